@@ -1,0 +1,37 @@
+import type { Readable } from '../sync/readable.ts'
+
+export type ZoneSummary = {
+  readonly id: string
+  readonly key: string
+  readonly order: number
+  readonly heading: string
+  readonly prompt: string
+}
+
+/** One thing somebody wrote, as the list beside the canvas shows it: in reading order, under its zone. */
+export type NoteSummary = {
+  readonly id: string
+  /** Undefined for what lies outside every zone. */
+  readonly zoneId: string | undefined
+  readonly kind: 'note' | 'text' | 'shape' | 'frame'
+  readonly text: string
+}
+
+/** What the page around the canvas may do with it. Nothing of tldraw's own types leaks out of `client/src/canvas/`. */
+export interface CanvasHandle {
+  readonly zones: Readable<readonly ZoneSummary[]>
+  readonly notes: Readable<readonly NoteSummary[]>
+  /** Records that are kept aside because they do not validate here. */
+  readonly hiddenCount: Readable<number>
+  /** Awareness client id of whom one follows. Cleared by the canvas when the person moves the view herself. */
+  readonly following: Readable<number | null>
+  follow(clientId: number | null): void
+  goToZone(zoneId: string): void
+  /** Brings the shape into view and selects it; with `edit`, starts typing in it. */
+  goToNote(noteId: string, options?: { readonly edit?: boolean }): void
+  /** Puts a new note into the zone (or the middle of the view), and returns its id. */
+  addNote(zoneId: string | undefined, text: string): string | undefined
+  setNoteText(noteId: string, text: string): void
+  zoomToFit(): void
+  focus(): void
+}

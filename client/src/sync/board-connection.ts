@@ -1,0 +1,46 @@
+import type { Awareness } from 'y-protocols/awareness'
+import type { Doc } from 'yjs'
+import type { CloseKind } from '#shared/protocol/close-codes.ts'
+import type { CursorPoint, Notice, Person, Role } from '#shared/protocol/messages.ts'
+import type { Readable } from './readable.ts'
+
+export type ConnectionStatus =
+  | { readonly status: 'connecting' }
+  /** Connected and the first sync is done. */
+  | { readonly status: 'online' }
+  /** Trying again by itself; `retryAtMs` is when. */
+  | { readonly status: 'offline'; readonly retryAtMs: number | null }
+  /** Final: the server said why, and trying again is of no use. */
+  | {
+      readonly status: 'closed'
+      readonly kind: CloseKind | 'board_not_found' | 'not_signed_in' | 'not_a_member' | 'door_locked'
+    }
+
+/** `unsaved` counts local changes (one for each Yjs transaction sent or waiting) that are not durable yet. */
+export type SavingStatus =
+  | { readonly status: 'saved' }
+  | { readonly status: 'saving'; readonly unsaved: number }
+  | { readonly status: 'offline'; readonly unsaved: number }
+  /** The server is there but its store takes no writes. */
+  | { readonly status: 'not-saved'; readonly unsaved: number }
+
+/** One person's line to one board. No React in here; the canvas and the board's bar both read it. */
+export interface BoardConnection {
+  readonly boardId: string
+  readonly doc: Doc
+  readonly awareness: Awareness
+  readonly connection: Readable<ConnectionStatus>
+  readonly saving: Readable<SavingStatus>
+  /** True from the first complete sync on, also while offline later. Nothing may be written before. */
+  readonly isLoaded: Readable<boolean>
+  readonly people: Readable<readonly Person[]>
+  /** Undefined until the server has said. */
+  readonly self: Readable<{ readonly participantId: string; readonly role: Role } | undefined>
+  /** Sends one's pointer; call it as often as it moves, it is thinned here. */
+  publishCursor(point: CursorPoint): void
+  onCursors(listener: (cursors: readonly { clientId: number; point: CursorPoint }[]) => void): () => void
+  onNotice(listener: (notice: Notice) => void): () => void
+  /** Tries at once instead of waiting for the next attempt. */
+  reconnect(): void
+  close(): void
+}

@@ -1,0 +1,56 @@
+/**
+ * Every error a person or a program may be told about: HTTP status, and the sentence shown when the client has no
+ * translation of the code. Routes and sockets throw `DomainError` with one of these codes; anything else is a bug.
+ */
+export const errorKinds = {
+  invalid_input: { status: 400, title: 'Something in the request is not right.' },
+  malformed_json: { status: 400, title: 'The request is not readable JSON.' },
+  not_signed_in: { status: 401, title: 'Please sign in, or open your invitation again.' },
+  wrong_credentials: { status: 401, title: 'The email or the password is not right.' },
+  not_allowed: { status: 403, title: 'You may not do this.' },
+  foreign_origin: { status: 403, title: 'The request came from another site.' },
+  not_a_member: { status: 403, title: 'You are not on this board. Open your invitation to join it.' },
+  door_locked: { status: 403, title: 'The door of this board is locked. Ask the facilitator to open it.' },
+  account_disabled: { status: 403, title: 'This account is switched off. Ask an administrator.' },
+  not_found: { status: 404, title: 'There is nothing here.' },
+  pilot_not_found: { status: 404, title: 'This pilot does not exist.' },
+  board_not_found: { status: 404, title: 'This board does not exist.' },
+  template_not_found: { status: 404, title: 'This template does not exist.' },
+  unknown_code: { status: 404, title: 'This code is not known. Check it with the person who invited you.' },
+  file_not_found: { status: 404, title: 'This file does not exist.' },
+  account_not_found: { status: 404, title: 'This account does not exist.' },
+  unknown_link: { status: 404, title: 'This link is not known. Ask for a new one.' },
+  email_taken: { status: 409, title: 'There is already an account with this email.' },
+  last_administrator: { status: 409, title: 'The last administrator cannot be switched off or changed.' },
+  board_deleted: { status: 410, title: 'This board was deleted. A facilitator can bring it back for 30 days.' },
+  invite_expired: { status: 410, title: 'This invitation has expired. Ask for a new one.' },
+  invite_switched_off: { status: 410, title: 'This invitation was switched off. Ask for a new one.' },
+  link_used: { status: 410, title: 'This link was used already or has expired. Ask for a new one.' },
+  too_large: { status: 413, title: 'This is too large.' },
+  image_too_large: { status: 413, title: 'This image is too large: 10 MB is the most.' },
+  unsupported_image: { status: 415, title: 'Only PNG, JPEG, GIF, WebP and SVG images can be put on a board.' },
+  too_many_wrong_codes: { status: 429, title: 'Too many wrong codes. Wait a minute, or open the link or QR code.' },
+  too_many_requests: { status: 429, title: 'Too many requests. Wait a minute and try again.' },
+  internal: { status: 500, title: 'Something went wrong on our side. It has been written to the log.' },
+  not_ready: { status: 503, title: 'The server is not ready yet. Try again in a moment.' },
+} as const satisfies Record<string, { status: number; title: string }>
+
+export type ErrorCode = keyof typeof errorKinds
+
+/** Something a person may be told. `details` go into the problem document; put nothing secret there. */
+export class DomainError extends Error {
+  readonly code: ErrorCode
+  readonly details: Readonly<Record<string, unknown>>
+
+  constructor(code: ErrorCode, details: Readonly<Record<string, unknown>> = {}, options?: ErrorOptions) {
+    super(code, options)
+    this.name = 'DomainError'
+    this.code = code
+    this.details = details
+  }
+}
+
+/** The peer sent what the protocol does not allow; its connection is closed. */
+export class ProtocolError extends Error {
+  override readonly name = 'ProtocolError'
+}

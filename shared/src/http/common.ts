@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { entityIdPattern } from '../ids.ts'
+import { maxTitleLength } from '../limits.ts'
+
+export const entityId = z.string().regex(entityIdPattern)
+export const title = z.string().trim().min(1).max(maxTitleLength)
+/** Unix time in milliseconds. */
+export const timeMs = z.number().int().nonnegative()
+export const email = z.string().trim().toLowerCase().pipe(z.email().max(254))
+/** ISO 3166-1 alpha-2, in capitals. */
+export const country = z.string().regex(/^[A-Z]{2}$/)
+export const role = z.enum(['facilitator', 'editor', 'viewer'])
+
+/** RFC 9457. `code` is one of `errorKinds`; `errors` names the fields of a request that are wrong. */
+export const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string().optional(),
+    code: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem', description: 'An error as RFC 9457 has it.' })
+export type Problem = z.infer<typeof problem>

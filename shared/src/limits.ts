@@ -1,0 +1,28 @@
+/** Every limit a person or a program can run into, with its unit in its name. */
+
+export const maxTitleLength = 200
+export const maxChallengeLength = 2_000
+export const maxPersonNameLength = 80
+export const maxOrganisationLength = 120
+export const minPasswordLength = 10
+export const maxPasswordLength = 200
+
+export const maxImageBytes = 10 * 1024 * 1024
+export const maxJsonBodyBytes = 256 * 1024
+
+export const maxFrameBytes = 8 * 1024 * 1024
+export const maxRecordBytes = 256 * 1024
+export const maxDocumentBytes = 50 * 1024 * 1024
+export const maxShapesPerPage = 10_000
+export const maxMessagesPerSecond = 500
+export const maxAwarenessBytes = 8 * 1024
+/** What may wait for a board that is still loading, for each connection. */
+export const maxQueuedMessages = 256
+export const maxQueuedBytes = 1024 * 1024 * 9
+
+/** Wrong typed codes a minute, from one device and from one network address (a room shares one). */
+export const maxWrongCodesPerDevicePerMinute = 10
+export const maxWrongCodesPerAddressPerMinute = 100
+
+/** How long a deleted board can be brought back. */
+export const deletedBoardKeptDays = 30

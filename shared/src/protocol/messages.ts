@@ -1,0 +1,145 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { z } from 'zod/mini'
+import { MessageType } from './message-types.ts'
+
+/** Message 100, from the server: how many sync frames (step 2 and update) of this connection are dealt with. */
+export type SavedMessage = {
+  /** Counted from the connection's first frame; every frame before is durable, or was refused with a notice. */
+  readonly count: number
+  /** False while the store takes no writes (a full disk, say): the client then shows "Not saved". */
+  readonly isStoreWritable: boolean
+}
+
+export function encodeSaved({ count, isStoreWritable }: SavedMessage): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MessageType.saved)
+    encoding.writeVarUint(encoder, count)
+    encoding.writeUint8(encoder, isStoreWritable ? 1 : 0)
+  })
+}
+
+/** Reads what follows the message type. */
+export function readSaved(decoder: decoding.Decoder): SavedMessage {
+  const count = decoding.readVarUint(decoder)
+  return { count, isStoreWritable: decoding.readUint8(decoder) === 1 }
+}
+
+export const roleSchema = z.enum(['facilitator', 'editor', 'viewer'])
+export type Role = z.infer<typeof roleSchema>
+
+export const personSchema = z.object({
+  participantId: z.string(),
+  /** The awareness ids of this person's connections: one for each open tab or device. */
+  clientIds: z.array(z.number()),
+  name: z.string(),
+  country: z.nullable(z.string()),
+  organisation: z.nullable(z.string()),
+  role: roleSchema,
+  /** Index into `personColours`, given by the server. */
+  colour: z.number(),
+})
+export type Person = z.infer<typeof personSchema>
+
+/** Message 101, from the server: what this recipient may know of the session, and who is here. Sent whole. */
+export const sessionMessageSchema = z.object({
+  version: z.number(),
+  /** The recipient's own participant id and role. */
+  self: z.object({ participantId: z.string(), role: roleSchema }),
+  people: z.array(personSchema),
+})
+export type SessionMessage = z.infer<typeof sessionMessageSchema>
+
+/** Message 102, from the server: something the person should be told. */
+export const noticeSchema = z.discriminatedUnion('code', [
+  /** A viewer's edit was not taken. */
+  z.object({ code: z.literal('read_only') }),
+  /** Records were put back as they were: not valid, or not this role's to change. */
+  z.object({
+    code: z.literal('taken_back'),
+    reason: z.enum(['invalid', 'template_layer', 'unsound']),
+    recordIds: z.array(z.string()),
+  }),
+  z.object({ code: z.literal('limit'), limit: z.string() }),
+  /** The board was loaded from its last good state; the operator's log says more. */
+  z.object({ code: z.literal('recovered') }),
+  z.object({ code: z.literal('going_away') }),
+])
+export type Notice = z.infer<typeof noticeSchema>
+
+export function encodeJsonMessage(type: number, message: SessionMessage | Notice): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, type)
+    encoding.writeVarString(encoder, JSON.stringify(message))
+  })
+}
+
+/** Reads what follows the message type. @throws when it is not such a message. */
+export function readSessionMessage(decoder: decoding.Decoder): SessionMessage {
+  return sessionMessageSchema.parse(JSON.parse(decoding.readVarString(decoder)))
+}
+
+/** Reads what follows the message type. @throws when it is not a notice this version knows. */
+export function readNotice(decoder: decoding.Decoder): Notice {
+  return noticeSchema.parse(JSON.parse(decoding.readVarString(decoder)))
+}
+
+/** Where somebody's pointer is on the page she is on, in whole canvas units; null when it is not on the canvas. */
+export type CursorPoint = { readonly x: number; readonly y: number } | null
+
+/** Message 103, to the server. */
+export function encodeOwnCursor(point: CursorPoint): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MessageType.cursors)
+    writePoint(encoder, point)
+  })
+}
+
+/** Message 103, from the server: the latest pointer of each person who moved since the last one. */
+export function encodeCursors(cursors: readonly { clientId: number; point: CursorPoint }[]): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MessageType.cursors)
+    encoding.writeVarUint(encoder, cursors.length)
+    for (const { clientId, point } of cursors) {
+      encoding.writeVarUint(encoder, clientId)
+      writePoint(encoder, point)
+    }
+  })
+}
+
+export function readCursors(decoder: decoding.Decoder): { clientId: number; point: CursorPoint }[] {
+  const count = decoding.readVarUint(decoder)
+  const cursors: { clientId: number; point: CursorPoint }[] = []
+  for (let i = 0; i < count && decoding.hasContent(decoder); i += 1) {
+    cursors.push({ clientId: decoding.readVarUint(decoder), point: readPoint(decoder) })
+  }
+  return cursors
+}
+
+function writePoint(encoder: encoding.Encoder, point: CursorPoint): void {
+  encoding.writeUint8(encoder, point ? 1 : 0)
+  if (!point) return
+  encoding.writeVarInt(encoder, Math.round(point.x))
+  encoding.writeVarInt(encoder, Math.round(point.y))
+}
+
+export function readPoint(decoder: decoding.Decoder): CursorPoint {
+  if (decoding.readUint8(decoder) === 0) return null
+  return { x: decoding.readVarInt(decoder), y: decoding.readVarInt(decoder) }
+}
+
+/** Cursor and name-tag colours: each meets 4.5:1 with white text. */
+export const personColours = [
+  '#0F6B6B',
+  '#A8324A',
+  '#3D5A9E',
+  '#8A5A00',
+  '#6A3D9A',
+  '#2E7D4F',
+  '#B3422C',
+  '#00677F',
+  '#8C3A7B',
+  '#556B1F',
+  '#7A4B2A',
+  '#4A4E69',
+] as const
