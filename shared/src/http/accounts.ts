@@ -33,6 +33,7 @@ export type Me = z.infer<typeof me>
 
 /** A one-time link: makes the first administrator, makes an invited account, or sets a new password. */
 export const accountLinkPurpose = z.enum(['first-administrator', 'invitation', 'password-reset'])
+export type AccountLinkPurpose = z.infer<typeof accountLinkPurpose>
 export const accountLink = z
   .object({
     purpose: accountLinkPurpose,

@@ -11,8 +11,34 @@ export interface Writer {
   /**
    * Runs the statements in order, all or none. Resolves once they are durable (WAL, synchronous=FULL). Jobs that arrive
    * while a commit runs share the next one; one job's failure undoes that job alone.
+   *
+   * @throws {WriteConflict} a statement changed another number of rows than it expected
+   * @throws {WriteFailed} the database refused; nothing of the job was written
    */
   write(statements: readonly Statement[]): Promise<readonly WriteResult[]>
   /** Resolves when everything handed in before is durable and the thread has ended. */
   close(): Promise<void>
+}
+
+/** The rows were not as the job expected: somebody else was first. */
+export class WriteConflict extends Error {
+  override readonly name = 'WriteConflict'
+}
+
+export class WriteFailed extends Error {
+  override readonly name = 'WriteFailed'
+  /** SQLite's own code ("SQLITE_FULL", "SQLITE_CONSTRAINT_UNIQUE"), or `writer_gone` when the thread has ended. */
+  readonly code: string
+
+  constructor(code: string, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+export function isUniqueViolation(error: unknown): boolean {
+  return (
+    error instanceof WriteFailed &&
+    (error.code === 'SQLITE_CONSTRAINT_UNIQUE' || error.code === 'SQLITE_CONSTRAINT_PRIMARYKEY')
+  )
 }

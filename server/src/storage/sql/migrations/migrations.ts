@@ -1,0 +1,5 @@
+import { firstSchema } from './0001-first-schema.ts'
+import type { Migration } from './migration.ts'
+
+/** All of them, in the order of their numbers. */
+export const migrations: readonly Migration[] = [firstSchema]

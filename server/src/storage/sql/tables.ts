@@ -1,0 +1,118 @@
+import type { Generated } from 'kysely'
+import type { AccountLinkPurpose, AccountRole } from '#shared/http/accounts.ts'
+import type { PilotStage } from '#shared/http/pilots.ts'
+import type { Role } from '#shared/protocol/messages.ts'
+
+/** SQLite has no booleans. */
+export type Bit = 0 | 1
+
+export type AccountTable = {
+  id: string
+  name: string
+  email: string
+  role: AccountRole
+  passwordHash: string
+  isDisabled: Bit
+  createdAtMs: number
+  lastSeenAtMs: number | null
+}
+export type SignInTable = { tokenHash: string; accountId: string; createdAtMs: number; expiresAtMs: number }
+export type AccountLinkTable = {
+  secretHash: string
+  purpose: AccountLinkPurpose
+  role: AccountRole
+  name: string | null
+  email: string | null
+  accountId: string | null
+  createdAtMs: number
+  expiresAtMs: number
+  usedAtMs: number | null
+}
+export type PilotTable = {
+  id: string
+  slug: string
+  title: string
+  challenge: string
+  owner: string
+  department: string
+  stage: PilotStage
+  stoppedReason: string
+  createdAtMs: number
+  changedAtMs: number
+}
+export type BoardTable = {
+  id: string
+  pilotId: string
+  title: string
+  template: string | null
+  templateVersion: number | null
+  createdAtMs: number
+  changedAtMs: number
+  changedBy: string | null
+  archivedAtMs: number | null
+  deletedAtMs: number | null
+  isDoorLocked: Bit
+}
+export type BoardUpdateTable = {
+  number: Generated<number>
+  boardId: string
+  bytes: Uint8Array
+  checksum: number
+  participantId: string | null
+  atMs: number
+}
+export type BoardSnapshotTable = {
+  boardId: string
+  coversUpTo: number
+  bytes: Uint8Array
+  checksum: number
+  atMs: number
+}
+export type InviteTable = {
+  id: string
+  boardId: string
+  role: Role
+  code: string
+  secretHash: string
+  invitedBy: string | null
+  isSwitchedOff: Bit
+  expiresAtMs: number | null
+  createdAtMs: number
+}
+export type GuestTable = { id: string; secretHash: string; createdAtMs: number }
+export type ParticipantTable = {
+  id: string
+  boardId: string
+  guestId: string
+  inviteId: string | null
+  role: Role
+  name: string
+  country: string | null
+  organisation: string | null
+  joinedAtMs: number
+}
+export type JoinTokenTable = { tokenHash: string; participantId: string; createdAtMs: number }
+export type BoardFileTable = {
+  boardId: string
+  name: string
+  mimeType: string
+  bytes: number
+  participantId: string
+  createdAtMs: number
+}
+
+/** Columns are snake_case in the database, camelCase here. */
+export type Tables = {
+  account: AccountTable
+  signIn: SignInTable
+  accountLink: AccountLinkTable
+  pilot: PilotTable
+  board: BoardTable
+  boardUpdate: BoardUpdateTable
+  boardSnapshot: BoardSnapshotTable
+  invite: InviteTable
+  guest: GuestTable
+  participant: ParticipantTable
+  joinToken: JoinTokenTable
+  boardFile: BoardFileTable
+}

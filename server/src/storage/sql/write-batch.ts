@@ -1,0 +1,79 @@
+import type { Database, Statement as Prepared } from 'better-sqlite3'
+import type { Statement, WriteResult } from './writer.ts'
+import type { JobOutcome } from './writer-messages.ts'
+
+export type Job = { readonly id: number; readonly statements: readonly Statement[] }
+
+/** Thrown inside a batch when SQLite has undone the whole transaction by itself, as it does for a full disk. */
+class TransactionLost extends Error {}
+class UnexpectedChanges extends Error {}
+
+/**
+ * Runs all jobs in one transaction, each in a savepoint, so that fifty jobs cost one flush to the disk and a failing
+ * one undoes only itself. When the commit fails, every job has failed: nothing of the batch is on the disk.
+ */
+export function writeBatch(db: Database, jobs: readonly Job[]): { id: number; outcome: JobOutcome }[] {
+  try {
+    // IMMEDIATE takes the write lock now: waiting for it in the middle of a transaction would fail instead of wait.
+    db.exec('BEGIN IMMEDIATE')
+    const outcomes = jobs.map((job) => ({ id: job.id, outcome: runJob(db, job) }))
+    db.exec('COMMIT')
+    return outcomes
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK')
+    const cause = error instanceof TransactionLost ? error.cause : error
+    return jobs.map(({ id }) => ({ id, outcome: failure(cause) }))
+  }
+}
+
+function runJob(db: Database, job: Job): JobOutcome {
+  db.exec('SAVEPOINT job')
+  try {
+    const results = job.statements.map((statement) => runStatement(db, statement))
+    db.exec('RELEASE job')
+    return { status: 'written', results }
+  } catch (error) {
+    if (!db.inTransaction) throw new TransactionLost('the transaction is gone', { cause: error })
+    db.exec('ROLLBACK TO job')
+    db.exec('RELEASE job')
+    return failure(error)
+  }
+}
+
+function runStatement(db: Database, { sql, parameters, expectedChanges }: Statement): WriteResult {
+  const statement = prepare(db, sql)
+  // `run` of a statement that returns rows would throw; its rows are its changes.
+  const result = statement.reader
+    ? { rows: statement.all(...parameters), changes: 0 }
+    : { rows: [], changes: statement.run(...parameters).changes }
+  const changes = statement.reader ? result.rows.length : result.changes
+  if (expectedChanges !== undefined && changes !== expectedChanges) {
+    throw new UnexpectedChanges(`${changes} rows instead of ${expectedChanges}`)
+  }
+  return { rows: result.rows, changes }
+}
+
+const maxPrepared = 500
+const preparedBy = new WeakMap<Database, Map<string, Prepared<unknown[]>>>()
+
+function prepare(db: Database, sql: string): Prepared<unknown[]> {
+  let prepared = preparedBy.get(db)
+  if (!prepared) {
+    prepared = new Map()
+    preparedBy.set(db, prepared)
+  }
+  let statement = prepared.get(sql)
+  if (!statement) {
+    if (prepared.size >= maxPrepared) prepared.clear()
+    statement = db.prepare<unknown[]>(sql)
+    prepared.set(sql, statement)
+  }
+  return statement
+}
+
+function failure(error: unknown): JobOutcome {
+  const message = error instanceof Error ? error.message : String(error)
+  if (error instanceof UnexpectedChanges) return { status: 'conflict', message }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+  return { status: 'failed', code, message }
+}
