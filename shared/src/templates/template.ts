@@ -68,5 +68,9 @@ export type Template = {
   readonly steps: readonly TemplateStep[]
 }
 
+/** What fits in two lines under a heading, on a zone of one cell. */
+export const maxPromptLength = 130
+export const maxHeadingLength = 32
+
 /** Canvas units: zones align to this grid, in reading order. */
 export const zoneCell = { w: 1_600, h: 1_000, gap: 160 } as const

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { findRecordFault } from '../board/record-schema.ts'
+import { type LocalText, localise } from '../board/zone-shape.ts'
+import { findTemplate, templateRecords, templates } from './index.ts'
+import { maxHeadingLength, maxPromptLength, type Template, zoneCell } from './template.ts'
+import { placeZone } from './template-records.ts'
+
+const languages = ['en', 'ar'] as const
+
+/** Every text of a template with the way to it, whatever it is nested in. */
+function textsOf(value: unknown, path = ''): { path: string; text: LocalText }[] {
+  if (typeof value !== 'object' || value === null) return []
+  if ('en' in value && typeof value.en === 'string') return [{ path, text: value as LocalText }]
+  return Object.entries(value).flatMap(([key, child]) => textsOf(child, `${path}.${key}`))
+}
+
+function overlap(a: Template['zones'][number], b: Template['zones'][number]): boolean {
+  const [p, q] = [placeZone(a.place), placeZone(b.place)]
+  return p.x < q.x + q.w && q.x < p.x + p.w && p.y < q.y + q.h && q.y < p.y + p.h
+}
+
+test('a template is found by its id', () => {
+  expect(findTemplate('innovation-cafe-hybrid')?.title.en).toBe('Innovation Café, hybrid')
+  expect(findTemplate('design-sprint-monday-map')?.title.en).toBe('Design sprint: Monday, Map')
+  expect(findTemplate('nope')).toBeUndefined()
+})
+
+test('ids of templates are unique', () => {
+  expect(new Set(templates.map(({ id }) => id)).size).toBe(templates.length)
+})
+
+describe.each(templates.map((template) => [template.id, template] as const))('template %s', (_, template) => {
+  const zoneKeys = template.zones.map((zone) => zone.key)
+
+  test('says everything in English and Arabic', () => {
+    // A plain background shows nothing, so its description may be empty, but then in every language.
+    const incomplete = textsOf(template).filter(({ text }) =>
+      languages.some((language) => text[language] === undefined || (text[language] === '') !== (text.en === '')),
+    )
+    expect(incomplete.map(({ path }) => path)).toEqual([])
+    const untranslated = textsOf(template).filter(
+      ({ text }) => text.en !== '' && !/[\u0600-\u06FF]/.test(text.ar ?? ''),
+    )
+    expect(untranslated.map(({ path }) => path)).toEqual([])
+  })
+
+  test('has keys that are unique, and readable in an address', () => {
+    for (const keys of [zoneKeys, template.steps.map((step) => step.key)]) {
+      expect(new Set(keys).size).toBe(keys.length)
+      for (const key of keys) expect(key).toMatch(/^[a-z][a-z0-9-]{0,39}$/)
+    }
+  })
+
+  test('has headings and prompts that fit', () => {
+    const tooLong = template.zones.flatMap((zone) =>
+      languages
+        .filter(
+          (language) =>
+            localise(zone.heading, language).length > maxHeadingLength ||
+            localise(zone.prompt, language).length > maxPromptLength ||
+            localise(zone.prompt, language).length === 0,
+        )
+        .map((language) => `${zone.key} ${language}`),
+    )
+    expect(tooLong).toEqual([])
+  })
+
+  test('describes each background that shows something', () => {
+    const silent = template.zones.filter((zone) => zone.background !== 'plain' && zone.backgroundAlt.en === '')
+    expect(silent.map((zone) => zone.key)).toEqual([])
+  })
+
+  test('has steps that add up to its minutes and lead only to its zones', () => {
+    expect(template.steps.reduce((sum, step) => sum + step.minutes, 0)).toBe(template.minutes)
+    for (const step of template.steps) {
+      for (const key of step.zones) expect(zoneKeys).toContain(key)
+      if (step.mode !== 'break') expect(step.zones.length).toBeGreaterThan(0)
+      if (step.mode === 'tables') expect(step.zones.length).toBeGreaterThan(1)
+      if (step.mode === 'vote') {
+        for (const key of step.zones) expect(template.zones.find((zone) => zone.key === key)?.isVotable).toBe(true)
+      }
+    }
+  })
+
+  test('lists its zones in reading order, and none lies on another', () => {
+    const byPlace = [...template.zones].sort((a, b) => a.place.row - b.place.row || a.place.column - b.place.column)
+    expect(zoneKeys).toEqual(byPlace.map((zone) => zone.key))
+    for (const [i, zone] of template.zones.entries()) {
+      for (const other of template.zones.slice(i + 1))
+        expect(overlap(zone, other), `${zone.key}, ${other.key}`).toBe(false)
+    }
+  })
+
+  test('fills a screen without gaps: about as wide as a projector, every cell taken', () => {
+    const boxes = template.zones.map((zone) => placeZone(zone.place))
+    const w = Math.max(...boxes.map((box) => box.x + box.w))
+    const h = Math.max(...boxes.map((box) => box.y + box.h))
+    expect(w / h).toBeGreaterThan(1.3)
+    expect(w / h).toBeLessThan(1.9)
+    const cells = template.zones.reduce((sum, { place }) => sum + (place.columns ?? 1) * (place.rows ?? 1), 0)
+    const { w: cellW, h: cellH, gap } = zoneCell
+    expect(cells).toBe(((w + gap) / (cellW + gap)) * ((h + gap) / (cellH + gap)))
+  })
+
+  test('lays out records that a board takes, in order from 1', () => {
+    const records = templateRecords(template)
+    expect(records.map((record) => findRecordFault(record))).toEqual(records.map(() => undefined))
+    expect(records.map((record) => record.props?.order)).toEqual(records.map((_record, i) => i + 1))
+    const indices = records.map((record) => String(record.index))
+    expect(new Set(indices).size).toBe(records.length)
+    expect([...indices].sort()).toEqual(indices)
+    expect(templateRecords(template)).toEqual(records)
+  })
+})
