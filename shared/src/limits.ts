@@ -16,6 +16,8 @@ export const maxDocumentBytes = 50 * 1024 * 1024
 export const maxShapesPerPage = 10_000
 export const maxMessagesPerSecond = 500
 export const maxAwarenessBytes = 8 * 1024
+/** What a board keeps in memory while its store takes no writes; then writers are sent away until it does. */
+export const maxUncommittedBytes = 32 * 1024 * 1024
 /** What may wait for a board that is still loading, for each connection. */
 export const maxQueuedMessages = 256
 export const maxQueuedBytes = 1024 * 1024 * 9

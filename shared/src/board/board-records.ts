@@ -31,6 +31,8 @@ export interface BoardRecords {
   change(previous: BoardRecord, next: BoardRecord): void
   /** Removes the base, its overlays, text and ink. */
   remove(id: string): void
+  /** Deletes single keys of the map, whatever record they belong to. */
+  discard(keys: Iterable<string>): void
   /** The rich text of a shape that has one; made by whoever wrote the base, by the server where it is missing. */
   text(id: string): Y.XmlFragment | undefined
   /** Moves rich text and ink that came inside a base into their merging types. True when something was written. */
@@ -156,6 +158,9 @@ export function openBoardRecords(doc: Y.Doc): BoardRecords {
     change,
     remove(id) {
       for (const key of [...(keys.get(id) ?? [])]) drop(key)
+    },
+    discard(unwanted) {
+      for (const key of [...unwanted]) if (map.has(key)) drop(key)
     },
     text(id) {
       const fragment = map.get(formatRecordKey(id, { kind: 'text' }))

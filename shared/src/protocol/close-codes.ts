@@ -9,6 +9,7 @@ export const closeCodes = {
   deleted: { code: 4404, reason: 'This board was deleted.' },
   freshDocumentNeeded: { code: 4409, reason: 'This board was restored. Load it afresh.' },
   tooLarge: { code: 4413, reason: 'What was sent is larger than a board takes.' },
+  cannotOpen: { code: 4500, reason: 'This board cannot be opened right now. Try again in a moment.' },
   goingAway: { code: 4503, reason: 'The server is restarting. Come back in a moment.' },
   tooSlow: { code: 4508, reason: 'The connection is too slow to keep up. Reconnect to catch up.' },
   tooMany: { code: 4529, reason: 'Too many messages at once. Come back in a moment.' },

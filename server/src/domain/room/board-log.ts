@@ -25,6 +25,8 @@ export interface BoardLog {
   /** All boards' updates that wait are committed together. Resolves with the number of the last row. */
   append(updates: readonly LoggedUpdate[]): Promise<number>
   load(boardId: string): Promise<LoadedBoard>
+  /** Number of the board's last row, without reading any; 0 for a board that has none. */
+  lastNumber(boardId: string): Promise<number>
   /** Keeps the snapshot before this one, and the rows since that one, so that a bad snapshot costs nothing. */
   saveSnapshot(boardId: string, state: Uint8Array, coversUpTo: number): Promise<void>
 }
