@@ -6,6 +6,10 @@ import type { Role } from '#shared/protocol/messages.ts'
 /** SQLite has no booleans. */
 export type Bit = 0 | 1
 
+export function toBit(value: boolean): Bit {
+  return value ? 1 : 0
+}
+
 export type AccountTable = {
   id: string
   name: string
@@ -92,6 +96,8 @@ export type ParticipantTable = {
   joinedAtMs: number
 }
 export type JoinTokenTable = { tokenHash: string; participantId: string; createdAtMs: number }
+/** One row that `readyz` writes, to know that the disk still takes writes. */
+export type ReadinessTable = { id: number; checkedAtMs: number }
 export type BoardFileTable = {
   boardId: string
   name: string
@@ -115,4 +121,5 @@ export type Tables = {
   participant: ParticipantTable
   joinToken: JoinTokenTable
   boardFile: BoardFileTable
+  readiness: ReadinessTable
 }

@@ -138,6 +138,12 @@ const schema = `
     created_at_ms INTEGER NOT NULL,
     PRIMARY KEY (board_id, name)
   ) STRICT;
+
+  -- One row, written to know that the disk still takes writes.
+  CREATE TABLE readiness (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    checked_at_ms INTEGER NOT NULL
+  ) STRICT;
 `
 
 export const firstSchema: Migration = {

@@ -1,0 +1,73 @@
+import { DomainError } from '#shared/errors.ts'
+import type { Role } from '#shared/protocol/messages.ts'
+import type { BoardMember } from '../board/board-member.ts'
+import { type Caller, operatorId } from './caller.ts'
+
+/** What is done with the whole place, by account. */
+export type PlaceAction =
+  | 'account.list'
+  | 'account.invite'
+  | 'account.update'
+  | 'account.reset'
+  | 'pilot.list'
+  | 'pilot.read'
+  | 'pilot.create'
+  | 'pilot.update'
+  | 'board.create'
+  | 'board.list'
+
+const administratorsOnly: ReadonlySet<PlaceAction> = new Set([
+  'account.list',
+  'account.invite',
+  'account.update',
+  'account.reset',
+])
+
+/** @throws {DomainError} `not_signed_in` to nobody, `not_allowed` to somebody without the right */
+export function assertMayInPlace(caller: Caller, action: PlaceAction): void {
+  if (caller.kind === 'nobody') throw new DomainError('not_signed_in')
+  if (caller.kind === 'operator') return
+  if (caller.kind !== 'account') throw new DomainError('not_allowed')
+  if (administratorsOnly.has(action) && caller.account.role !== 'administrator') throw new DomainError('not_allowed')
+}
+
+/** What is done with one board, by its members. */
+export type BoardAction =
+  | 'board.read'
+  | 'board.rename'
+  | 'board.lock-door'
+  | 'board.archive'
+  | 'board.delete'
+  | 'board.restore'
+  | 'invite.create'
+  | 'invite.list'
+  | 'invite.update'
+  | 'file.read'
+  | 'file.upload'
+
+const facilitators: readonly Role[] = ['facilitator']
+const everyone: readonly Role[] = ['facilitator', 'editor', 'viewer']
+
+const rolesFor: Readonly<Record<BoardAction, readonly Role[]>> = {
+  'board.read': everyone,
+  'board.rename': facilitators,
+  'board.lock-door': facilitators,
+  'board.archive': facilitators,
+  'board.delete': facilitators,
+  'board.restore': facilitators,
+  'invite.create': facilitators,
+  'invite.list': facilitators,
+  'invite.update': facilitators,
+  'file.read': everyone,
+  'file.upload': ['facilitator', 'editor'],
+}
+
+/** A board's life belongs to the pilot: a co-facilitator who came by invitation runs the board, but cannot end it. */
+const accountsOnly: ReadonlySet<BoardAction> = new Set(['board.archive', 'board.delete', 'board.restore'])
+
+/** @throws {DomainError} `not_allowed` */
+export function assertMayOnBoard(member: BoardMember, action: BoardAction): void {
+  const isRole = rolesFor[action].includes(member.role)
+  const isEnough = !accountsOnly.has(action) || member.accountId !== null || member.participantId === operatorId
+  if (!isRole || !isEnough) throw new DomainError('not_allowed')
+}

@@ -1,0 +1,118 @@
+import type { BoardRecord } from '#shared/board/board-records.ts'
+import { encodeNewBoard } from '#shared/board/new-board.ts'
+import { DomainError } from '#shared/errors.ts'
+import type { BoardState } from '#shared/http/boards.ts'
+import { deletedBoardKeptDays } from '#shared/limits.ts'
+import type { Clock } from '../clock.ts'
+import type { PilotStore } from '../pilot/pilot-store.ts'
+import type { RoomRegistry } from '../room/room-registry.ts'
+import type { Secrets } from '../secrets.ts'
+import type { BoardSummary } from './board.ts'
+import type { BoardChange, BoardStore } from './board-store.ts'
+
+const dayMs = 24 * 60 * 60 * 1_000
+
+/** What a board can begin from. */
+export interface TemplateSource {
+  /** @returns undefined for an unknown template. */
+  find(id: string): { readonly version: number; readonly records: readonly BoardRecord[] } | undefined
+}
+export type Boards = ReturnType<typeof createBoards>
+
+export function createBoards(ports: {
+  store: BoardStore
+  pilots: PilotStore
+  templates: TemplateSource
+  rooms: Pick<RoomRegistry, 'disconnect'>
+  secrets: Secrets
+  clock: Clock
+}) {
+  const { store, pilots, templates, rooms, secrets, clock } = ports
+
+  /** @throws {DomainError} `board_not_found` */
+  async function get(id: string): Promise<BoardSummary> {
+    const board = await store.get(id)
+    if (!board) throw new DomainError('board_not_found')
+    return board
+  }
+
+  async function change(id: string, fields: BoardChange): Promise<BoardSummary> {
+    await store.update(id, fields)
+    return get(id)
+  }
+
+  return {
+    get,
+
+    /** @throws {DomainError} `pilot_not_found` */
+    async list(pilotIdOrSlug: string, state: BoardState): Promise<readonly BoardSummary[]> {
+      return store.listByPilot((await findPilot(pilotIdOrSlug)).id, state)
+    },
+
+    /** @throws {DomainError} `pilot_not_found`, `template_not_found` */
+    async create(pilotIdOrSlug: string, given: { title: string; template: string | null }): Promise<BoardSummary> {
+      const pilot = await findPilot(pilotIdOrSlug)
+      const template = given.template === null ? undefined : templates.find(given.template)
+      if (given.template !== null && !template) throw new DomainError('template_not_found')
+      const id = secrets.newId()
+      const nowMs = clock.nowMs()
+      await store.create(
+        {
+          id,
+          pilotId: pilot.id,
+          title: given.title,
+          template: given.template,
+          templateVersion: template?.version ?? null,
+          createdAtMs: nowMs,
+          changedAtMs: nowMs,
+          changedBy: null,
+          archivedAtMs: null,
+          deletedAtMs: null,
+          isDoorLocked: false,
+        },
+        encodeNewBoard(template?.records ?? []),
+      )
+      return get(id)
+    },
+
+    /** @throws {DomainError} `board_not_found` */
+    update(id: string, { title, isArchived, isDoorLocked }: BoardUpdate): Promise<BoardSummary> {
+      return change(id, {
+        ...(title === undefined ? {} : { title }),
+        ...(isArchived === undefined ? {} : { archivedAtMs: isArchived ? clock.nowMs() : null }),
+        ...(isDoorLocked === undefined ? {} : { isDoorLocked }),
+      })
+    },
+
+    /** People on it are told and leave; it can be brought back for 30 days. @throws {DomainError} `board_not_found` */
+    async delete(id: string): Promise<void> {
+      await store.update(id, { deletedAtMs: clock.nowMs() })
+      rooms.disconnect(id, 'deleted', () => true)
+    },
+
+    /** @throws {DomainError} `board_not_found` */
+    restore: (id: string) => change(id, { deletedAtMs: null }),
+
+    /** Ends for good what was deleted too long ago to be brought back. @returns how many boards. */
+    purge: () => store.purgeDeletedBefore(clock.nowMs() - deletedBoardKeptDays * dayMs),
+
+    /** Somebody's account was switched off or signed out: she leaves every board. */
+    async disconnectAccount(accountId: string): Promise<void> {
+      for (const id of await store.listIds()) {
+        rooms.disconnect(id, 'noAccess', (member) => member.accountId === accountId)
+      }
+    },
+  }
+
+  async function findPilot(idOrSlug: string) {
+    const pilot = await pilots.find(idOrSlug)
+    if (!pilot) throw new DomainError('pilot_not_found')
+    return pilot
+  }
+}
+
+export type BoardUpdate = {
+  title?: string | undefined
+  isArchived?: boolean | undefined
+  isDoorLocked?: boolean | undefined
+}
