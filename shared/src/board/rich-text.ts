@@ -161,14 +161,14 @@ function makeText(runs: readonly TextNode[]): Y.XmlText {
 /** The words alone, a line for each paragraph: for lists, pictures and reading aloud. */
 export function plainText(richText: unknown): string {
   if (!isObject(richText) || !Array.isArray(richText.content)) return ''
-  return richText.content.map(plainNode).join('\n')
+  return richText.content.map((node) => plainNode(node, 0)).join('\n')
 }
 
-function plainNode(node: unknown): string {
-  if (!isObject(node)) return ''
+function plainNode(node: unknown, depth: number): string {
+  if (!isObject(node) || depth > maxDepth) return ''
   if (typeof node.text === 'string') return node.text
   if (node.type === 'hardBreak') return '\n'
   if (!Array.isArray(node.content)) return ''
   const separator = node.content.some((child: unknown) => isObject(child) && Array.isArray(child.content)) ? '\n' : ''
-  return node.content.map(plainNode).join(separator)
+  return node.content.map((child) => plainNode(child, depth + 1)).join(separator)
 }

@@ -167,8 +167,8 @@ const islands = [
 ] as const
 const coast = [1, 0.86, 1.04, 0.8, 0.97, 1.06, 0.84, 0.98, 0.9, 1.05]
 const waves = [
-  { x: 0.36, y: 0.4 },
-  { x: 0.41, y: 0.6 },
+  { x: 0.405, y: 0.42 },
+  { x: 0.42, y: 0.58 },
   { x: 0.86, y: 0.47 },
   { x: 0.02, y: 0.84 },
   { x: 0.05, y: 0.42 },
@@ -254,7 +254,7 @@ function drawCards(body: Box, count: number, scale: number): Drawing {
     const rows = Math.ceil(count / tried)
     const ratio = body.w / tried / (body.h / rows)
     const empty = tried * rows - count
-    const distance = Math.abs(Math.log(ratio / wanted)) + empty * 0.2
+    const distance = Math.abs(Math.log(ratio / wanted)) + empty * 0.4
     if (distance < best) {
       best = distance
       columns = tried

@@ -22,7 +22,7 @@ function table(key: string, place: number): TemplateZone {
     background: 'cloth',
     labels: [
       { en: 'Essence, in three lines by the host', ar: 'الخلاصة في ثلاثة أسطر يكتبها المضيف' },
-      { en: 'Where travellers came from', ar: 'من أين جاء الزائرون' },
+      { en: 'Travellers came from', ar: 'من أين جاء الزائرون' },
     ],
     backgroundAlt: {
       en: 'A tablecloth with a stitched hem. A strip along its lower edge keeps the essence and where travellers came from.',
