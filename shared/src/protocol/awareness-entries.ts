@@ -6,7 +6,7 @@ import { ProtocolError } from '../errors.ts'
 export type AwarenessEntry = { readonly clientId: number; readonly clock: number; readonly state: Uint8Array }
 
 /** JSON's `null`: the client is gone. */
-export const goneState: Uint8Array = new TextEncoder().encode('null')
+export const goneState: Uint8Array = Uint8Array.of(0x6e, 0x75, 0x6c, 0x6c)
 
 export function isGone(state: Uint8Array): boolean {
   return state.length === goneState.length && state.every((byte, i) => byte === goneState[i])

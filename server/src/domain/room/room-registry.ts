@@ -1,6 +1,10 @@
 import type { BoardRecord } from '#shared/board/board-records.ts'
+import { DomainError } from '#shared/errors.ts'
 import type { CloseKind } from '#shared/protocol/close-codes.ts'
 import type { BoardMember } from '../board/board-member.ts'
+import { loadBoard, readBoardRecords } from './load-board.ts'
+import { createRoom, type Room } from './room.ts'
+import type { RoomPorts } from './room-ports.ts'
 
 /** The live boards of this process, as the rest of the server sees them. Sockets use `room.ts` itself. */
 export interface RoomRegistry {
@@ -14,4 +18,74 @@ export interface RoomRegistry {
   disconnect(boardId: string, kind: CloseKind, isAffected: (member: BoardMember) => boolean): void
   /** Commits what was received, tells clients to come back, and closes. Resolves when nothing is left to do. */
   drain(): Promise<void>
+}
+
+/** What the sockets use besides. */
+export interface LiveRooms extends RoomRegistry {
+  /**
+   * The room of a board, loaded when it is not live. First openers who come at once share one load. Join it before
+   * anything else is awaited, or it may be gone.
+   *
+   * @throws {RoomsClosing} after `drain`, or what made loading fail: never show an empty board instead.
+   */
+  open(boardId: string): Promise<Room>
+}
+
+/** The server is going down; come back to the next one. */
+export class RoomsClosing extends Error {
+  override readonly name = 'RoomsClosing'
+}
+
+/** What a drain may take; a store that takes no writes must not keep the server from stopping. */
+const drainWithinMs = 8_000
+
+/** The live boards of this process. One for each process. */
+export function createRoomRegistry(ports: RoomPorts): LiveRooms {
+  const { log, logger, clock } = ports
+  const rooms = new Map<string, Room>()
+  const opening = new Map<string, Promise<Room>>()
+  let isClosing = false
+
+  const load = async (boardId: string): Promise<Room> => {
+    const loaded = await loadBoard(boardId, log, logger)
+    const room = createRoom(boardId, loaded, ports, () => {
+      if (rooms.get(boardId) === room) rooms.delete(boardId)
+    })
+    rooms.set(boardId, room)
+    return room
+  }
+
+  return {
+    async open(boardId) {
+      if (isClosing) throw new RoomsClosing()
+      const live = rooms.get(boardId) ?? opening.get(boardId)
+      if (live) return live
+      const promise = load(boardId).finally(() => opening.delete(boardId))
+      opening.set(boardId, promise)
+      return promise
+    },
+    async readRecords(boardId) {
+      const room = rooms.get(boardId)
+      if (room) return room.readRecords()
+      const { doc, lastNumber } = await loadBoard(boardId, log, logger)
+      const records = readBoardRecords(doc)
+      doc.destroy()
+      if (lastNumber === 0) throw new DomainError('board_not_found', { boardId })
+      return records
+    },
+    async versionOf(boardId) {
+      return String(rooms.get(boardId)?.lastNumber ?? (await log.lastNumber(boardId)))
+    },
+    peopleHere: (boardId) => rooms.get(boardId)?.peopleHere ?? 0,
+    disconnect: (boardId, kind, isAffected) => rooms.get(boardId)?.disconnect(kind, isAffected),
+    async drain() {
+      isClosing = true
+      await Promise.allSettled(opening.values())
+      const drained = Promise.all([...rooms.values()].map((room) => room.drain())).then(() => true)
+      const late = new Promise<boolean>((resolve) => clock.after(drainWithinMs, () => resolve(false)))
+      if (await Promise.race([drained, late])) return
+      logger.error({ boards: rooms.size }, 'The store did not take everything before the server had to stop.')
+      for (const room of rooms.values()) room.disconnect('goingAway', () => true)
+    },
+  }
 }

@@ -1,0 +1,7 @@
+import type { Clock } from '../clock.ts'
+
+/** Time as rooms see it: they also wait. */
+export interface RoomClock extends Clock {
+  /** Runs once after the delay; 0 means after what has arrived already. @returns the stop. */
+  after(delayMs: number, run: () => void): () => void
+}

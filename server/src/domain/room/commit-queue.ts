@@ -1,0 +1,123 @@
+import type { BoardLog, LoggedUpdate } from './board-log.ts'
+import type { RoomClock } from './clock.ts'
+import type { RoomLogger } from './room-ports.ts'
+
+/**
+ * The order of a board: what is accepted goes in here, and nothing that depends on it leaves before it is durable. The
+ * first update after quiet is committed at once; while one commit runs, the next gathers.
+ */
+export interface CommitQueue {
+  /** @param whenDurable - runs in the order of `add` and `afterCommit`. */
+  add(updates: readonly LoggedUpdate[], whenDurable: () => void): void
+  /** Runs once everything added so far is durable: at once when it is. */
+  afterCommit(whenDurable: () => void): void
+  readonly isIdle: boolean
+  /** False from a failed commit until one succeeds again. */
+  readonly isWritable: boolean
+  readonly waitingBytes: number
+  /** Number of the last committed row. */
+  readonly lastNumber: number
+}
+
+export type CommitQueuePorts = {
+  readonly boardId: string
+  readonly log: BoardLog
+  readonly clock: RoomClock
+  readonly logger: RoomLogger
+  readonly lastNumber: number
+  /** After each commit, once all its `whenDurable` have run. */
+  readonly onCommitted: (rows: number, bytes: number) => void
+  readonly onWritableChange: () => void
+}
+
+type Entry = { readonly updates: readonly LoggedUpdate[]; readonly whenDurable: () => void }
+
+const firstRetryMs = 250
+const lastRetryMs = 5_000
+
+export function createCommitQueue(ports: CommitQueuePorts): CommitQueue {
+  const { boardId, log, clock, logger } = ports
+  let waiting: Entry[] = []
+  let committing: readonly LoggedUpdate[] | undefined
+  let waitingBytes = 0
+  let lastNumber = ports.lastNumber
+  let isWritable = true
+
+  const finish = (batch: readonly Entry[]) => {
+    for (const entry of batch) entry.whenDurable()
+  }
+
+  const setWritable = (value: boolean) => {
+    if (isWritable === value) return
+    isWritable = value
+    ports.onWritableChange()
+  }
+
+  const commit = () => {
+    const batch = waiting
+    waiting = []
+    const updates = batch.flatMap((entry) => entry.updates)
+    committing = updates
+    attempt(batch, updates, firstRetryMs)
+  }
+
+  const attempt = (batch: readonly Entry[], updates: readonly LoggedUpdate[], retryMs: number) => {
+    log.append(updates).then(
+      (number) => {
+        const bytes = updates.reduce((sum, update) => sum + update.bytes.byteLength, 0)
+        waitingBytes -= bytes
+        lastNumber = number
+        committing = undefined
+        setWritable(true)
+        finish(batch)
+        ports.onCommitted(updates.length, bytes)
+        next()
+      },
+      (cause: unknown) => {
+        if (isWritable) {
+          logger.error(
+            { boardId, err: cause },
+            'The store does not take what people write. Trying again until it does.',
+          )
+        }
+        setWritable(false)
+        clock.after(retryMs, () => attempt(batch, updates, Math.min(retryMs * 2, lastRetryMs)))
+      },
+    )
+  }
+
+  const next = () => {
+    if (committing || waiting.length === 0) return
+    if (waiting.some((entry) => entry.updates.length > 0)) {
+      commit()
+      return
+    }
+    const batch = waiting
+    waiting = []
+    finish(batch)
+  }
+
+  return {
+    add(updates, whenDurable) {
+      waitingBytes += updates.reduce((sum, update) => sum + update.bytes.byteLength, 0)
+      waiting.push({ updates, whenDurable })
+      next()
+    },
+    afterCommit(whenDurable) {
+      if (!committing && waiting.length === 0) whenDurable()
+      else waiting.push({ updates: [], whenDurable })
+    },
+    get isIdle() {
+      return !committing && waiting.length === 0
+    },
+    get isWritable() {
+      return isWritable
+    },
+    get waitingBytes() {
+      return waitingBytes
+    },
+    get lastNumber() {
+      return lastNumber
+    },
+  }
+}

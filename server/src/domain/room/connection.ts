@@ -1,0 +1,55 @@
+import type { CloseKind } from '#shared/protocol/close-codes.ts'
+import type { BoardMember } from '../board/board-member.ts'
+
+/** The other end of a connection, as rooms see it. */
+export interface Peer {
+  send(frame: Uint8Array): void
+  /** What was sent and has not left this machine yet. */
+  readonly bufferedBytes: number
+  /** Nothing is received or sent after it. */
+  close(kind: CloseKind): void
+}
+
+/** What a room keeps of one connection. Everything in here is the room's own to change. */
+export type Connection = {
+  readonly member: BoardMember
+  readonly peer: Peer
+  /** It asked for our additions (`?ext=1`); a stock client gets y-websocket's messages alone. */
+  readonly isExtended: boolean
+  /** Its awareness id, from its first awareness message on. */
+  clientId: number | undefined
+  /** Sync frames received, and those of them that are dealt with. */
+  received: number
+  saved: number
+  lastSentAtMs: number
+  /** Awareness states were skipped for it: it gets all of them once it has read what lies before it. */
+  hasMissedAwareness: boolean
+  /** Set while it reads too slowly to get updates: where the first one it missed began. */
+  missedFrom: Map<number, number> | undefined
+  /** A step 1 that waits for it to read what lies before it. */
+  unanswered: Uint8Array | undefined
+  sentBytes: number
+  /** How much of that it had read when it was last seen reading. */
+  progress: { readonly readBytes: number; readonly atMs: number }
+}
+
+export function createConnection(
+  member: BoardMember,
+  peer: Peer,
+  options: { readonly isExtended: boolean; readonly nowMs: number },
+): Connection {
+  return {
+    member,
+    peer,
+    isExtended: options.isExtended,
+    clientId: undefined,
+    received: 0,
+    saved: 0,
+    lastSentAtMs: options.nowMs,
+    hasMissedAwareness: false,
+    missedFrom: undefined,
+    unanswered: undefined,
+    sentBytes: 0,
+    progress: { readBytes: 0, atMs: options.nowMs },
+  }
+}

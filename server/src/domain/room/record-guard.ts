@@ -1,0 +1,193 @@
+import { type BoardRecord, type BoardRecords, isSame } from '#shared/board/board-records.ts'
+import { maxRecordBytes, maxShapesPerPage } from '#shared/limits.ts'
+import type { Notice, Role } from '#shared/protocol/messages.ts'
+import { judgeRecord, type RecordForm, type TakenBackReason } from './judge-record.ts'
+import type { KnownRecords } from './known-records.ts'
+import { isPlaced, liftOut } from './place-shape.ts'
+
+/** Who an update is from, as the server knows it. */
+export type Author = { readonly participantId: string; readonly role: Role }
+
+/** What an update did to the records: which keys of which record were written, as observed. */
+export type Touched = ReadonlyMap<string, ReadonlySet<string>>
+
+export type GuardResult = {
+  /** True when something of the update was put back or corrected, so that its raw bytes may not travel. */
+  readonly isTakenBack: boolean
+  readonly notices: readonly Notice[]
+}
+
+export type GuardPorts = {
+  readonly records: BoardRecords
+  readonly known: KnownRecords
+  readonly isStoredFile: (source: string) => boolean
+  /** Runs the server's own writes as one transaction. */
+  readonly write: (act: () => void) => void
+}
+
+/**
+ * Looks at what an update did, record by record, and puts back what may not stay. Runs between applying the update and
+ * anything that could show it.
+ */
+export interface RecordGuard {
+  /** @param isComplete - nothing waits for a missing predecessor, so that what has no base will not get one. */
+  check(touched: Touched, author: Author, updateBytes: number, isComplete: boolean): GuardResult
+}
+
+export function createRecordGuard({ records, known, isStoredFile, write }: GuardPorts): RecordGuard {
+  /** Bytes that updates brought to a record since it was last measured: measuring means turning it into JSON. */
+  const unmeasured = new Map<string, number>()
+
+  const formOf = (id: string): RecordForm => {
+    const record = records.read(id)
+    if (record) return { form: 'record', record }
+    return { form: records.map.has(id) ? 'unreadable' : 'absent' }
+  }
+
+  const isTooLarge = (id: string, record: BoardRecord, updateBytes: number): boolean => {
+    const grown = (unmeasured.get(id) ?? 0) + updateBytes
+    if (grown < maxRecordBytes / 4) {
+      unmeasured.set(id, grown)
+      return false
+    }
+    unmeasured.delete(id)
+    return JSON.stringify(record).length > maxRecordBytes
+  }
+
+  const putBack = (id: string, writtenKeys: ReadonlySet<string>) => {
+    const previous = known.get(id)
+    if (!previous) {
+      records.remove(id)
+      return
+    }
+    // A base that was written over has to go whole: an overlay would only hide what it says.
+    if (writtenKeys.has(id) || !records.has(id)) {
+      records.put(previous)
+      return
+    }
+    records.discard(writtenKeys)
+    const now = records.read(id)
+    if (now) records.change(now, previous)
+    if (!isSame(records.read(id), previous)) records.put(previous)
+  }
+
+  /** Mends a shape without a sound place and drops a binding without an end. True when it had to. */
+  const settle = (id: string): boolean => {
+    const record = records.read(id)
+    if (!record) return false
+    if (record.typeName === 'binding') {
+      if (records.has(String(record.fromId)) && records.has(String(record.toId))) return false
+      records.remove(id)
+      return true
+    }
+    if (record.typeName !== 'shape' || isPlaced(record, records.read)) return false
+    const previous = known.get(id)
+    const previously = previous && { ...record, ...at(previous) }
+    const isReparented = previous && previous.parentId !== record.parentId
+    const mended =
+      isReparented && isPlaced(previously ?? record, records.read)
+        ? previously
+        : { ...record, ...liftOut(record, records.has, known.get) }
+    records.change(record, mended ?? record)
+    return true
+  }
+
+  const correctMaker = (id: string, author: Author) => {
+    const record = records.read(id)
+    if (!record) return
+    const previous = known.get(id)
+    const claimed = record.meta?.by
+    const maker = known.makerOf(id)
+    if (!previous && maker === undefined) known.noteMaker(id, author.participantId)
+    const allowed = maker ?? (previous ? previous.meta?.by : author.participantId)
+    if (claimed === undefined || claimed === allowed) return
+    records.change(record, { ...record, meta: { ...record.meta, by: allowed } })
+  }
+
+  const hasRoomFor = (newShapes: number) =>
+    known.shapeCount + newShapes <= maxShapesPerPage * Math.max(1, known.pageCount)
+
+  return {
+    check(touched, author, updateBytes, isComplete) {
+      const faults = new Map<string, TakenBackReason>()
+      const limits = new Map<string, string>()
+      const unsettled = new Set<string>()
+      let newShapes = 0
+
+      for (const id of touched.keys()) {
+        const now = formOf(id)
+        const previous = known.get(id)
+        const fault = judgeRecord(id, now, previous, author.role, isStoredFile)
+        if (fault) {
+          faults.set(id, fault)
+        } else if (now.form === 'record') {
+          if (!previous && now.record.typeName === 'shape') {
+            newShapes += 1
+            if (!hasRoomFor(newShapes)) limits.set(id, 'maxShapesPerPage')
+          }
+          if (isTooLarge(id, now.record, updateBytes)) limits.set(id, 'maxRecordBytes')
+        }
+        if (needsPlace(now, previous)) unsettled.add(id)
+        if (fault || limits.has(id) || now.form === 'absent') {
+          for (const dependent of [...known.childrenOf(id), ...known.bindingsOf(id)]) unsettled.add(dependent)
+        }
+      }
+
+      const refused = [...faults.keys(), ...limits.keys()]
+      if (refused.length > 0) {
+        write(() => {
+          for (const id of refused) putBack(id, touched.get(id) ?? new Set())
+        })
+      }
+
+      const unsound: string[] = []
+      write(() => {
+        for (const id of unsettled) if (settle(id)) unsound.push(id)
+        for (const [id, keys] of touched) {
+          if (keys.size > 0) correctMaker(id, author)
+          // What is left of a record without a base would lie over the next one of that id.
+          if (isComplete && !records.map.has(id)) records.remove(id)
+          else if (keys.has(id)) records.adopt(id)
+        }
+      })
+      const theirs = unsound.filter((id) => touched.has(id))
+      return {
+        isTakenBack: refused.length > 0 || theirs.length > 0,
+        notices: [...takenBackNotices(faults, theirs), ...limitNotices(limits)],
+      }
+    },
+  }
+}
+
+function at(record: BoardRecord): Partial<BoardRecord> {
+  const { x, y, rotation, parentId } = record
+  return { x, y, rotation, parentId }
+}
+
+function needsPlace(now: RecordForm, previous: BoardRecord | undefined): boolean {
+  if (now.form !== 'record') return false
+  if (now.record.typeName === 'binding') return true
+  return now.record.typeName === 'shape' && now.record.parentId !== previous?.parentId
+}
+
+const maxIdsInNotice = 100
+
+function takenBackNotices(faults: ReadonlyMap<string, TakenBackReason>, unsound: readonly string[]): Notice[] {
+  const byReason = new Map<TakenBackReason, string[]>()
+  const add = (reason: TakenBackReason, id: string) => {
+    const ids = byReason.get(reason)
+    if (ids) ids.push(id)
+    else byReason.set(reason, [id])
+  }
+  for (const [id, reason] of faults) add(reason, id)
+  for (const id of unsound) add('unsound', id)
+  return [...byReason].map(([reason, ids]) => ({
+    code: 'taken_back',
+    reason,
+    recordIds: ids.slice(0, maxIdsInNotice),
+  }))
+}
+
+function limitNotices(limits: ReadonlyMap<string, string>): Notice[] {
+  return [...new Set(limits.values())].map((limit) => ({ code: 'limit', limit }))
+}

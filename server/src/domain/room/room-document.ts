@@ -1,0 +1,159 @@
+import * as Y from 'yjs'
+import { type BoardRecord, openBoardRecords, touchedRecordIds } from '#shared/board/board-records.ts'
+import { rootRecords } from '#shared/board/new-board.ts'
+import { parseRecordKey } from '#shared/board/record-keys.ts'
+import type { Notice } from '#shared/protocol/messages.ts'
+import { createKnownRecords } from './known-records.ts'
+import { type Author, createRecordGuard } from './record-guard.ts'
+import { addsNothing, decodeUpdate, encodeChecked, hasPending, pendingOf } from './update-content.ts'
+
+/** What became of an update. */
+export type Accepted = {
+  /** For everybody, the sender included, once it is durable. Undefined when there is nothing to see (yet). */
+  readonly seen: Uint8Array | undefined
+  /** To be stored together, in this order: what came, then what the server wrote because of it. */
+  readonly stored: readonly { readonly bytes: Uint8Array; readonly isByServer: boolean }[]
+  readonly notices: readonly Notice[]
+  /** It waits for an update that has not come: its sender should be asked. */
+  readonly isIncomplete: boolean
+  readonly isEdit: boolean
+}
+
+/** A board's document in memory, which takes nothing in without looking at it. Knows neither storage nor sockets. */
+export interface RoomDocument {
+  readonly doc: Y.Doc
+  /** Rises with every change, committed or not: what was encoded at a revision stays right until the next. */
+  readonly revision: number
+  /** Writes the records that every board has, where they are missing. */
+  ensureRoots(): readonly Uint8Array[]
+  /** @throws {ProtocolError} for bytes that are no update; the document is as it was. */
+  accept(update: Uint8Array, author: Author): Accepted
+  /** True when the update is readable and the document has all of it. @throws {ProtocolError} */
+  hasAllOf(update: Uint8Array): boolean
+  encode(stateVector?: Uint8Array): Uint8Array
+  readRecords(): readonly BoardRecord[]
+  close(): void
+}
+
+const serverOrigin = Symbol('server')
+
+export function createRoomDocument(doc: Y.Doc, isStoredFile: (source: string) => boolean): RoomDocument {
+  const records = openBoardRecords(doc)
+  const known = createKnownRecords()
+  for (const record of records.readAll()) known.note(record.id, record)
+
+  let touched = new Map<string, Set<string>>()
+  let stateBefore: Map<number, number> | undefined
+  let serverUpdates: Uint8Array[] = []
+  let revision = 0
+  let wholeState: { revision: number; bytes: Uint8Array } | undefined
+
+  const onEvents = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) => {
+    stateBefore ??= transaction.beforeState
+    for (const id of touchedRecordIds(records.map, events)) if (!touched.has(id)) touched.set(id, new Set())
+    for (const event of events) {
+      if (event.target !== (records.map as unknown)) continue
+      for (const key of event.keys.keys()) {
+        const parsed = parseRecordKey(key)
+        if (parsed) touched.get(parsed.recordId)?.add(key)
+      }
+    }
+  }
+  records.map.observeDeep(onEvents)
+
+  const write = (act: () => void) => {
+    const onUpdate = (update: Uint8Array) => serverUpdates.push(update)
+    doc.on('update', onUpdate)
+    try {
+      doc.transact(act, serverOrigin)
+    } finally {
+      doc.off('update', onUpdate)
+    }
+  }
+  const guard = createRecordGuard({ records, known, isStoredFile, write })
+
+  const startLooking = () => {
+    touched = new Map()
+    stateBefore = undefined
+    serverUpdates = []
+  }
+  const noteTouched = () => {
+    revision += 1
+    for (const id of touched.keys()) known.note(id, records.read(id))
+  }
+
+  return {
+    doc,
+    get revision() {
+      return revision
+    },
+    ensureRoots() {
+      startLooking()
+      const missing = rootRecords.filter((record) => !records.has(record.id))
+      if (missing.length === 0) return []
+      write(() => {
+        for (const record of missing) records.put(record)
+      })
+      noteTouched()
+      return serverUpdates
+    },
+    hasAllOf: (update) => addsNothing(doc, decodeUpdate(update)),
+    accept(update, author) {
+      if (addsNothing(doc, decodeUpdate(update))) {
+        return { seen: undefined, stored: [], notices: [], isIncomplete: false, isEdit: false }
+      }
+      startLooking()
+      const before = pendingOf(doc)
+      const integrated: Uint8Array[] = []
+      const onUpdate = (bytes: Uint8Array) => integrated.push(bytes)
+      // Encoding what was integrated costs as much as applying it: only needed when it may be more than what came.
+      if (hasPending(before)) doc.on('update', onUpdate)
+      try {
+        Y.applyUpdate(doc, update)
+      } finally {
+        doc.off('update', onUpdate)
+      }
+      const after = pendingOf(doc)
+      const isPendingMoved = before.structs !== after.structs || before.deletions !== after.deletions
+      // Who sent what had been waiting is not known any more: nobody's facilitator rights are lent to it.
+      const role = hasPending(before) && isPendingMoved && author.role === 'facilitator' ? 'editor' : author.role
+      const stateVector = stateBefore && Y.encodeStateVector(stateBefore)
+      const result = guard.check(new Map(touched), { ...author, role }, update.byteLength, !hasPending(after))
+      const isEdit = touched.size > 0
+      noteTouched()
+
+      const own = [...serverUpdates]
+      let seen: Uint8Array | undefined
+      if (result.isTakenBack) seen = encodeChecked(doc, stateVector)
+      else if (hasPending(before)) seen = mergeAll([...integrated, ...own])
+      // Part of it waits, unchecked: only what the document shows may travel.
+      else if (hasPending(after)) seen = stateVector && encodeChecked(doc, stateVector)
+      else seen = mergeAll([update, ...own])
+      return {
+        seen,
+        stored: [{ bytes: update, isByServer: false }, ...own.map((bytes) => ({ bytes, isByServer: true }))],
+        notices: result.notices,
+        isIncomplete: hasPending(after) && isPendingMoved,
+        isEdit,
+      }
+    },
+    encode(stateVector) {
+      const isWhole = !stateVector || (stateVector.length === 1 && stateVector[0] === 0)
+      if (!isWhole) return encodeChecked(doc, stateVector)
+      // Many people who open a board at once share one encoding of it.
+      if (wholeState?.revision !== revision) wholeState = { revision, bytes: encodeChecked(doc) }
+      return wholeState.bytes
+    },
+    readRecords: () => records.readAll(),
+    close() {
+      records.map.unobserveDeep(onEvents)
+      records.close()
+      doc.destroy()
+    },
+  }
+}
+
+function mergeAll(updates: readonly Uint8Array[]): Uint8Array | undefined {
+  if (updates.length <= 1) return updates[0]
+  return Y.mergeUpdates([...updates])
+}

@@ -1,0 +1,20 @@
+import type { BoardLog } from './board-log.ts'
+import type { RoomClock } from './clock.ts'
+
+/** The operator's log; pino's shape. */
+export interface RoomLogger {
+  info(fields: Readonly<Record<string, unknown>>, sentence: string): void
+  warn(fields: Readonly<Record<string, unknown>>, sentence: string): void
+  error(fields: Readonly<Record<string, unknown>>, sentence: string): void
+}
+
+/** What rooms need from outside. */
+export type RoomPorts = {
+  readonly log: BoardLog
+  readonly clock: RoomClock
+  readonly logger: RoomLogger
+  /** Whether an image asset's `src` (`asset:<hash>.<ending>`) names a picture that was put on this board. */
+  readonly isStoredFile: (boardId: string, source: string) => boolean
+  /** How long an empty room waits for somebody to come back before it leaves memory. */
+  readonly emptyRoomKeptMs: number
+}

@@ -1,0 +1,15 @@
+import type { RoomClock } from '../domain/room/clock.ts'
+
+/** The machine's clock. Waiting does not keep the process alive. */
+export const systemClock: RoomClock = {
+  nowMs: () => Date.now(),
+  after(delayMs, run) {
+    if (delayMs <= 0) {
+      const immediate = setImmediate(run)
+      return () => clearImmediate(immediate)
+    }
+    const timer = setTimeout(run, delayMs)
+    timer.unref()
+    return () => clearTimeout(timer)
+  },
+}

@@ -1,0 +1,106 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { DomainError } from '#shared/errors.ts'
+import type { Role } from '#shared/protocol/messages.ts'
+import type { BoardAccess, BoardMember } from '../domain/board/board-member.ts'
+import type { BoardLog } from '../domain/room/board-log.ts'
+import type { RoomLogger } from '../domain/room/room-ports.ts'
+import { createRoomRegistry, type LiveRooms } from '../domain/room/room-registry.ts'
+import { createMemoryBoardLog } from '../storage/memory/memory-board-log.ts'
+import { systemClock } from '../system/system-clock.ts'
+import { attachSync } from '../transport/ws/attach-sync.ts'
+
+/** Members by token; a token that is not in it was never issued. */
+export type Members = ReadonlyMap<string, BoardMember>
+
+export const testBoardId = 'board-under-test'
+
+/** Somebody on the board under test. The token is the participant's id. */
+export function boardMember(participantId: string, overrides: Partial<BoardMember> = {}): BoardMember {
+  return {
+    boardId: testBoardId,
+    participantId,
+    role: 'editor',
+    name: participantId,
+    country: null,
+    organisation: null,
+    accountId: null,
+    inviteId: null,
+    ...overrides,
+  }
+}
+
+export function members(roles: Readonly<Record<string, Role>>): Members {
+  return new Map(Object.entries(roles).map(([id, role]) => [id, boardMember(id, { role })]))
+}
+
+export function accessOf(known: Members): BoardAccess {
+  return {
+    async resolve(boardId, { token }) {
+      const member = known.get(token ?? '')
+      if (!member) throw new DomainError('not_signed_in')
+      if (boardId === 'board-deleted') throw new DomainError('board_deleted')
+      if (boardId === 'board-unknown') throw new DomainError('board_not_found')
+      if (member.boardId !== boardId) throw new DomainError('not_a_member')
+      return member
+    },
+  }
+}
+
+export type LogLine = { readonly level: string; readonly sentence: string; readonly fields: object }
+
+/** Rooms and their socket endpoint on a free port, without the rest of the product. */
+export type SyncServer = {
+  /** What y-websocket takes as its server: `ws://127.0.0.1:<port>/sync`. */
+  readonly url: string
+  readonly httpUrl: string
+  readonly rooms: LiveRooms
+  readonly logged: readonly LogLine[]
+  stop(): Promise<void>
+}
+
+export async function startSyncServer(
+  options: {
+    readonly log?: BoardLog
+    readonly members?: Members
+    readonly isStoredFile?: (boardId: string, source: string) => boolean
+    readonly emptyRoomKeptMs?: number
+    readonly port?: number
+  } = {},
+): Promise<SyncServer> {
+  const logged: LogLine[] = []
+  const logger: RoomLogger = {
+    info: (fields, sentence) => void logged.push({ level: 'info', sentence, fields }),
+    warn: (fields, sentence) => void logged.push({ level: 'warn', sentence, fields }),
+    error: (fields, sentence) => void logged.push({ level: 'error', sentence, fields }),
+  }
+  const rooms = createRoomRegistry({
+    log: options.log ?? createMemoryBoardLog(),
+    clock: systemClock,
+    logger,
+    isStoredFile: options.isStoredFile ?? (() => true),
+    emptyRoomKeptMs: options.emptyRoomKeptMs ?? 0,
+  })
+  const server = createServer((_, response) => response.writeHead(404).end())
+  const detach = attachSync(server, {
+    rooms,
+    access: accessOf(options.members ?? members({ ana: 'editor', ben: 'editor', vera: 'viewer', fay: 'facilitator' })),
+    clock: systemClock,
+    logger,
+    publicUrl: undefined,
+  })
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `ws://127.0.0.1:${port}/sync`,
+    httpUrl: `http://127.0.0.1:${port}`,
+    rooms,
+    logged,
+    async stop() {
+      detach()
+      await rooms.drain()
+      server.closeAllConnections()
+      await new Promise<void>((resolve) => server.close(() => resolve()))
+    },
+  }
+}

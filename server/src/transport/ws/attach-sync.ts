@@ -1,0 +1,110 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { DomainError } from '#shared/errors.ts'
+import { entityIdPattern } from '#shared/ids.ts'
+import { maxFrameBytes } from '#shared/limits.ts'
+import type { BoardAccess, BoardMember } from '../../domain/board/board-member.ts'
+import type { RoomClock } from '../../domain/room/clock.ts'
+import type { RoomLogger } from '../../domain/room/room-ports.ts'
+import { type LiveRooms, RoomsClosing } from '../../domain/room/room-registry.ts'
+import { isOwnOrigin } from './origin.ts'
+import { refuseUpgrade } from './refuse-upgrade.ts'
+import { connectSocket } from './socket-connection.ts'
+
+export type SyncPorts = {
+  readonly rooms: LiveRooms
+  readonly access: BoardAccess
+  readonly clock: RoomClock
+  readonly logger: RoomLogger
+  /** Where the server says it is, behind a proxy; compared with a browser's origin. */
+  readonly publicUrl: string | undefined
+}
+
+const syncPath = /^\/sync\/([^/]+)$/
+
+/**
+ * Serves `/sync/<boardId>` to y-websocket clients on the server's upgrades. Other paths are left to others, if the
+ * server has more than this listener, and refused with 404 otherwise.
+ *
+ * @returns the stop: no more upgrades. Open sockets are the rooms' (`drain`).
+ */
+export function attachSync(server: Server, ports: SyncPorts): () => void {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    // Above our own limit, so that a frame a little too large is answered with our code and sentence.
+    maxPayload: maxFrameBytes * 2,
+    // See docs/decisions/0005: the same bytes go to everybody, and a browser would compress every cursor it sends.
+    perMessageDeflate: false,
+  })
+
+  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // Without a listener a client that hangs up early would stop the process.
+    socket.on('error', () => socket.destroy())
+    const url = readUrl(request)
+    const boardId = url && syncPath.exec(url.pathname)?.[1]
+    if (!url || !boardId) {
+      if (server.listenerCount('upgrade') === 1) refuseUpgrade(socket, 'not_found')
+      return
+    }
+    const { origin, host, cookie, authorization } = request.headers
+    if (!isOwnOrigin(origin, host, ports.publicUrl)) {
+      refuseUpgrade(socket, 'foreign_origin')
+      return
+    }
+    if (!entityIdPattern.test(boardId)) {
+      refuseUpgrade(socket, 'board_not_found')
+      return
+    }
+    const token = url.searchParams.get('token') ?? readBearer(authorization)
+    ports.access.resolve(boardId, { token, cookie }).then(
+      (member) => {
+        if (socket.destroyed) return
+        sockets.handleUpgrade(request, socket, head, (webSocket) =>
+          connect(webSocket, member, url.searchParams.get('ext') === '1'),
+        )
+      },
+      (cause: unknown) => {
+        if (cause instanceof DomainError) {
+          refuseUpgrade(socket, cause.code)
+          return
+        }
+        ports.logger.error({ boardId, err: cause }, 'It could not be found out who may open a board.')
+        refuseUpgrade(socket, 'internal')
+      },
+    )
+  }
+
+  const connect = (webSocket: WebSocket, member: BoardMember, isExtended: boolean) => {
+    const { boardId, participantId } = member
+    connectSocket(webSocket, {
+      member,
+      isExtended,
+      clock: ports.clock,
+      open: ports.rooms.open(boardId),
+      onOpenFailed(cause) {
+        if (cause instanceof RoomsClosing) return 'goingAway'
+        ports.logger.error(
+          { boardId, err: cause },
+          'A board could not be loaded. It is not shown rather than shown empty.',
+        )
+        return 'cannotOpen'
+      },
+      onSocketError: (cause) =>
+        ports.logger.warn({ boardId, participantId, err: cause }, 'A connection broke the WebSocket protocol.'),
+    })
+  }
+
+  server.on('upgrade', onUpgrade)
+  return () => void server.off('upgrade', onUpgrade)
+}
+
+function readUrl(request: IncomingMessage): URL | undefined {
+  const target = request.url ?? '/'
+  return URL.canParse(target, 'http://server') ? new URL(target, 'http://server') : undefined
+}
+
+function readBearer(authorization: string | undefined): string | undefined {
+  return /^Bearer ([^\s]+)$/i.exec(authorization ?? '')?.[1]
+}

@@ -1,0 +1,116 @@
+import type { RawData, WebSocket } from 'ws'
+import { maxFrameBytes, maxMessagesPerSecond } from '#shared/limits.ts'
+import { type CloseKind, closeCodes } from '#shared/protocol/close-codes.ts'
+import type { BoardMember } from '../../domain/board/board-member.ts'
+import type { RoomClock } from '../../domain/room/clock.ts'
+import type { Peer } from '../../domain/room/connection.ts'
+import type { Room, RoomConnection } from '../../domain/room/room.ts'
+import { createMessageRate } from './message-rate.ts'
+import { createWaitingFrames } from './waiting-frames.ts'
+
+/** A socket that pings and pongs; a line that died without a word is noticed after two missed pongs. */
+export const pingEveryMs = 20_000
+
+/** A client that does not answer our closing is cut off after this. */
+const closeWithinMs = 5_000
+
+/**
+ * Connects a socket to a room. Listens from this very moment on: what arrives while the board loads waits, in order.
+ *
+ * @param open - resolves with the room, or rejects when it cannot be had now.
+ */
+export function connectSocket(
+  socket: WebSocket,
+  options: {
+    readonly member: BoardMember
+    readonly isExtended: boolean
+    readonly clock: RoomClock
+    readonly open: Promise<Room>
+    /** @returns why the socket is closed. */
+    readonly onOpenFailed: (cause: unknown) => CloseKind
+    readonly onSocketError: (cause: Error) => void
+  },
+): void {
+  const { clock } = options
+  const waiting = createWaitingFrames()
+  const rate = createMessageRate(maxMessagesPerSecond)
+  let connection: RoomConnection | undefined
+  let isAlive = true
+  let stopPinging = () => {}
+
+  const close = (kind: CloseKind) => {
+    const { code, reason } = closeCodes[kind]
+    socket.close(code, reason)
+    const stop = clock.after(closeWithinMs, () => socket.terminate())
+    socket.once('close', stop)
+  }
+
+  const peer: Peer = {
+    send: (frame) => {
+      if (socket.readyState === socket.OPEN) socket.send(frame)
+    },
+    get bufferedBytes() {
+      return socket.bufferedAmount
+    },
+    close,
+  }
+
+  socket.on('message', (data, isBinary) => {
+    if (socket.readyState !== socket.OPEN) return
+    if (!rate.take(clock.nowMs())) {
+      close('tooMany')
+      return
+    }
+    if (!isBinary) {
+      close('unreadable')
+      return
+    }
+    const frame = ownBytes(data)
+    if (frame.byteLength > maxFrameBytes) {
+      close('tooLarge')
+      return
+    }
+    if (connection) connection.receive(frame)
+    else if (!waiting.push(frame)) close('tooMany')
+  })
+  socket.on('pong', () => {
+    isAlive = true
+  })
+  socket.on('error', (cause) => {
+    // ws has closed the line by then (1002, 1009); the room hears of it by 'close'.
+    options.onSocketError(cause)
+  })
+  socket.on('close', () => {
+    stopPinging()
+    connection?.leave()
+  })
+
+  const ping = () => {
+    if (!isAlive) {
+      socket.terminate()
+      return
+    }
+    isAlive = false
+    socket.ping()
+    stopPinging = clock.after(pingEveryMs, ping)
+  }
+  stopPinging = clock.after(pingEveryMs, ping)
+
+  options.open.then(
+    (room) => {
+      if (socket.readyState !== socket.OPEN) return
+      connection = room.join(options.member, peer, { isExtended: options.isExtended })
+      waiting.drain(connection.receive)
+    },
+    (cause: unknown) => close(options.onOpenFailed(cause)),
+  )
+}
+
+/**
+ * A copy in memory of its own: ws hands out views of a shared pool, which would be kept whole for the sake of a few
+ * bytes, and whose neighbours belong to other people's frames.
+ */
+function ownBytes(data: RawData): Uint8Array {
+  if (Array.isArray(data)) return new Uint8Array(Buffer.concat(data))
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : new Uint8Array(data)
+}
