@@ -1,0 +1,38 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium, howToGetChromium } from './runner/find-chromium.mjs'
+
+const executablePath = findChromium(process.env)
+if (!executablePath) throw new Error(howToGetChromium)
+
+export default defineConfig({
+  testDir: './tests',
+  outputDir: '../test-results/playwright',
+  // Two browsers' worth of work is what two cores bear while a server runs beside them.
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: '../test-results/playwright.json' }]],
+  use: {
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    colorScheme: 'light',
+    // Nothing here may depend on an animation's end.
+    contextOptions: { reducedMotion: 'reduce' },
+    actionTimeout: 15_000,
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+})
