@@ -1,0 +1,121 @@
+import 'tldraw/tldraw.css'
+import './canvas.css'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Editor, Tldraw, useTldrawUser } from 'tldraw'
+import { maxImageBytes, maxShapesPerPage } from '#shared/limits.ts'
+import type { Role } from '#shared/protocol/messages.ts'
+import type { BoardConnection } from '../sync/board-connection.ts'
+import { CanvasParts } from './CanvasParts.tsx'
+import { type CanvasContext, createCanvasContext } from './canvas-context.ts'
+import type { CanvasHandle } from './canvas-handle.ts'
+import { imageMimeTypes } from './files/upload-file.ts'
+import { type BoardStore, openBoardStore } from './open-board-store.ts'
+import { userIdOf } from './presence/user-id.ts'
+import { assetUrls } from './set-up/asset-urls.ts'
+import { createCanvasUser } from './set-up/canvas-user.ts'
+import { components } from './set-up/components.tsx'
+import { createOverrides } from './set-up/overrides.ts'
+import { ZoneShapeUtil } from './zone/ZoneShapeUtil.tsx'
+
+export type BoardCanvasProps = {
+  readonly connection: BoardConnection
+  readonly boardId: string
+  readonly role: Role
+  readonly locale: string
+  readonly dir: 'ltr' | 'rtl'
+  readonly colorScheme: 'light' | 'dark' | 'system'
+  readonly licenseKey?: string
+  readonly onReady: (handle: CanvasHandle) => void
+}
+
+const imageTypes = [...imageMimeTypes]
+const videoTypes: string[] = []
+
+/** The board itself. Its chunk is tldraw's, so load it with `lazy`; it waits for the first sync by itself. */
+export default function BoardCanvas(props: BoardCanvasProps) {
+  const { connection, boardId } = props
+  const { t } = useTranslation('canvas')
+  const isLoaded = useSyncExternalStore(connection.isLoaded.subscribe, connection.isLoaded.get)
+  const [boardStore, setBoardStore] = useState<BoardStore>()
+
+  useEffect(() => {
+    if (!isLoaded) return
+    const opened = openBoardStore(connection, boardId)
+    setBoardStore(opened)
+    return () => {
+      setBoardStore(undefined)
+      opened.close()
+    }
+  }, [isLoaded, connection, boardId])
+
+  if (!boardStore) {
+    return (
+      <p className="canvas-loading" role="status">
+        {t('loading')}
+      </p>
+    )
+  }
+  return <OpenBoard {...props} boardStore={boardStore} />
+}
+
+function OpenBoard({ boardStore, ...props }: BoardCanvasProps & { readonly boardStore: BoardStore }) {
+  const { connection, boardId, role, locale, dir, colorScheme, licenseKey, onReady } = props
+  const { t } = useTranslation('canvas')
+  const [context] = useState(() => createCanvasContext(role, locale, dir))
+  const [editor, setEditor] = useState<Editor>()
+  const [canvasUser] = useState(() =>
+    createCanvasUser({ id: userIdOf(connection.awareness.clientID), locale, colorScheme }),
+  )
+  const user = useTldrawUser({
+    userPreferences: canvasUser.user.userPreferences,
+    setUserPreferences: canvasUser.user.setUserPreferences,
+  })
+  const shapeUtils = useMemo(() => [ZoneShapeUtil.configure({ context })], [context])
+  const label = t('label')
+  const options = useMemo(
+    () => ({ maxShapesPerPage, maxPages: 1, actionShortcutsLocation: 'toolbar' as const, branding: label }),
+    [label],
+  )
+  const zoneWord = t('zone')
+  const overrides = useMemo(() => createOverrides(locale, { zone: zoneWord }), [locale, zoneWord])
+
+  useEffect(() => {
+    canvasUser.preferences.update((current) => ({ ...current, locale, colorScheme }))
+  }, [canvasUser, locale, colorScheme])
+  useEffect(() => applyContext(context, { role, locale, dir }, editor), [context, role, locale, dir, editor])
+
+  return (
+    <div className="canvas" dir="ltr" data-chrome-dir={dir}>
+      <Tldraw
+        store={boardStore.store}
+        user={user}
+        shapeUtils={shapeUtils}
+        textOptions={boardStore.textOptions}
+        components={components}
+        overrides={overrides}
+        options={options}
+        assetUrls={assetUrls}
+        acceptedImageMimeTypes={imageTypes}
+        acceptedVideoMimeTypes={videoTypes}
+        maxAssetSize={maxImageBytes}
+        {...(licenseKey !== undefined && { licenseKey })}
+        onMount={setEditor}
+      >
+        <CanvasParts {...{ boardStore, connection, boardId, context, onReady }} />
+      </Tldraw>
+    </div>
+  )
+}
+
+type Reader = { readonly role: Role; readonly locale: string; readonly dir: 'ltr' | 'rtl' }
+
+function applyContext(context: CanvasContext, { role, locale, dir }: Reader, editor: Editor | undefined): void {
+  context.role.set(role)
+  context.locale.set(locale)
+  context.dir.set(dir)
+  if (!editor || editor.isDisposed) return
+  editor.updateInstanceState({ isReadonly: role === 'viewer' })
+  // Somebody who is no facilitator any more must not keep a zone selected: set again, the guard looks at it.
+  editor.setSelectedShapes([...editor.getSelectedShapeIds()])
+}

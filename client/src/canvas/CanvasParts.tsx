@@ -1,0 +1,93 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { DefaultFontStyle, useEditor, useToasts } from 'tldraw'
+import type { BoardConnection } from '../sync/board-connection.ts'
+import type { CanvasContext } from './canvas-context.ts'
+import type { CanvasHandle } from './canvas-handle.ts'
+import { registerContent } from './files/register-content.ts'
+import { createHandle } from './handle/create-handle.ts'
+import { keepCamera } from './keep-camera.ts'
+import { navigateInReadingOrder } from './navigation/navigate-in-reading-order.ts'
+import type { BoardStore } from './open-board-store.ts'
+import { publishPresence } from './presence/publish-presence.ts'
+import { showPeople } from './presence/show-people.ts'
+import { stampMaker } from './stamp-maker.ts'
+import { followEditing } from './text/merging-text.ts'
+import { guardZones } from './zone/guard-zones.ts'
+import { ZoneWordsDialog } from './zone/ZoneWordsDialog.tsx'
+
+export type CanvasPartsProps = {
+  readonly boardStore: BoardStore
+  readonly connection: BoardConnection
+  readonly boardId: string
+  readonly context: CanvasContext
+  readonly onReady: (handle: CanvasHandle) => void
+}
+
+/** What lives inside the editor, from the moment it is there until it goes. */
+export function CanvasParts({ boardStore, connection, boardId, context, onReady }: CanvasPartsProps) {
+  const editor = useEditor()
+  const reports = useUploadReports()
+  const ready = useRef(onReady)
+  ready.current = onReady
+
+  useEffect(() => {
+    const { binding, history, textHost } = boardStore
+    textHost.editor = editor
+    registerContent(editor, boardId, reports)
+    navigateInReadingOrder(editor, context)
+    // The handwriting that tldraw begins with has no Arabic letters and is hard to read from the back of a room.
+    editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
+    const open = createHandle(editor, context, binding.hiddenCount)
+    const stops = [
+      guardZones(editor, context),
+      stampMaker(editor, history, () => connection.self.get()?.participantId),
+      followEditing(editor, binding),
+      binding.attachHost({
+        runMerge: (merge) => editor.run(merge, { history: 'ignore', ignoreShapeLock: true }),
+        onBeforeRemove(ids) {
+          const editing = editor.getEditingShapeId()
+          if (editing === null || !ids.has(editing)) return
+          editor.setEditingShape(null)
+          editor.setCurrentTool('select')
+        },
+      }),
+      keepCamera(editor, boardId),
+      showPeople(editor, connection, Date.now),
+      publishPresence(editor, connection),
+      open.stop,
+    ]
+    ready.current(open.handle)
+    return () => {
+      for (const stop of stops) stop()
+      if (textHost.editor === editor) textHost.editor = undefined
+    }
+  }, [editor, boardStore, connection, boardId, context, reports])
+
+  return <ZoneWordsDialog context={context} />
+}
+
+/** Toasts for pictures on their way. The same object while the component lives: handlers are registered once. */
+function useUploadReports() {
+  const { addToast, removeToast } = useToasts()
+  const { t } = useTranslation('canvas')
+  const latest = useRef({ addToast, removeToast, t })
+  latest.current = { addToast, removeToast, t }
+  return useRef({
+    started(count: number) {
+      const id = latest.current.addToast({
+        title: latest.current.t('upload.running', { count }),
+        severity: 'info',
+        keepOpen: true,
+      })
+      return () => latest.current.removeToast(id)
+    },
+    failed(fault: 'too_large' | 'unsupported' | 'offline' | 'refused', fileName: string) {
+      latest.current.addToast({
+        title: latest.current.t(`upload.${fault}`),
+        description: fileName,
+        severity: 'error',
+      })
+    },
+  }).current
+}

@@ -1,0 +1,27 @@
+import { type Atom, atom } from 'tldraw'
+import type { Role } from '#shared/protocol/messages.ts'
+
+/**
+ * What shapes and guards need to know of the person at this canvas. Atoms, because tldraw makes shape utils once and
+ * draws them whenever a value they read changes.
+ */
+export interface CanvasContext {
+  readonly role: Atom<Role>
+  readonly locale: Atom<string>
+  readonly dir: Atom<'ltr' | 'rtl'>
+  /** The zone whose words the facilitator is changing. */
+  readonly editedZoneId: Atom<string | null>
+}
+
+export function createCanvasContext(role: Role, locale: string, dir: 'ltr' | 'rtl'): CanvasContext {
+  return {
+    role: atom('role', role),
+    locale: atom('locale', locale),
+    dir: atom('dir', dir),
+    editedZoneId: atom<string | null>('edited zone', null),
+  }
+}
+
+export function mayChangeZones(context: CanvasContext): boolean {
+  return context.role.get() === 'facilitator'
+}

@@ -1,0 +1,125 @@
+import {
+  AssetRecordType,
+  createEmptyBookmarkShape,
+  defaultHandleExternalTextContent,
+  defaultHandleExternalTldrawContent,
+  type Editor,
+  getHashForString,
+  type TLBookmarkAsset,
+  type TLShape,
+  type VecLike,
+} from 'tldraw'
+import { isZoneShape } from '../zone/ZoneShapeUtil.tsx'
+import { placeImages, uploadImage } from './image-asset.ts'
+import { sanitiseContent } from './sanitise-content.ts'
+import { UploadError, type UploadFault } from './upload-file.ts'
+
+/** What to tell a person about pictures on their way. */
+export interface UploadReports {
+  /** @returns called when it is over, whatever came of it. */
+  started(count: number): () => void
+  failed(fault: UploadFault, fileName: string): void
+}
+
+/**
+ * Decides what a paste, a drop or a chosen file becomes. Pictures go to the file store, links become bookmarks that
+ * nobody fetches; pages inside the board, films and other programs' content are not taken.
+ */
+export function registerContent(editor: Editor, boardId: string, reports: UploadReports): void {
+  const placeOf = (point: VecLike | undefined): VecLike =>
+    point ?? (editor.inputs.shiftKey ? editor.inputs.currentPagePoint : editor.getViewportPageBounds().center)
+
+  const putFiles = async (files: readonly File[], point: VecLike | undefined) => {
+    const place = { ...toModel(placeOf(point)) }
+    const done = reports.started(files.length)
+    const uploads = await Promise.all(
+      files.map((file) => uploadImage(boardId, file).catch((cause: unknown) => report(reports, cause, file))),
+    )
+    done()
+    if (editor.isDisposed) return
+    const assets = uploads.filter((asset) => asset !== undefined)
+    if (assets.length === 0) return
+    editor.markHistoryStoppingPoint('insert pictures')
+    placeImages(editor, assets, place)
+  }
+
+  editor.registerExternalAssetHandler('file', async ({ file, assetId }) => {
+    const asset = await uploadImage(boardId, file, assetId).catch((cause: unknown) => report(reports, cause, file))
+    if (!asset) throw new UploadError('refused')
+    return asset
+  })
+  editor.registerExternalAssetHandler('url', async ({ url }) => describeLink(url))
+
+  editor.registerExternalContentHandler('files', ({ files, point }) => putFiles(files, point))
+  editor.registerExternalContentHandler('svg-text', ({ text, point }) =>
+    putFiles([new File([text], 'drawing.svg', { type: 'image/svg+xml' })], point),
+  )
+  editor.registerExternalContentHandler('file-replace', async ({ file, shapeId }) => {
+    const shape = editor.getShape(shapeId)
+    if (shape?.type !== 'image') return
+    const done = reports.started(1)
+    const asset = await uploadImage(boardId, file).catch((cause: unknown) => report(reports, cause, file))
+    done()
+    if (!asset || editor.isDisposed) return
+    editor.run(() => {
+      if (!editor.getAsset(asset.id)) editor.createAssets([asset])
+      editor.updateShape({ id: shapeId, type: 'image', props: { assetId: asset.id, crop: null } })
+    })
+  })
+  editor.registerExternalContentHandler('url', async ({ url, point }) => {
+    if (!isWebAddress(url)) {
+      await defaultHandleExternalTextContent(editor, { ...(point && { point }), text: url })
+      return
+    }
+    const asset = describeLink(url)
+    editor.run(() => {
+      const shape = createEmptyBookmarkShape(editor, url, placeOf(point))
+      if (!editor.getAsset(asset.id)) editor.createAssets([asset])
+      editor.updateShape({ id: shape.id, type: 'bookmark', props: { assetId: asset.id } })
+    })
+  })
+  editor.registerExternalContentHandler('tldraw', async ({ content, point }) => {
+    const kept = sanitiseContent(content)
+    if (kept.shapes.length === 0) return
+    await defaultHandleExternalTldrawContent(editor, { ...(point && { point }), content: kept })
+    dropIntoZones(editor, editor.getSelectedShapes())
+  })
+  editor.registerExternalContentHandler('embed', ({ url, point }) => {
+    void editor.putExternalContent({ type: 'url', url, ...(point && { point }) })
+  })
+  editor.registerExternalContentHandler('excalidraw', () => undefined)
+}
+
+function report(reports: UploadReports, cause: unknown, file: File): undefined {
+  reports.failed(cause instanceof UploadError ? cause.fault : 'refused', file.name)
+}
+
+/** A link is named by its host: nobody's browser and no server asks the page for more. */
+function describeLink(url: string): TLBookmarkAsset {
+  return {
+    id: AssetRecordType.createId(getHashForString(url)),
+    typeName: 'asset',
+    type: 'bookmark',
+    props: { src: url, title: new URL(url).host, description: '', image: '', favicon: '' },
+    meta: {},
+  }
+}
+
+function isWebAddress(url: string): boolean {
+  return URL.canParse(url) && ['http:', 'https:'].includes(new URL(url).protocol)
+}
+
+/** What is pasted onto a zone is in it, as if it had been dropped there. */
+function dropIntoZones(editor: Editor, shapes: readonly TLShape[]): void {
+  const pageId = editor.getCurrentPageId()
+  const zones = editor.getCurrentPageShapesSorted().filter(isZoneShape).reverse()
+  for (const shape of shapes) {
+    const centre = shape.parentId === pageId ? editor.getShapePageBounds(shape)?.center : undefined
+    const zone = centre && zones.find((candidate) => editor.isPointInShape(candidate, centre, { hitInside: true }))
+    if (zone) editor.reparentShapes([shape], zone.id)
+  }
+}
+
+function toModel({ x, y }: VecLike): { x: number; y: number } {
+  return { x, y }
+}

@@ -1,0 +1,75 @@
+import { type Editor, isShapeId, type TLShape } from 'tldraw'
+import { localise } from '#shared/board/zone-shape.ts'
+import type { CanvasContext } from '../canvas-context.ts'
+import type { NoteSummary, ZoneSummary } from '../canvas-handle.ts'
+import { isZoneShape, type ZoneShape } from '../zone/ZoneShapeUtil.tsx'
+import { inReadingOrder } from './reading-order.ts'
+
+export function readZones(editor: Editor): (ZoneShape & TLShape)[] {
+  return editor
+    .getCurrentPageShapes()
+    .filter(isZoneShape)
+    .sort((a, b) => a.props.order - b.props.order || (a.id < b.id ? -1 : 1))
+}
+
+export function summariseZones(editor: Editor, context: CanvasContext): ZoneSummary[] {
+  const locale = context.locale.get()
+  return readZones(editor).map(({ id, props: { key, order, heading, prompt } }) => ({
+    ...{ id, key, order },
+    heading: localise(heading, locale),
+    prompt: localise(prompt, locale),
+  }))
+}
+
+export function zoneOf(editor: Editor, shape: TLShape): TLShape | undefined {
+  return editor.findShapeAncestor(shape, isZoneShape)
+}
+
+/** Everything one can stop at, zone after zone, then what lies outside of them. */
+export function shapesInReadingOrder(editor: Editor, context: CanvasContext): TLShape[] {
+  const byZone = new Map<string | undefined, TLShape[]>()
+  for (const shape of editor.getCurrentPageShapes()) {
+    if (isZoneShape(shape) || !editor.getShapeUtil(shape).canTabTo(shape)) continue
+    // What is in a group or a frame is reached through it.
+    if (isShapeId(shape.parentId) && !isZoneShape(editor.getShape(shape.parentId))) continue
+    const zoneId = zoneOf(editor, shape)?.id
+    const known = byZone.get(zoneId)
+    if (known) known.push(shape)
+    else byZone.set(zoneId, [shape])
+  }
+  const dir = context.dir.get()
+  return [...readZones(editor).map(({ id }) => id), undefined].flatMap((zoneId) =>
+    inReadingOrder(
+      (byZone.get(zoneId) ?? []).flatMap((item) => {
+        const bounds = editor.getShapePageBounds(item)
+        return bounds ? [{ item, x: bounds.center.x, y: bounds.center.y, h: bounds.h }] : []
+      }),
+      dir,
+    ),
+  )
+}
+
+export function summariseNotes(editor: Editor, context: CanvasContext): NoteSummary[] {
+  return shapesInReadingOrder(editor, context).flatMap((shape) => {
+    const kind = kindOf(shape)
+    const text = editor.getShapeUtil(shape).getText(shape)?.trim() ?? ''
+    // An empty note is one that somebody is about to write; other empty shapes say nothing.
+    if (!kind || (text === '' && kind !== 'note')) return []
+    return [{ id: shape.id, zoneId: zoneOf(editor, shape)?.id, kind, text }]
+  })
+}
+
+function kindOf(shape: TLShape): NoteSummary['kind'] | undefined {
+  switch (shape.type) {
+    case 'note':
+    case 'text':
+    case 'frame':
+      return shape.type
+    case 'geo':
+    case 'arrow':
+    case 'bookmark':
+      return 'shape'
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,121 @@
+import { createShapeId, type Editor, isShapeId, react, type TLShape, type TLShapeId, toRichText } from 'tldraw'
+import { planZone } from '#shared/board/zone-drawing.ts'
+import { createWritable, type Readable } from '../../sync/readable.ts'
+import type { CanvasContext } from '../canvas-context.ts'
+import type { CanvasHandle } from '../canvas-handle.ts'
+import { clientIdOf, userIdOf } from '../presence/user-id.ts'
+import { noteScale } from '../stamp-maker.ts'
+import { isZoneShape, type ZoneShape } from '../zone/ZoneShapeUtil.tsx'
+import { summariseNotes, summariseZones } from './board-content.ts'
+import { findFreeSpot } from './free-spot.ts'
+import { watch } from './watch.ts'
+
+const noteSide = 200 * noteScale
+/** Screen pixels between what is shown and the edge, so that tools do not lie on it. */
+const inset = 56
+
+export interface OpenHandle {
+  readonly handle: CanvasHandle
+  stop(): void
+}
+
+export function createHandle(editor: Editor, context: CanvasContext, hiddenCount: Readable<number>): OpenHandle {
+  const zones = watch('zones', () => summariseZones(editor, context))
+  const notes = watch('notes', () => summariseNotes(editor, context))
+  const following = createWritable<number | null>(null)
+  const stopFollowing = react('following', () => {
+    following.set(clientIdOf(editor.getInstanceState().followingUserId))
+  })
+
+  const animation = () => ({ duration: editor.options.animationMediumMs * editor.user.getAnimationSpeed() })
+  const show = (id: TLShapeId) => {
+    const bounds = editor.getShapePageBounds(id)
+    if (bounds) editor.zoomToBounds(bounds, { inset, force: true, animation: animation() })
+  }
+  const find = (id: string): TLShape | undefined => (isShapeId(id) ? editor.getShape(id) : undefined)
+
+  const handle: CanvasHandle = {
+    zones: zones.value,
+    notes: notes.value,
+    hiddenCount,
+    following,
+    follow(clientId) {
+      if (clientId === null) editor.stopFollowingUser()
+      else editor.startFollowingUser(userIdOf(clientId))
+    },
+    goToZone(zoneId) {
+      const zone = find(zoneId)
+      if (zone) show(zone.id)
+    },
+    goToNote(noteId, options) {
+      const shape = find(noteId)
+      if (!shape) return
+      const bounds = editor.getShapePageBounds(shape)
+      if (!bounds) return
+      // One note that fills the screen says nothing of where it is.
+      const room = bounds.clone().expandBy(Math.max(bounds.w, bounds.h))
+      editor.zoomToBounds(room, { inset, force: true, targetZoom: 1, animation: animation() })
+      editor.setCurrentTool('select')
+      editor.select(shape.id)
+      if (options?.edit) startEditing(editor, shape)
+      editor.focus()
+    },
+    addNote(zoneId, text) {
+      if (editor.getIsReadonly()) return undefined
+      const zone = zoneId === undefined ? undefined : find(zoneId)
+      const id = createShapeId()
+      editor.markHistoryStoppingPoint('add note')
+      const place = isZoneShape(zone)
+        ? { ...spotIn(editor, zone, context), parentId: zone.id }
+        : middleOf(editor.getViewportPageBounds())
+      editor.createShape({ id, type: 'note', ...place, props: { richText: toRichText(text) } })
+      return editor.getShape(id) ? id : undefined
+    },
+    setNoteText(noteId, text) {
+      const shape = find(noteId)
+      if (!shape || editor.getIsReadonly()) return
+      if (editor.getEditingShapeId() === shape.id) editor.complete()
+      editor.markHistoryStoppingPoint('set note text')
+      if ('richText' in shape.props) {
+        editor.updateShape({ id: shape.id, type: shape.type, props: { richText: toRichText(text) } })
+      } else if (shape.type === 'frame') {
+        editor.updateShape({ id: shape.id, type: shape.type, props: { name: text } })
+      }
+    },
+    zoomToFit() {
+      const bounds = editor.getCurrentPageBounds()
+      if (bounds) editor.zoomToBounds(bounds, { inset, force: true, animation: animation() })
+    },
+    focus() {
+      editor.focus()
+    },
+  }
+  return {
+    handle,
+    stop() {
+      zones.stop()
+      notes.stop()
+      stopFollowing()
+    },
+  }
+}
+
+export function startEditing(editor: Editor, shape: TLShape): void {
+  if (editor.getIsReadonly() || !editor.getShapeUtil(shape).canEdit(shape)) return
+  editor.select(shape.id)
+  editor.setEditingShape(shape.id)
+  editor.setCurrentTool('select.editing_shape', { target: 'shape', shape })
+}
+
+function spotIn(editor: Editor, zone: ZoneShape, context: CanvasContext) {
+  const taken = editor.getSortedChildIdsForParent(zone.id).flatMap((id) => {
+    const shape = editor.getShape(id)
+    const bounds = editor.getShapeGeometry(id).bounds
+    return shape ? [{ x: shape.x + bounds.x, y: shape.y + bounds.y, w: bounds.w, h: bounds.h }] : []
+  })
+  return findFreeSpot(planZone(zone.props).body, taken, noteSide, context.dir.get())
+}
+
+function middleOf({ center }: { readonly center: { readonly x: number; readonly y: number } }) {
+  return { x: center.x - noteSide / 2, y: center.y - noteSide / 2 }
+}

@@ -1,0 +1,100 @@
+import type { RecordsDiff, TLRecord, TLStore } from 'tldraw'
+import type { BoardRecord } from '#shared/board/board-records.ts'
+import { isBoardRecord } from '../binding/outbound.ts'
+import { applyFields, readHistoryStep, splitIntoFields } from './field-diff.ts'
+
+type HistoryEntry = { readonly changes: RecordsDiff<TLRecord>; readonly source: 'user' | 'remote' }
+type HistoryInterceptor = (entry: HistoryEntry, source: 'user' | 'remote') => void
+type InterceptedStore = { addHistoryInterceptor(interceptor: HistoryInterceptor): () => void }
+
+/** Where the history manager listens; left out of tldraw's published types. */
+function isIntercepted(store: object): store is InterceptedStore {
+  return 'addHistoryInterceptor' in store && typeof store.addHistoryInterceptor === 'function'
+}
+
+export interface FieldHistory {
+  /** True while an undo or redo is being applied: what it brings back is not new. */
+  readonly isApplying: boolean
+}
+
+/**
+ * Makes undo and redo take back what this person changed, and no more. Call it before the editor is made.
+ *
+ * tldraw keeps whole records and puts them back whole, so its undo takes back everybody's later changes to the same
+ * shape. Here its diffs are split into fields before it gathers them, and applied field by field, each only where the
+ * field still is as this person left it.
+ *
+ * @param wasChangedByOthers - Undoing the making of such a shape leaves it where it is: it is not only this person's now.
+ */
+export function keepHistoryByField(store: TLStore, wasChangedByOthers: (id: string) => boolean): FieldHistory {
+  if (!isIntercepted(store)) throw new Error('This version of tldraw keeps its history elsewhere.')
+  const intercept = store.addHistoryInterceptor.bind(store)
+  store.addHistoryInterceptor = (interceptor) =>
+    intercept((entry, source) => interceptor({ ...entry, changes: splitIntoFields(entry.changes) }, source))
+
+  const applyWhole = store.applyDiff.bind(store)
+  /** Records that an undo took away, as they were then, for the redo. */
+  const takenAway = new Map<string, BoardRecord>()
+  let isApplying = false
+
+  const applySteps = (diff: RecordsDiff<TLRecord>) => {
+    const step = readHistoryStep(diff)
+    const removing = new Set(step.removed)
+    const whole: RecordsDiff<TLRecord> = { added: {}, updated: step.own.updated, removed: { ...step.own.removed } }
+
+    const current = (id: string): BoardRecord | undefined => {
+      const record = store.get(id as TLRecord['id'])
+      return record && isBoardRecord(record) ? record : undefined
+    }
+    // Records of the board go first: a selection that comes back with them may name them.
+    const put = (record: BoardRecord) => Object.assign(whole.added, { [record.id]: record })
+
+    for (const record of step.added) {
+      if (current(record.id)) continue
+      const restored = takenAway.get(record.id) ?? record
+      takenAway.delete(record.id)
+      put(applyFields(restored, step.fields.get(record.id) ?? []))
+    }
+    for (const [id, changes] of step.fields) {
+      const record = current(id)
+      if (!record || removing.has(id)) continue
+      const next = applyFields(record, changes)
+      if (next !== record) put(next)
+    }
+    for (const id of step.removed) {
+      const record = current(id)
+      if (!record || wasChangedByOthers(id) || holdsOthers(store, id, removing)) continue
+      takenAway.set(id, record)
+      Object.assign(whole.removed, { [id]: record })
+    }
+    Object.assign(whole.added, step.own.added)
+    applyWhole(whole, { ignoreEphemeralKeys: true })
+  }
+
+  store.applyDiff = (diff, options) => {
+    // Only undo and redo ask for this; whatever else applies a diff means it whole.
+    if (!options?.ignoreEphemeralKeys) {
+      applyWhole(diff, options)
+      return
+    }
+    isApplying = true
+    try {
+      applySteps(diff)
+    } finally {
+      isApplying = false
+    }
+  }
+
+  return {
+    get isApplying() {
+      return isApplying
+    },
+  }
+}
+
+/** A frame that somebody put something into stays, or what lies in it would fall out. */
+function holdsOthers(store: TLStore, id: string, removing: ReadonlySet<string>): boolean {
+  return store
+    .allRecords()
+    .some((record) => record.typeName === 'shape' && record.parentId === id && !removing.has(record.id))
+}

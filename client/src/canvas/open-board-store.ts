@@ -1,0 +1,33 @@
+import { createTLStore, type TLStore } from 'tldraw'
+import { boardSchema } from '#shared/board/record-schema.ts'
+import type { BoardConnection } from '../sync/board-connection.ts'
+import { bindStore, type StoreBinding } from './binding/bind-store.ts'
+import { createBoardAssetStore } from './files/board-asset-store.ts'
+import { type FieldHistory, keepHistoryByField } from './history/keep-history-by-field.ts'
+import { createMergingText, type MergingTextHost } from './text/merging-text.ts'
+
+/** A board's store, bound to its document, before there is an editor to show it. */
+export interface BoardStore {
+  readonly store: TLStore
+  readonly binding: StoreBinding
+  readonly history: FieldHistory
+  readonly textHost: MergingTextHost
+  readonly textOptions: ReturnType<typeof createMergingText>
+  close(): void
+}
+
+/** Call it once the connection is loaded. */
+export function openBoardStore(connection: BoardConnection, boardId: string): BoardStore {
+  const store = createTLStore({ schema: boardSchema, assets: createBoardAssetStore(boardId) })
+  const binding = bindStore(store, connection.doc)
+  const history = keepHistoryByField(store, binding.wasChangedByOthers)
+  const textHost: MergingTextHost = { editor: undefined, binding }
+  return {
+    ...{ store, binding, history, textHost },
+    textOptions: createMergingText(textHost),
+    close() {
+      binding.close()
+      store.dispose()
+    },
+  }
+}

@@ -1,0 +1,71 @@
+import { type Editor, react, TLPOINTER_ID } from 'tldraw'
+import { isSame } from '#shared/board/board-records.ts'
+import { type AwarenessState, awarenessStateSchema, maxSelectionShown } from '#shared/protocol/awareness.ts'
+import type { BoardConnection } from '../../sync/board-connection.ts'
+import { clientIdOf } from './user-id.ts'
+
+/** Nobody looks at a view that changes; for those who follow it must still move, not jump. */
+const quietIntervalMs = 1_000
+const followedIntervalMs = 100
+
+/**
+ * Tells the others what this person is doing: her pointer as it moves, all else only when it changes.
+ *
+ * @returns the stop.
+ */
+export function publishPresence(editor: Editor, connection: BoardConnection): () => void {
+  const { awareness } = connection
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isEditingShown: string | null = null
+
+  const isFollowed = () =>
+    [...awareness.getStates().values()].some((state) => {
+      const parsed = awarenessStateSchema.safeParse(state)
+      return parsed.success && parsed.data.following === awareness.clientID
+    })
+
+  const publish = () => {
+    timer = undefined
+    const current = awareness.getLocalState() ?? {}
+    const next = { ...current, ...describe(editor) }
+    isEditingShown = editor.getEditingShapeId()
+    if (!isSame(current, next)) awareness.setLocalState(next)
+  }
+  const stopState = react('publish presence', () => {
+    describe(editor)
+    // Who starts to type in a note is told at once: others may be about to.
+    if (editor.getEditingShapeId() !== isEditingShown) {
+      clearTimeout(timer)
+      publish()
+      return
+    }
+    timer ??= setTimeout(publish, isFollowed() ? followedIntervalMs : quietIntervalMs)
+  })
+
+  const stopPointer = react('publish pointer', () => {
+    const pointer = editor.store.get(TLPOINTER_ID)
+    if (pointer && pointer.lastActivityTimestamp > 0) connection.publishCursor({ x: pointer.x, y: pointer.y })
+  })
+  const container = editor.getContainer()
+  const onLeave = () => connection.publishCursor(null)
+  container.addEventListener('pointerleave', onLeave)
+
+  return () => {
+    clearTimeout(timer)
+    stopState()
+    stopPointer()
+    container.removeEventListener('pointerleave', onLeave)
+    connection.publishCursor(null)
+  }
+}
+
+function describe(editor: Editor): AwarenessState {
+  const { x, y, w, h } = editor.getViewportPageBounds()
+  return {
+    pageId: editor.getCurrentPageId(),
+    editing: editor.getEditingShapeId(),
+    selection: editor.getSelectedShapeIds().slice(0, maxSelectionShown),
+    view: { x: Math.round(x), y: Math.round(y), w: Math.round(w), h: Math.round(h) },
+    following: clientIdOf(editor.getInstanceState().followingUserId),
+  }
+}

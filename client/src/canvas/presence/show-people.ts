@@ -1,0 +1,106 @@
+import {
+  type Editor,
+  InstancePresenceRecordType,
+  isPageId,
+  isShapeId,
+  type TLInstancePresence,
+  type TLPageId,
+} from 'tldraw'
+import { type AwarenessState, awarenessStateSchema } from '#shared/protocol/awareness.ts'
+import { type CursorPoint, type Person, personColours } from '#shared/protocol/messages.ts'
+import type { BoardConnection } from '../../sync/board-connection.ts'
+import { createFrameScheduler } from '../binding/frame-scheduler.ts'
+import { shareStructure } from '../binding/share-structure.ts'
+import { switchOffSideEffects } from '../binding/side-effect-switch.ts'
+import { userIdOf } from './user-id.ts'
+
+/** The shape somebody is typing in, in the free part of tldraw's presence record. */
+export function readEditing(presence: TLInstancePresence): string | undefined {
+  return typeof presence.meta.editing === 'string' ? presence.meta.editing : undefined
+}
+
+type Pointer = { readonly point: CursorPoint; readonly movedAtMs: number }
+
+/**
+ * Shows the others on the canvas: names and colours from the server's list, pointers from message 103, the rest from
+ * awareness, which is anybody's to write and taken only where it parses.
+ *
+ * @returns the stop.
+ */
+export function showPeople(editor: Editor, connection: BoardConnection, now: () => number): () => void {
+  const { awareness, people } = connection
+  const pointers = new Map<number, Pointer>()
+
+  const update = () => {
+    const wanted = new Map<string, TLInstancePresence>()
+    const fallbackPageId = editor.getCurrentPageId()
+    for (const person of people.get()) {
+      for (const clientId of person.clientIds) {
+        if (clientId === awareness.clientID) continue
+        const state = readState(awareness.getStates().get(clientId))
+        const presence = describe(clientId, person, state, pointers.get(clientId), fallbackPageId)
+        wanted.set(presence.id, presence)
+      }
+    }
+    const current = editor.store.allRecords().filter((record) => record.typeName === 'instance_presence')
+    const gone = current.filter(({ id }) => !wanted.has(id)).map(({ id }) => id)
+    const changed = [...wanted.values()].flatMap((presence) => {
+      const known = editor.store.get(presence.id)
+      const next = shareStructure(known, presence)
+      return next === known ? [] : [next]
+    })
+    if (gone.length === 0 && changed.length === 0) return
+    editor.store.mergeRemoteChanges(() => {
+      switchOffSideEffects(editor.store.sideEffects)
+      editor.store.put(changed)
+      editor.store.remove(gone)
+    })
+  }
+
+  const frame = createFrameScheduler(update)
+  const stops = [
+    connection.onCursors((cursors) => {
+      for (const { clientId, point } of cursors) pointers.set(clientId, { point, movedAtMs: now() })
+      frame.request()
+    }),
+    people.subscribe(frame.request),
+  ]
+  awareness.on('change', frame.request)
+  frame.request()
+
+  return () => {
+    for (const stop of stops) stop()
+    awareness.off('change', frame.request)
+    frame.cancel()
+  }
+}
+
+function readState(state: unknown): AwarenessState {
+  const parsed = awarenessStateSchema.safeParse(state)
+  return parsed.success ? parsed.data : {}
+}
+
+function describe(
+  clientId: number,
+  person: Person,
+  state: AwarenessState,
+  pointer: Pointer | undefined,
+  fallbackPageId: TLPageId,
+): TLInstancePresence {
+  const { view, selection, following, editing, pageId } = state
+  return InstancePresenceRecordType.create({
+    id: InstancePresenceRecordType.createId(String(clientId)),
+    userId: userIdOf(clientId),
+    userName: person.name,
+    color: personColours[person.colour % personColours.length] ?? personColours[0],
+    currentPageId: pageId && isPageId(pageId) ? pageId : fallbackPageId,
+    cursor: pointer?.point ? { ...pointer.point, type: 'default', rotation: 0 } : null,
+    lastActivityTimestamp: pointer?.movedAtMs ?? null,
+    selectedShapeIds: (selection ?? []).filter(isShapeId),
+    followingUserId: following === undefined || following === null ? null : userIdOf(following),
+    // tldraw works a view out from a camera and a screen; a screen of one unit for each pixel says the same.
+    camera: view ? { x: -view.x, y: -view.y, z: 1 } : null,
+    screenBounds: view ? { x: 0, y: 0, w: view.w, h: view.h } : null,
+    meta: editing ? { editing } : {},
+  })
+}

@@ -1,0 +1,30 @@
+import type { TLUiOverrides } from 'tldraw'
+
+/**
+ * Actions that a board does not have: pages inside the board, films and embeds are off, there is one page, language and
+ * colours are the app's, and the tools for tldraw's developers are not a facilitator's.
+ */
+const removedActions = [
+  'insert-embed',
+  'convert-to-embed',
+  'open-embed-link',
+  'video-replace',
+  'toggle-dark-mode',
+  'toggle-focus-mode',
+  'toggle-debug-mode',
+  'open-cursor-chat',
+  'move-to-new-page',
+  'change-page-prev',
+  'change-page-next',
+  'new-page',
+]
+
+/** @param words - What tldraw has no words for, in the app's language. */
+export function createOverrides(locale: string, words: { readonly zone: string }): TLUiOverrides {
+  return {
+    actions: (_editor, actions) =>
+      Object.fromEntries(Object.entries(actions).filter(([id]) => !removedActions.includes(id))),
+    tools: (_editor, tools) => Object.fromEntries(Object.entries(tools).filter(([id]) => id !== 'embed')),
+    translations: { [locale]: { 'tool.zone': words.zone } },
+  }
+}

@@ -1,0 +1,25 @@
+import type { Editor, TLShape } from 'tldraw'
+import type { FieldHistory } from './history/keep-history-by-field.ts'
+
+/** A zone that fills a projector's screen is 1,600 units wide: at this scale a note in it can be read from the back. */
+export const noteScale = 1.25
+
+/**
+ * Says of each new shape who made it, and gives new notes a size that can be read on a projector.
+ *
+ * @returns the stop.
+ */
+export function stampMaker(editor: Editor, history: FieldHistory, maker: () => string | undefined): () => void {
+  return editor.sideEffects.registerBeforeCreateHandler('shape', (shape, source) => {
+    // What undo brings back has its maker already, perhaps another one.
+    if (source !== 'user' || history.isApplying) return shape
+    const by = maker()
+    const stamped = by === undefined ? shape : { ...shape, meta: { ...shape.meta, by } }
+    return isFreshNote(shape) ? { ...stamped, props: { ...stamped.props, scale: noteScale } } : stamped
+  })
+}
+
+/** A copy keeps its maker's name and its size until it is stamped; a fresh note has neither. */
+function isFreshNote(shape: TLShape): boolean {
+  return shape.type === 'note' && shape.meta.by === undefined && 'scale' in shape.props && shape.props.scale === 1
+}

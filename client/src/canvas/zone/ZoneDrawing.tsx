@@ -1,0 +1,58 @@
+import { HTMLContainer, useValue } from 'tldraw'
+import { planZone, type TextBox, type ZoneMark, zoneRadius } from '#shared/board/zone-drawing.ts'
+import { localise, type ZoneProps } from '#shared/board/zone-shape.ts'
+import type { CanvasContext } from '../canvas-context.ts'
+import styles from './ZoneDrawing.module.css'
+
+/** A zone's ground, quiet lines and words, each reader's in her own language. */
+export function ZoneDrawing({ props, context }: { readonly props: ZoneProps; readonly context: CanvasContext }) {
+  const locale = useValue('locale', () => context.locale.get(), [context])
+  const dir = useValue('dir', () => context.dir.get(), [context])
+  const plan = planZone(props)
+  const alt = localise(props.backgroundAlt, locale)
+  return (
+    <HTMLContainer className={styles.zone} data-zone={props.key}>
+      <svg className={styles.marks} width={props.w} height={props.h} aria-hidden="true">
+        <rect className={styles.ground} width={props.w} height={props.h} rx={zoneRadius} />
+        {plan.marks.map((mark, i) => (
+          // The plan of a background is drawn whole: its marks have no identity but their place.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <Mark key={i} mark={mark} />
+        ))}
+      </svg>
+      <section lang={locale} dir={dir} aria-label={localise(props.heading, locale)}>
+        <h2 className={styles.heading} style={place(plan.heading)}>
+          {localise(props.heading, locale)}
+        </h2>
+        <p className={styles.prompt} style={place(plan.prompt)}>
+          {localise(props.prompt, locale)}
+        </p>
+        {alt && <p className={styles.hidden}>{alt}</p>}
+        {plan.labels.map((label) => (
+          <p
+            key={label.index}
+            className={label.align === 'middle' ? styles.middleLabel : styles.label}
+            style={place(label)}
+          >
+            {localise(props.labels[label.index] ?? {}, locale)}
+          </p>
+        ))}
+      </section>
+    </HTMLContainer>
+  )
+}
+
+function Mark({ mark }: { readonly mark: ZoneMark }) {
+  const className = [styles.mark, mark.isSunken && styles.sunken, mark.isDashed && styles.dashed]
+    .filter(Boolean)
+    .join(' ')
+  return mark.kind === 'rect' ? (
+    <rect className={className} x={mark.x} y={mark.y} width={mark.w} height={mark.h} rx={mark.radius} />
+  ) : (
+    <path className={className} d={mark.d} />
+  )
+}
+
+function place({ x, y, w, h, size }: TextBox) {
+  return { left: x, top: y, width: w, maxHeight: h, fontSize: size }
+}

@@ -1,0 +1,75 @@
+import type { Editor, TLInstancePageState, TLShapeId } from 'tldraw'
+import type { ZoneProps } from '#shared/board/zone-shape.ts'
+import { type CanvasContext, mayChangeZones } from '../canvas-context.ts'
+import { isZoneShape } from './ZoneShapeUtil.tsx'
+
+/**
+ * Keeps the template layer out of participants' hands: they can neither select, change, delete nor copy a zone. The
+ * server holds this as well; here it is so that nobody does by mistake what is then taken back.
+ *
+ * @returns the stop.
+ */
+export function guardZones(editor: Editor, context: CanvasContext): () => void {
+  const isGuarded = (id: TLShapeId | null): boolean =>
+    id !== null && !mayChangeZones(context) && isZoneShape(editor.getShape(id))
+  const { sideEffects } = editor
+
+  const withoutZones = (state: TLInstancePageState): TLInstancePageState => {
+    const { selectedShapeIds, erasingShapeIds, hoveredShapeId, editingShapeId, croppingShapeId } = state
+    const ids = [...selectedShapeIds, ...erasingShapeIds, hoveredShapeId, editingShapeId, croppingShapeId]
+    if (!ids.some(isGuarded)) return state
+    const keep = (id: TLShapeId) => !isGuarded(id)
+    const keepOne = (id: TLShapeId | null) => (isGuarded(id) ? null : id)
+    return {
+      ...state,
+      selectedShapeIds: selectedShapeIds.filter(keep),
+      erasingShapeIds: erasingShapeIds.filter(keep),
+      hoveredShapeId: keepOne(hoveredShapeId),
+      editingShapeId: keepOne(editingShapeId),
+      croppingShapeId: keepOne(croppingShapeId),
+    }
+  }
+
+  const takenAway = new Set<TLShapeId>()
+  const takeAway = (id: TLShapeId) => {
+    const children = editor.getSortedChildIdsForParent(id)
+    if (children.length > 0) editor.reparentShapes(children, editor.getCurrentPageId())
+    takenAway.add(id)
+    editor.store.remove([id])
+    takenAway.delete(id)
+  }
+
+  const stops = [
+    sideEffects.registerBeforeChangeHandler('instance_page_state', (_, next) => withoutZones(next)),
+    sideEffects.registerBeforeChangeHandler('shape', (previous, next, source) =>
+      source === 'user' && isGuarded(previous.id) ? previous : next,
+    ),
+    sideEffects.registerBeforeDeleteHandler('shape', (shape, source) =>
+      source === 'user' && isGuarded(shape.id) && !takenAway.has(shape.id) ? false : undefined,
+    ),
+    sideEffects.registerBeforeCreateHandler('shape', (shape, source) => {
+      if (source !== 'user' || !isZoneShape(shape)) return shape
+      return { ...shape, props: { ...shape.props, ...freshPlace(editor, shape.props) } }
+    }),
+    sideEffects.registerAfterCreateHandler('shape', (shape, source) => {
+      if (source !== 'user' || !isZoneShape(shape) || mayChangeZones(context)) return
+      // Made and taken away within one operation: nothing of it reaches the document.
+      takeAway(shape.id)
+    }),
+  ]
+
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+/** A copied zone is a zone of its own: steps and reports name zones by key, lists show them in order. */
+function freshPlace(editor: Editor, { key, order }: ZoneProps): { key: string; order: number } {
+  const zones = editor.getCurrentPageShapes().filter(isZoneShape)
+  const keys = new Set(zones.map((zone) => zone.props.key))
+  if (key && !keys.has(key)) return { key, order }
+  const stem = key || 'zone'
+  let fresh = stem
+  for (let i = 2; keys.has(fresh); i += 1) fresh = `${stem}-${i}`
+  return { key: fresh, order: Math.max(0, ...zones.map((zone) => zone.props.order)) + 1 }
+}
