@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** What `npm start` and `npm test` do before anything is installed, so nothing here may come from a package. */
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
+const stampPath = join(root, 'dist/.build-stamp')
+
+/** Installs and builds what is missing or out of date. When nothing is, it takes some tens of milliseconds. */
+export function prepare() {
+  if (isInstallDue()) npm('Installing what Tablecloth needs', ['ci', '--include=dev', '--no-audit', '--no-fund'])
+  const stamp = stampOfSources()
+  if (readStamp() === stamp) return
+  npm('Building', ['run', 'build'])
+  mkdirSync(dirname(stampPath), { recursive: true })
+  writeFileSync(stampPath, stamp)
+}
+
+/** npm writes this file last; an install that was broken off has none. */
+function isInstallDue() {
+  const installed = join(root, 'node_modules/.package-lock.json')
+  return !existsSync(installed) || statSync(join(root, 'package-lock.json')).mtimeMs > statSync(installed).mtimeMs
+}
+
+function readStamp() {
+  const isBuilt = existsSync(join(root, 'dist/server')) && existsSync(join(root, 'dist/client'))
+  return isBuilt && existsSync(stampPath) ? readFileSync(stampPath, 'utf8') : undefined
+}
+
+/** Of the contents, not the times: a fresh checkout of the same tree needs no new build. */
+function stampOfSources() {
+  const hash = createHash('sha256').update(process.version)
+  for (const path of ['package.json', 'package-lock.json', ...['client', 'server', 'shared'].flatMap(filesIn)]) {
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(root, path)))
+      .update('\0')
+  }
+  return hash.digest('hex')
+}
+
+/** @param {string} folder @returns {string[]} */
+function filesIn(folder) {
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = `${folder}/${entry.name}`
+      if (entry.isDirectory()) return filesIn(path)
+      return /\.test\.tsx?$/.test(entry.name) ? [] : [path]
+    })
+}
+
+/** @param {string} what @param {readonly string[]} args */
+function npm(what, args) {
+  process.stderr.write(`${what}…\n`)
+  // The npm that started us, where it did: another one on the PATH may be older.
+  const ours = process.env.npm_execpath
+  const [command, first] = ours?.endsWith('.js') ? [process.execPath, [ours]] : ['npm', []]
+  const { status, error } = spawnSync(command, [...first, ...args], { cwd: root, stdio: ['ignore', 2, 2] })
+  if (status === 0) return
+  process.stderr.write(`"npm ${args.join(' ')}" did not succeed${error ? `: ${error.message}` : ''}.\n`)
+  process.exit(1)
+}
