@@ -26,5 +26,10 @@ export const maxQueuedBytes = 1024 * 1024 * 9
 export const maxWrongCodesPerDevicePerMinute = 10
 export const maxWrongCodesPerAddressPerMinute = 100
 
+/** Failed sign-ins in the window: for one account from one address, and from one address altogether. */
+export const maxFailedSignIns = 10
+export const maxFailedSignInsPerAddress = 100
+export const signInLimitWindowMs = 5 * 60 * 1_000
+
 /** How long a deleted board can be brought back. */
 export const deletedBoardKeptDays = 30

@@ -11,6 +11,12 @@ const linkLastsMs = 7 * dayMs
 
 /** The secret goes into an address that is shown once; only its hash is stored. */
 export type IssuedLink = { readonly secret: string; readonly expiresAtMs: number }
+/** What somebody gives who uses a link. A link may say name and email already. */
+export type NewPerson = {
+  readonly name?: string | undefined
+  readonly email?: string | undefined
+  readonly password: string
+}
 export type AccountLinks = ReturnType<typeof createAccountLinks>
 
 /** One mechanism for three needs: the first administrator, an invited account, a forgotten password. */
@@ -71,7 +77,7 @@ export function createAccountLinks(ports: {
      * Does what the link is for, and signs in.
      * @throws {DomainError} `unknown_link`, `link_used`, `email_taken`, `account_disabled`, `invalid_input`
      */
-    async use(secret: string, given: { name?: string; email?: string; password: string }): Promise<SignedIn> {
+    async use(secret: string, given: NewPerson): Promise<SignedIn> {
       const link = await find(secret)
       return link.purpose === 'password-reset' ? reset(link, given.password) : create(link, given)
     },
@@ -79,7 +85,7 @@ export function createAccountLinks(ports: {
 
   async function create(
     link: AccountLink,
-    given: { name?: string; email?: string; password: string },
+    given: NewPerson,
   ): Promise<SignedIn> {
     const name = given.name ?? link.name
     const email = given.email ?? link.email

@@ -1,7 +1,8 @@
 import type { Account, AccountLink, SignIn } from './account.ts'
 
 export type NewAccount = Account & { readonly passwordHash: string }
-export type AccountChange = Partial<Pick<Account, 'name' | 'role' | 'isDisabled'>>
+/** What is undefined stays as it is. */
+export type AccountChange = { readonly [Field in 'name' | 'role' | 'isDisabled']?: Account[Field] | undefined }
 
 /** Keeps accounts, their sign-ins and one-time links. Each method is one atomic step; none of them know who is asking. */
 export interface AccountStore {

@@ -1,9 +1,8 @@
 import { DomainError } from '#shared/errors.ts'
-import type { AccountRole } from '#shared/http/accounts.ts'
 import type { Clock } from '../clock.ts'
 import type { PasswordHasher, Secrets } from '../secrets.ts'
 import type { Account, SignIn } from './account.ts'
-import type { AccountStore } from './account-store.ts'
+import type { AccountChange, AccountStore } from './account-store.ts'
 
 const dayMs = 24 * 60 * 60 * 1_000
 /** A sign-in that is not used for so long is over. */
@@ -59,7 +58,7 @@ export function createAccounts(ports: {
     },
 
     /** @throws {DomainError} `account_not_found`, `last_administrator` */
-    async update(id: string, change: { name?: string; role?: AccountRole; isDisabled?: boolean }): Promise<Account> {
+    async update(id: string, change: AccountChange): Promise<Account> {
       await store.update(id, change)
       const account = await store.get(id)
       if (!account) throw new DomainError('account_not_found')

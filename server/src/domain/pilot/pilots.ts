@@ -15,6 +15,8 @@ export type PilotFields = {
   readonly stage?: PilotStage | undefined
   readonly stoppedReason?: string | undefined
 }
+/** What is undefined stays as it is. */
+export type PilotChange = Omit<PilotFields, 'title'> & { readonly title?: string | undefined }
 export type Pilots = ReturnType<typeof createPilots>
 
 export function createPilots({ store, secrets, clock }: { store: PilotStore; secrets: Secrets; clock: Clock }) {
@@ -40,7 +42,7 @@ export function createPilots({ store, secrets, clock }: { store: PilotStore; sec
     },
 
     /** Why a pilot was stopped belongs to that stage: it goes when the pilot goes on. @throws {DomainError} `pilot_not_found` */
-    async update(idOrSlug: string, given: Partial<PilotFields>): Promise<PilotSummary> {
+    async update(idOrSlug: string, given: PilotChange): Promise<PilotSummary> {
       const pilot = await find(idOrSlug)
       const stage = given.stage ?? pilot.stage
       await store.update(pilot.id, {

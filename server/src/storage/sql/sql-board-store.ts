@@ -6,7 +6,7 @@ import type { BoardStore } from '../../domain/board/board-store.ts'
 import { checksum } from './checksum.ts'
 import { type SqlDatabase, toStatement } from './sql-database.ts'
 import { type Bit, toBit } from './tables.ts'
-import { WriteConflict, WriteFailed } from './writer.ts'
+import { isForeignKeyViolation, WriteConflict } from './writer.ts'
 
 export function createSqlBoardStore({ db, writer }: SqlDatabase): BoardStore {
   const summaries = () =>
@@ -37,8 +37,8 @@ export function createSqlBoardStore({ db, writer }: SqlDatabase): BoardStore {
           toStatement(db.insertInto('boardUpdate').values(firstRow)),
         ])
       } catch (cause) {
-        if (!(cause instanceof WriteFailed) || cause.code !== 'SQLITE_CONSTRAINT_FOREIGNKEY') throw cause
-        throw new DomainError('pilot_not_found', {}, { cause })
+        if (isForeignKeyViolation(cause)) throw new DomainError('pilot_not_found', {}, { cause })
+        throw cause
       }
     },
 

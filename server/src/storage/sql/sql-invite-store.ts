@@ -4,7 +4,7 @@ import type { Invite } from '../../domain/invite/invite.ts'
 import type { InviteStore } from '../../domain/invite/invite-store.ts'
 import { type SqlDatabase, toStatement } from './sql-database.ts'
 import { type InviteTable, toBit } from './tables.ts'
-import { isUniqueViolation, WriteConflict, WriteFailed } from './writer.ts'
+import { isForeignKeyViolation, isUniqueViolation, WriteConflict } from './writer.ts'
 
 export function createSqlInviteStore({ db, writer }: SqlDatabase): InviteStore {
   const invites = () => db.selectFrom('invite').selectAll('invite')
@@ -22,8 +22,7 @@ export function createSqlInviteStore({ db, writer }: SqlDatabase): InviteStore {
         return true
       } catch (cause) {
         if (isUniqueViolation(cause)) return false
-        if (cause instanceof WriteFailed && cause.code === 'SQLITE_CONSTRAINT_FOREIGNKEY')
-          throw new DomainError('board_not_found', {}, { cause })
+        if (isForeignKeyViolation(cause)) throw new DomainError('board_not_found', {}, { cause })
         throw cause
       }
     },

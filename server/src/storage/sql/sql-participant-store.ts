@@ -3,7 +3,7 @@ import { DomainError } from '#shared/errors.ts'
 import type { Participant } from '../../domain/participant/participant.ts'
 import type { ParticipantStore } from '../../domain/participant/participant-store.ts'
 import { type SqlDatabase, toStatement } from './sql-database.ts'
-import { isUniqueViolation, WriteFailed } from './writer.ts'
+import { isForeignKeyViolation, isUniqueViolation } from './writer.ts'
 
 /** One person's tabs and reinstalled pages; older tokens end, so that the table does not grow with every reload. */
 const tokensKept = 10
@@ -65,8 +65,7 @@ export function createSqlParticipantStore({ db, writer }: SqlDatabase): Particip
         return true
       } catch (cause) {
         if (isUniqueViolation(cause)) return false
-        if (cause instanceof WriteFailed && cause.code === 'SQLITE_CONSTRAINT_FOREIGNKEY')
-          throw new DomainError('board_not_found', {}, { cause })
+        if (isForeignKeyViolation(cause)) throw new DomainError('board_not_found', {}, { cause })
         throw cause
       }
     },

@@ -42,3 +42,7 @@ export function isUniqueViolation(error: unknown): boolean {
     (error.code === 'SQLITE_CONSTRAINT_UNIQUE' || error.code === 'SQLITE_CONSTRAINT_PRIMARYKEY')
   )
 }
+
+export function isForeignKeyViolation(error: unknown): boolean {
+  return error instanceof WriteFailed && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
+}

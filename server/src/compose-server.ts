@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import { fileSourcePattern } from '#shared/board/record-schema.ts'
+import { findTemplate, templateRecords } from '#shared/templates/index.ts'
+import type { Config } from './config.ts'
+import { createAuthenticate } from './domain/access/authenticate.ts'
+import { type AccountLinks, createAccountLinks } from './domain/account/account-links.ts'
+import { createAccounts } from './domain/account/accounts.ts'
+import { createBoardMembership } from './domain/board/board-access.ts'
+import { type Boards, createBoards, type TemplateSource } from './domain/board/boards.ts'
+import { createFiles } from './domain/file/files.ts'
+import { createInvites } from './domain/invite/invites.ts'
+import { createWrongCodeLimit } from './domain/invite/wrong-code-limit.ts'
+import { createJoining } from './domain/participant/join.ts'
+import { createPilots } from './domain/pilot/pilots.ts'
+import type { RoomClock } from './domain/room/clock.ts'
+import { createRoomRegistry, type LiveRooms } from './domain/room/room-registry.ts'
+import { createDiskFileStore } from './storage/files/disk-file-store.ts'
+import { createSqlAccountStore } from './storage/sql/sql-account-store.ts'
+import { createSqlBoardFileStore } from './storage/sql/sql-board-file-store.ts'
+import { createSqlBoardLog } from './storage/sql/sql-board-log.ts'
+import { createSqlBoardStore } from './storage/sql/sql-board-store.ts'
+import { openSqlDatabase } from './storage/sql/sql-database.ts'
+import { createSqlInviteStore } from './storage/sql/sql-invite-store.ts'
+import { createSqlParticipantStore } from './storage/sql/sql-participant-store.ts'
+import { createSqlPilotStore } from './storage/sql/sql-pilot-store.ts'
+import { createSqlReadiness } from './storage/sql/sql-readiness.ts'
+import { createArgon2PasswordHasher } from './system/argon2-password-hasher.ts'
+import { listen } from './system/listen.ts'
+import { listNetworkOrigins } from './system/network-origins.ts'
+import { createNodeSecrets, loadServerKey } from './system/node-secrets.ts'
+import { repeatDaily } from './system/repeat-daily.ts'
+import { createHttpApp } from './transport/http/app.ts'
+import { recogniseImage } from './transport/http/files/recognise-image.ts'
+import type { Route } from './transport/http/route.ts'
+import { attachSync } from './transport/ws/attach-sync.ts'
+
+/** How long an empty room stays in memory: a reload should not read the board from the disk again. */
+const emptyRoomKeptMs = 30_000
+
+export type RunningServer = {
+  /** The port it listens on; another than the configured one when that is 0. */
+  readonly port: number
+  readonly links: AccountLinks
+  readonly routes: readonly Route[]
+  /** Stops taking requests, commits what was received, tells clients to come back, and closes the database. */
+  stop(): Promise<void>
+}
+
+/**
+ * Puts all parts together and listens. The only place that knows which adapter stands behind which port.
+ *
+ * @throws {NewerDatabase}
+ */
+export async function startServer(
+  config: Config,
+  surroundings: { log: Logger; clock: RoomClock; version: string; clientDir: string },
+): Promise<RunningServer> {
+  const { log, clock } = surroundings
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+  const databasePath = join(config.dataDir, 'tablecloth.sqlite')
+  const isUpgrade = existsSync(databasePath)
+  const database = await openSqlDatabase(databasePath)
+  if (isUpgrade && database.migrated.length > 0)
+    log.info({ migrations: database.migrated }, 'the database was brought up to date')
+  const secrets = createNodeSecrets(loadServerKey(config.dataDir))
+  const passwords = createArgon2PasswordHasher()
+
+  const accountStore = createSqlAccountStore(database)
+  const boardStore = createSqlBoardStore(database)
+  const pilotStore = createSqlPilotStore(database)
+  const participants = createSqlParticipantStore(database)
+  const fileContents = createDiskFileStore(join(config.dataDir, 'files'))
+
+  const authenticate = createAuthenticate({
+    accounts: accountStore,
+    participants,
+    secrets,
+    clock,
+    adminToken: config.adminToken,
+  })
+  const membership = createBoardMembership({ authenticate, boards: boardStore, participants })
+  const rooms = createRoomRegistry({
+    log: createSqlBoardLog(database, clock),
+    clock,
+    logger: log,
+    isStoredFile: (_boardId, source) => isStored(source, fileContents.hasNow),
+    emptyRoomKeptMs,
+  })
+  const boards = createBoards({ store: boardStore, pilots: pilotStore, templates, rooms, secrets, clock })
+  const links = createAccountLinks({ store: accountStore, secrets, passwords, clock })
+
+  const { app, routes } = createHttpApp({
+    ...surroundings,
+    ...config,
+    authenticate,
+    membership,
+    accounts: createAccounts({ store: accountStore, secrets, passwords, clock }),
+    links,
+    pilots: createPilots({ store: pilotStore, secrets, clock }),
+    boards,
+    invites: createInvites({
+      store: createSqlInviteStore(database),
+      secrets,
+      clock,
+      wrongCodes: createWrongCodeLimit({ clock }),
+    }),
+    joining: createJoining({ boards: boardStore, participants, secrets, clock }),
+    participants,
+    files: createFiles({
+      contents: fileContents,
+      boardFiles: createSqlBoardFileStore(database),
+      recognise: recogniseImage,
+      hashOf: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+      clock,
+    }),
+    rooms,
+    secrets,
+    isReady: createSqlReadiness(database, clock),
+    listOrigins: () => listNetworkOrigins(port),
+  })
+
+  const server = createServer(app)
+  const detachSync = attachSync(server, { rooms, access: membership, clock, logger: log, publicUrl: config.publicUrl })
+  const stopPurging = repeatDaily(() => purge(boards, log))
+  const port = await listen(server, config.port, config.host).catch(async (error) => {
+    stopPurging()
+    await database.close()
+    throw error
+  })
+
+  return {
+    port,
+    links,
+    routes,
+    async stop() {
+      stopPurging()
+      detachSync()
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      await drain(rooms, log)
+      server.closeAllConnections()
+      await closed
+      await database.close()
+    },
+  }
+}
+
+const templates: TemplateSource = {
+  find(id) {
+    const template = findTemplate(id)
+    return template && { version: template.version, records: templateRecords(template) }
+  },
+}
+
+function isStored(source: string, has: (name: string) => boolean): boolean {
+  return fileSourcePattern.test(source) && has(source.slice('asset:'.length))
+}
+
+async function purge(boards: Boards, log: Logger): Promise<void> {
+  try {
+    const purged = await boards.purge()
+    if (purged > 0) log.info({ boards: purged }, 'boards deleted more than 30 days ago are gone for good')
+  } catch (err) {
+    log.error({ err }, 'deleted boards could not be purged; tomorrow again')
+  }
+}
+
+async function drain(rooms: LiveRooms, log: Logger): Promise<void> {
+  try {
+    await rooms.drain()
+  } catch (err) {
+    log.error({ err }, 'not every board could be brought to rest')
+  }
+}

@@ -1,0 +1,52 @@
+import { DomainError } from '#shared/errors.ts'
+import type { BoardMember } from '../board/board-member.ts'
+import type { Clock } from '../clock.ts'
+import { type BoardFile, type BoardFileStore, type FileStore, fileNamePattern } from './file-store.ts'
+import { type ImageKind, imageKinds, kindOfName } from './image-kind.ts'
+
+/** Tells what kind of image these bytes are, by the bytes alone. */
+export type RecogniseImage = (bytes: Uint8Array) => Promise<ImageKind | undefined>
+export type Files = ReturnType<typeof createFiles>
+
+export function createFiles(ports: {
+  contents: FileStore
+  boardFiles: BoardFileStore
+  recognise: RecogniseImage
+  /** SHA-256 in hexadecimal. */
+  hashOf: (bytes: Uint8Array) => string
+  clock: Clock
+}) {
+  const { contents, boardFiles, recognise, hashOf, clock } = ports
+  return {
+    /** @throws {DomainError} `unsupported_image` */
+    async put(member: BoardMember, bytes: Uint8Array): Promise<BoardFile> {
+      const kind = await recognise(bytes)
+      if (!kind) throw new DomainError('unsupported_image')
+      const name = `${hashOf(bytes)}.${kind}`
+      await contents.put(name, bytes)
+      const file: BoardFile = {
+        boardId: member.boardId,
+        name,
+        mimeType: imageKinds[kind].mimeType,
+        bytes: bytes.byteLength,
+        participantId: member.participantId,
+        createdAtMs: clock.nowMs(),
+      }
+      await boardFiles.add(file)
+      return file
+    },
+
+    /**
+     * Any stored file, whichever board it was put on: a note copied to another board keeps its picture, and who knows
+     * a content's SHA-256 has seen the content.
+     *
+     * @throws {DomainError} `file_not_found`
+     */
+    async find(name: string): Promise<{ path: string; kind: ImageKind }> {
+      const kind = kindOfName(name)
+      const path = kind && fileNamePattern.test(name) ? await contents.find(name) : undefined
+      if (!kind || !path) throw new DomainError('file_not_found')
+      return { path, kind }
+    },
+  }
+}

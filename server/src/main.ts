@@ -1,0 +1,55 @@
+import { once } from 'node:events'
+import { pino } from 'pino'
+import { ConfigError, readConfig } from './config.ts'
+import { describeStart } from './start-message.ts'
+import { findClientDir, readVersion } from './system/installation.ts'
+import { systemClock } from './system/system-clock.ts'
+import { watchForSecondYjs } from './system/yjs-copies.ts'
+
+/** A stop that takes longer is cut off: whoever runs the server waits ten seconds and then kills it. */
+const stopWithinMs = 9_500
+
+async function run(): Promise<void> {
+  const config = readConfig(process.env)
+  const assertOneYjs = watchForSecondYjs()
+  // Loaded only now, so that the watch sees every copy of Yjs, and a wrong variable is told at once.
+  const { startServer } = await import('./compose-server.ts')
+  assertOneYjs()
+
+  const log = pino({ base: null })
+  const server = await startServer(config, {
+    log,
+    clock: systemClock,
+    version: readVersion(),
+    clientDir: findClientDir(),
+  })
+  const link = await server.links.issueForFirstAdministrator()
+  process.stdout.write(describeStart(config, server.port, link?.secret))
+
+  const signal = await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
+  log.info({ signal: signal[0] }, 'stopping')
+  setTimeout(() => {
+    log.error('stopping took too long; what was acknowledged is on the disk')
+    process.exit(1)
+  }, stopWithinMs).unref()
+  await server.stop()
+  log.info('stopped')
+}
+
+run().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    // A sentence for what an operator can mend; the whole error for what is ours.
+    const isExpected = error instanceof ConfigError || (error instanceof Error && error.name === 'NewerDatabase')
+    process.stderr.write(`${isExpected ? error.message : explain(error)}\n`)
+    process.exit(1)
+  },
+)
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if ('code' in error && error.code === 'EADDRINUSE') {
+    return 'The port is taken by another program. Stop it, or choose another port: PORT=3001 npm start.'
+  }
+  return error.stack ?? error.message
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { access, mkdir, open, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { FileStore } from '../../domain/file/file-store.ts'
+
+/** Files in a directory, in 256 subdirectories by the first two digits of their names. */
+export function createDiskFileStore(directory: string): FileStore {
+  const pathOf = (name: string) => join(directory, name.slice(0, 2), name)
+
+  async function exists(path: string): Promise<boolean> {
+    try {
+      await access(path)
+      return true
+    } catch {
+      // Not there, or not readable: for whoever asks that is the same.
+      return false
+    }
+  }
+
+  return {
+    async put(name, bytes) {
+      const path = pathOf(name)
+      if (await exists(path)) return
+      const folder = dirname(path)
+      await mkdir(folder, { recursive: true })
+      const draft = join(folder, `.${randomUUID()}`)
+      try {
+        await writeDurably(draft, bytes)
+        // A rename is one step: nobody ever reads half a picture under its name.
+        await rename(draft, path)
+        await flushDirectory(folder)
+      } finally {
+        await rm(draft, { force: true })
+      }
+    },
+
+    async find(name) {
+      const path = pathOf(name)
+      return (await exists(path)) ? path : undefined
+    },
+
+    hasNow: (name) => existsSync(pathOf(name)),
+  }
+}
+
+async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx')
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** The name of a file is its directory's content, which has to reach the disk as well. */
+async function flushDirectory(path: string): Promise<void> {
+  const directory = await open(path, 'r')
+  try {
+    await directory.sync()
+  } finally {
+    await directory.close()
+  }
+}

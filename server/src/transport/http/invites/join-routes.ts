@@ -1,0 +1,71 @@
+import type { Request } from 'express'
+import { invitePreview, joinRequest, joinResponse } from '#shared/http/invites.ts'
+import type { Device } from '../../../domain/access/device.ts'
+import type { Invites } from '../../../domain/invite/invites.ts'
+import type { Joining } from '../../../domain/participant/join.ts'
+import type { Secrets } from '../../../domain/secrets.ts'
+import { addressKey } from '../accounts/sign-in-limit.ts'
+import { deviceOf, rememberDevice } from '../cookies.ts'
+import { anyone, defineRoute, type Route } from '../route.ts'
+import { presentInvitePreview } from './present-invite.ts'
+
+/** A guest's side of invitations. `code` is the six typed characters or a link's long secret. */
+export function joinRoutes({
+  invites,
+  joining,
+  secrets,
+}: {
+  invites: Invites
+  joining: Joining
+  secrets: Secrets
+}): Route[] {
+  const tag = 'invites'
+  const errors = [
+    'unknown_code',
+    'invite_expired',
+    'invite_switched_off',
+    'board_deleted',
+    'too_many_wrong_codes',
+  ] as const
+  return [
+    defineRoute({
+      method: 'get',
+      path: '/api/invites/:code',
+      tag,
+      summary: 'What an invitation leads to',
+      access: anyone,
+      answer: invitePreview,
+      errors,
+      async handle({ params, caller, http, reply }) {
+        const countedAs = countingKeys(http, deviceOf(secrets, http))
+        const device = rememberDevice(secrets, http, reply)
+        const found = await invites.find(params.code, countedAs)
+        return presentInvitePreview(found, await joining.preview(found, caller, device))
+      },
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/api/join',
+      tag,
+      summary: 'Join a board, or come back to it; sets the device’s cookie',
+      access: anyone,
+      body: joinRequest,
+      answer: joinResponse,
+      errors: [...errors, 'door_locked'],
+      async handle({ body: { code, name, country = null, organisation = null }, caller, http, reply }) {
+        const countedAs = countingKeys(http, deviceOf(secrets, http))
+        const device = rememberDevice(secrets, http, reply)
+        const found = await invites.find(code, countedAs)
+        const person = { name, country, organisation: organisation || null }
+        const { participant, token } = await joining.join(found, caller, device, person)
+        return { token, boardId: participant.boardId, role: participant.role, participantId: participant.id }
+      },
+    }),
+  ]
+}
+
+/** A device without our cookie is told apart by its address and browser, as well as that goes. */
+function countingKeys(req: Request, device: Device | undefined): { device: string; address: string } {
+  const address = addressKey(req)
+  return { address, device: device?.secret ?? `${address} ${req.headers['user-agent'] ?? ''}` }
+}
