@@ -15,6 +15,8 @@ export type StockClient = {
   readonly records: BoardRecords
   readonly provider: ProviderOf3 | ProviderOf2
   read(id: string): BoardRecord | undefined
+  /** Writes in one transaction, as a record's parts have to be. */
+  edit(act: (records: BoardRecords) => void): void
   stop(): void
 }
 
@@ -37,6 +39,7 @@ export async function connectStock(
     records,
     provider,
     read: records.read,
+    edit: (act) => doc.transact(() => act(records)),
     stop() {
       provider.destroy()
       doc.destroy()

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { note } from '../../testing/board-content.ts'
+import { connectRaw } from '../../testing/raw-client.ts'
 import { connectStock, type StockClient, type StockVersion } from '../../testing/stock-client.ts'
 import { type SyncServer, startSyncServer } from '../../testing/sync-server.ts'
 import { until } from '../../testing/until.ts'
 
 let server: SyncServer
-let clients: StockClient[] = []
+let clients: { stop(): void }[] = []
 beforeEach(async () => {
   server = await startSyncServer()
 })
@@ -22,14 +23,63 @@ async function connect(token: string, version: StockVersion = '3.1'): Promise<St
 }
 
 describe('stock y-websocket clients', () => {
-  test('[S1] of 3.1 and 2.1 sync with each other', async () => {
+  test('[SY1] of 3.1 and 2.1 sync with each other', async () => {
     const ana = await connect('ana', '3.1')
     const ben = await connect('ben', '2.1')
-    ana.records.put(note('shape:a', 'from 3.1'))
-    ben.records.put(note('shape:b', 'from 2.1'))
+    ana.edit((records) => records.put(note('shape:a', 'from 3.1')))
+    ben.edit((records) => records.put(note('shape:b', 'from 2.1')))
     await until('the note of 3.1', () => ben.read('shape:a'))
     await until('the note of 2.1', () => ana.read('shape:b'))
-    expect(ben.read('shape:a')).toEqual(ana.read('shape:a'))
-    expect(ana.read('shape:b')).toEqual(ben.read('shape:b'))
+    expect(ben.read('shape:a')).toEqual(note('shape:a', 'from 3.1'))
+    expect(ana.read('shape:b')).toEqual(note('shape:b', 'from 2.1'))
+  })
+
+  test('[SY1] come back by themselves and bring what was written meanwhile', async () => {
+    const ana = await connect('ana')
+    const ben = await connect('ben', '2.1')
+    ben.provider.disconnect()
+    ben.edit((records) => records.put(note('shape:offline', 'written without a line')))
+    ben.provider.connect()
+    expect(await until('the note', () => ana.read('shape:offline'))).toEqual(
+      note('shape:offline', 'written without a line'),
+    )
+  })
+
+  test('[SY2] who move and recolour one note at once both keep their edit', async () => {
+    const ana = await connect('ana')
+    const ben = await connect('ben', '2.1')
+    const before = note('shape:n', 'hello')
+    ana.edit((records) => records.put(before))
+    await until('the note', () => ben.read('shape:n'))
+    const red = { ...before, props: { ...before.props, color: 'red' } }
+    ana.edit((records) => records.change(before, { ...before, x: 500 }))
+    ben.edit((records) => records.change(before, red))
+    for (const person of [ana, ben]) {
+      await until('both edits', () => {
+        const read = person.read('shape:n')
+        return read?.x === 500 && read.props?.color === 'red'
+      })
+    }
+  })
+
+  test('[PR4] hear something at least every 15 s, also when they show nothing of themselves', async () => {
+    const ana = await connect('ana', '2.1')
+    ana.provider.awareness.setLocalState(null)
+    await until('the goodbye to be told', () => ana.provider.awareness.getLocalState() === null)
+    const heardAt = ana.provider.wsLastMessageReceived
+    await until('a sign of life', () => ana.provider.wsLastMessageReceived > heardAt + 1_000, 16_000)
+    expect(ana.provider.wsconnected).toBe(true)
+  })
+
+  test('[PR7] get none of the additions that they would complain about', async () => {
+    const stock = await connectRaw(server.url, 'ana', { isExtended: false })
+    const extended = await connectRaw(server.url, 'ben')
+    clients.push(stock, extended)
+    extended.showState(7, 1, {})
+    extended.edit((records) => records.put(note('shape:n', 'hello')))
+    await until('the note', () => stock.records.has('shape:n'))
+    await until('the acknowledgement', () => extended.saved.length > 0)
+    await until('the people', () => extended.sessions.at(-1)?.people.length === 2)
+    expect(stock.frames.filter(([type]) => type !== 0 && type !== 1)).toEqual([])
   })
 })

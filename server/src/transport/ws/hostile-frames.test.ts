@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { maxFrameBytes, maxMessagesPerSecond } from '#shared/limits.ts'
+import { closeCodes } from '#shared/protocol/close-codes.ts'
+import { encodeSync } from '#shared/protocol/frames.ts'
+import { encodeOwnCursor } from '#shared/protocol/messages.ts'
+import { note } from '../../testing/board-content.ts'
+import { connectRaw, poisonUpdate, type RawClient } from '../../testing/raw-client.ts'
+import { type SyncServer, startSyncServer } from '../../testing/sync-server.ts'
+import { until } from '../../testing/until.ts'
+
+let server: SyncServer
+let witness: RawClient
+let hostile: RawClient
+beforeEach(async () => {
+  server = await startSyncServer()
+  witness = await connectRaw(server.url, 'ana')
+  hostile = await connectRaw(server.url, 'ben')
+})
+afterEach(async () => {
+  witness.stop()
+  hostile.stop()
+  await server.stop()
+})
+
+/** The one who watched goes on as if nothing had been. */
+async function expectUnharmed() {
+  witness.edit((records) => records.put(note('shape:after', 'still here')))
+  await until('the acknowledgement', () => witness.saved.some(({ count }) => count === 1))
+  expect(witness.closed).toBeUndefined()
+}
+
+function validUpdate(): Uint8Array {
+  const doc = new Y.Doc()
+  doc.getMap('records').set('shape:x', { some: 'text' })
+  return Y.encodeStateAsUpdate(doc)
+}
+
+describe('a frame that is none', () => {
+  const valid = encodeSync('update', validUpdate())
+  test.each([
+    ['is empty', new Uint8Array()],
+    ['is garbage', Uint8Array.from({ length: 200 }, (_, i) => (i * 89 + 7) % 256)],
+    ['has an unknown type', Uint8Array.of(77, 1, 2)],
+    ['is one of the server alone', Uint8Array.of(100, 1, 1)],
+    ['ends too early', valid.subarray(0, valid.length - 3)],
+    ['has bytes after its end', Uint8Array.of(...valid, 0)],
+    ['claims more bytes than it has', Uint8Array.of(0, 2, 200, 1, 1, 1)],
+    ['holds no update', encodeSync('update', Uint8Array.of(9, 9, 9, 9))],
+    ['holds no state vector', encodeSync('step1', Uint8Array.of(250, 250, 250))],
+    ['claims ten thousand awareness states', Uint8Array.of(1, 2, 144, 78)],
+    ['is a cursor cut short', Uint8Array.of(103, 1, 4)],
+  ])('[CL1] closes its connection with a sentence when it %s', async (_case, frame) => {
+    hostile.send(frame)
+    expect(await until('the close', () => hostile.closed)).toEqual(closeCodes.unreadable)
+    await expectUnharmed()
+    expect(witness.records.has('shape:x')).toBe(false)
+  })
+
+  test('[CL1] closes its connection when it is text', async () => {
+    hostile.socket.send('hello')
+    expect(await until('the close', () => hostile.closed)).toEqual(closeCodes.unreadable)
+    await expectUnharmed()
+  })
+
+  test('[CL2] of seven bytes that would take 229 MB takes none', async () => {
+    const before = process.memoryUsage().rss
+    hostile.sendUpdate(poisonUpdate())
+    expect(await until('the close', () => hostile.closed)).toEqual(closeCodes.unreadable)
+    expect(process.memoryUsage().rss - before).toBeLessThan(60 * 1024 * 1024)
+    await expectUnharmed()
+  })
+
+  test('[CL3] closes its connection as too large when it is', async () => {
+    hostile.send(new Uint8Array(maxFrameBytes + 1))
+    expect(await until('the close', () => hostile.closed)).toEqual(closeCodes.tooLarge)
+    await expectUnharmed()
+  })
+
+  test('[CL4] too many frames at once close their connection for later', async () => {
+    const frame = encodeOwnCursor({ x: 1, y: 1 })
+    for (let i = 0; i < maxMessagesPerSecond * 4; i += 1) hostile.send(frame)
+    expect(await until('the close', () => hostile.closed)).toEqual(closeCodes.tooMany)
+    await expectUnharmed()
+  })
+
+  test('[CL1] truncated and bit-flipped updates never reach anybody else as they are', async () => {
+    const frames = [...valid.keys()].flatMap((at) => [
+      valid.subarray(0, at),
+      valid.map((byte, i) => (i === at ? byte ^ 0x10 : byte)),
+    ])
+    for (const frame of frames) {
+      const sender = await connectRaw(server.url, 'ben', { isSynced: false })
+      sender.send(frame)
+      // Frames are taken in order: with the answer to this one, the one before is dealt with.
+      sender.send(encodeSync('step1', Y.encodeStateVector(sender.doc)))
+      await until('the close or the board', () => sender.closed || sender.records.has('page:page'))
+      sender.stop()
+    }
+    await expectUnharmed()
+    expect(witness.records.readAll().map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['document:document', 'page:page', 'shape:after']),
+    )
+    expect(witness.records.has('shape:x')).toBe(false)
+  })
+})
