@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -10,7 +10,7 @@ const stampPath = join(root, 'dist/.build-stamp')
 
 /** Installs and builds what is missing or out of date. When nothing is, it takes some tens of milliseconds. */
 export function prepare() {
-  if (isInstallDue()) npm('Installing what Tablecloth needs', ['ci', '--include=dev', '--no-audit', '--no-fund'])
+  install()
   const stamp = stampOfSources()
   if (readStamp() === stamp) return
   npm('Building', ['run', 'build'])
@@ -18,10 +18,26 @@ export function prepare() {
   writeFileSync(stampPath, stamp)
 }
 
-/** npm writes this file last; an install that was broken off has none. */
+/** Installs when `node_modules` is missing, or is not what the lockfile says. */
+export function install() {
+  if (isInstallDue()) npm('Installing what Tablecloth needs', ['ci', '--include=dev', '--no-audit', '--no-fund'])
+}
+
+/** Compares contents, not times: a fresh checkout of the same lockfile needs no new install. */
 function isInstallDue() {
-  const installed = join(root, 'node_modules/.package-lock.json')
-  return !existsSync(installed) || statSync(join(root, 'package-lock.json')).mtimeMs > statSync(installed).mtimeMs
+  // npm writes this file last; an install that was broken off has none.
+  const installedPath = join(root, 'node_modules/.package-lock.json')
+  if (!existsSync(installedPath)) return true
+  const wanted = readPackages(join(root, 'package-lock.json'))
+  const installed = readPackages(installedPath)
+  // What is optional may be for another system.
+  const isMissing = Object.keys(wanted).some((path) => path !== '' && !installed[path] && !wanted[path]?.optional)
+  return isMissing || Object.keys(installed).some((path) => installed[path]?.integrity !== wanted[path]?.integrity)
+}
+
+/** @param {string} path @returns {Record<string, { integrity?: string, optional?: boolean } | undefined>} */
+function readPackages(path) {
+  return JSON.parse(readFileSync(path, 'utf8')).packages
 }
 
 function readStamp() {
