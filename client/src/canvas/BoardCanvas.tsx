@@ -16,6 +16,7 @@ import { assetUrls } from './set-up/asset-urls.ts'
 import { createCanvasUser } from './set-up/canvas-user.ts'
 import { components } from './set-up/components.tsx'
 import { createOverrides } from './set-up/overrides.ts'
+import { letGoOfZones } from './zone/guard-zones.ts'
 import { ZoneShapeUtil } from './zone/ZoneShapeUtil.tsx'
 
 export type BoardCanvasProps = {
@@ -116,6 +117,5 @@ function applyContext(context: CanvasContext, { role, locale, dir }: Reader, edi
   context.dir.set(dir)
   if (!editor || editor.isDisposed) return
   editor.updateInstanceState({ isReadonly: role === 'viewer' })
-  // Somebody who is no facilitator any more must not keep a zone selected: set again, the guard looks at it.
-  editor.setSelectedShapes([...editor.getSelectedShapeIds()])
+  letGoOfZones(editor)
 }

@@ -43,11 +43,7 @@ export function connectPeople(people: readonly TestPerson[], templateRecords: re
     const person = people[i]
     if (!awareness || !own || !person) throw new Error('A test person is missing.')
     return {
-      boardId: 'test-board',
-      ...{ doc, awareness },
-      connection: createWritable({ status: 'online' } as const),
-      saving: createWritable({ status: 'saved' } as const),
-      isLoaded: createWritable(true),
+      ...connectDoc(doc, person.role, awareness),
       people: createWritable<readonly Person[]>(here),
       self: createWritable<{ participantId: string; role: Role } | undefined>({
         participantId: `participant-${i}`,
@@ -63,9 +59,24 @@ export function connectPeople(people: readonly TestPerson[], templateRecords: re
         own.add(listener)
         return () => own.delete(listener)
       },
-      onNotice: () => () => undefined,
-      reconnect: () => undefined,
-      close: () => undefined,
     }
   })
+}
+
+/** A connection that is loaded and goes nowhere: whoever holds the document moves its updates. */
+export function connectDoc(doc: Y.Doc, role: Role, awareness: Awareness = new Awareness(doc)): BoardConnection {
+  return {
+    boardId: 'test-board',
+    ...{ doc, awareness },
+    connection: createWritable({ status: 'online' } as const),
+    saving: createWritable({ status: 'saved' } as const),
+    isLoaded: createWritable(true),
+    people: createWritable<readonly Person[]>([]),
+    self: createWritable<{ participantId: string; role: Role } | undefined>({ participantId: 'participant', role }),
+    publishCursor: () => undefined,
+    onCursors: () => () => undefined,
+    onNotice: () => () => undefined,
+    reconnect: () => undefined,
+    close: () => undefined,
+  }
 }

@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core'
-import { type Editor, type TLTextOptions, tipTapDefaultExtensions } from 'tldraw'
+import { defaultAddFontsFromNode, type Editor, type TLTextOptions, tipTapDefaultExtensions } from 'tldraw'
 import { redo, undo, ySyncPlugin, yUndoPlugin } from 'y-prosemirror'
 import type { StoreBinding } from '../binding/bind-store.ts'
 
@@ -38,7 +38,7 @@ export function createMergingText(host: MergingTextHost): TLTextOptions {
     // Its history takes back what others typed; the merging text brings one that does not.
     extension.name === 'starterKit' && 'configure' in extension ? extension.configure({ history: false }) : extension,
   )
-  return { tipTapConfig: { extensions: [...extensions, mergingText] } }
+  return { addFontsFromNode: defaultAddFontsFromNode, tipTapConfig: { extensions: [...extensions, mergingText] } }
 }
 
 /**

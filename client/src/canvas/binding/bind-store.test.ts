@@ -1,0 +1,184 @@
+import { toRichText } from 'tldraw'
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { openBoardRecords } from '#shared/board/board-records.ts'
+import { shownBoard, twoBoards } from '../testing/test-boards.ts'
+
+describe('a store bound to a board', () => {
+  test('shows what somebody else made, and equals hers', () => {
+    const { a, b, exchange } = twoBoards()
+    const id = a.note()
+    exchange()
+    expect(b.shape(id)).toEqual(a.shape(id))
+    expect(shownBoard(b)).toEqual(shownBoard(a))
+  })
+
+  test('moving and recolouring one note at the same moment keeps both', () => {
+    const { a, b, exchange } = twoBoards()
+    const id = a.note()
+    exchange()
+    a.editor.updateShape({ id, type: 'note', x: 120, y: 40 })
+    b.editor.updateShape({ id, type: 'note', props: { color: 'red' } })
+    exchange()
+    for (const person of [a, b]) expect(person.shape(id)).toMatchObject({ x: 120, y: 40, props: { color: 'red' } })
+  })
+
+  test('what one deletes stays deleted, though the other moved it meanwhile', () => {
+    const { a, b, exchange } = twoBoards()
+    const id = a.note()
+    exchange()
+    a.editor.deleteShapes([id])
+    b.editor.updateShape({ id, type: 'note', x: 70 })
+    exchange()
+    expect(a.editor.getShape(id)).toBeUndefined()
+    expect(b.editor.getShape(id)).toBeUndefined()
+  })
+
+  test('a remote move keeps the very objects of what did not change', () => {
+    const { a, b, exchange } = twoBoards()
+    const id = a.note()
+    exchange()
+    const before = b.shape(id)
+    a.editor.updateShape({ id, type: 'note', x: 33 })
+    exchange()
+    expect(b.shape(id).x).toBe(33)
+    expect(b.shape(id).props).toBe(before.props)
+    expect(b.shape(id).meta).toBe(before.meta)
+  })
+
+  test('reading what came writes nothing back', () => {
+    const { a, b, exchange } = twoBoards()
+    const [from, to] = [a.note(), a.note({ x: 600 })]
+    a.editor.createShape({ type: 'arrow', x: 100, y: 100 })
+    a.editor.groupShapes([from, to])
+    exchange()
+    let written = 0
+    b.doc.on('update', (_update, _origin, _doc, transaction) => {
+      if (transaction.local) written += 1
+    })
+    a.editor.deleteShapes([from])
+    exchange()
+    expect(written).toBe(0)
+  })
+
+  test('writes text word by word, so that two changes of one note meet', () => {
+    const { a, b, exchange } = twoBoards()
+    const id = a.note({ props: { richText: toRichText('one\ntwo') } as never })
+    exchange()
+    a.editor.updateShape({ id, type: 'note', props: { richText: toRichText('ONE\ntwo') } })
+    b.editor.updateShape({ id, type: 'note', props: { richText: toRichText('one\nTWO') } })
+    exchange()
+    expect(a.editor.getShapeUtil('note').getText(a.shape(id))).toBe('ONE\nTWO')
+    expect(shownBoard(b)).toEqual(shownBoard(a))
+  })
+
+  test('a stroke grows for the others in small pieces while it is drawn', () => {
+    const { a, b, exchange } = twoBoards()
+    const id = a.note()
+    exchange()
+    a.editor.createShape({
+      id: id.replace('shape:', 'shape:d') as typeof id,
+      type: 'draw',
+      props: { segments: [{ type: 'free', points: [{ x: 0, y: 0, z: 0.5 }] }] },
+    })
+    a.board.binding.flush()
+    const sizes: number[] = []
+    a.doc.on('update', (update: Uint8Array) => sizes.push(update.byteLength))
+    const points = [{ x: 0, y: 0, z: 0.5 }]
+    for (let i = 1; i <= 50; i += 1) {
+      points.push({ x: i * 1.7, y: Math.sin(i) * 12, z: 0.5 })
+      a.editor.updateShape({
+        id: id.replace('shape:', 'shape:d') as typeof id,
+        type: 'draw',
+        props: { segments: [{ type: 'free', points: [...points] }] },
+      })
+      a.board.binding.flush()
+    }
+    expect(sizes).toHaveLength(50)
+    expect(Math.max(...sizes)).toBeLessThan(60)
+    exchange()
+    expect(b.shape(id.replace('shape:', 'shape:d') as typeof id).props).toMatchObject({
+      segments: [{ points: { length: 51 } }],
+    })
+  })
+})
+
+describe('records that are not fit to be shown', () => {
+  test('one that does not validate is kept aside and counted, and the rest is shown', () => {
+    const { a, b, exchange } = twoBoards()
+    const good = a.note()
+    const records = openBoardRecords(a.doc)
+    a.board.binding.flush()
+    const bad = { ...records.read(good), id: 'shape:bad', typeName: 'shape', x: 'left' }
+    a.doc.transact(() => records.map.set('shape:bad', bad), 'somebody')
+    exchange()
+    expect(b.editor.getShape(good)).toBeDefined()
+    expect(b.editor.getShape('shape:bad' as typeof good)).toBeUndefined()
+    expect(b.board.binding.hiddenCount.get()).toBe(1)
+    a.doc.transact(() => records.map.set('shape:bad', { ...bad, x: 5 }), 'somebody')
+    exchange()
+    expect(b.editor.getShape('shape:bad' as typeof good)).toMatchObject({ x: 5 })
+    expect(b.board.binding.hiddenCount.get()).toBe(0)
+  })
+
+  test('a prop that a newer version wrote is left out, not the whole note', () => {
+    const { a, b, exchange } = twoBoards()
+    const id = a.note()
+    a.board.binding.flush()
+    a.doc.getMap('records').set(`${id}/props.sparkle`, 9)
+    exchange()
+    expect(b.shape(id).props).not.toHaveProperty('sparkle')
+    expect(b.doc.getMap('records').get(`${id}/props.sparkle`)).toBe(9)
+  })
+
+  test('a shape whose parent is gone lies on the page, for both', () => {
+    const { a, b, exchange } = twoBoards()
+    const id = a.note()
+    a.editor.createShape({ id: `${id}f` as typeof id, type: 'frame', x: 500, props: { w: 400, h: 400 } })
+    exchange()
+    a.editor.deleteShapes([`${id}f` as typeof id])
+    b.editor.reparentShapes([id], `${id}f` as typeof id)
+    exchange()
+    for (const person of [a, b]) expect(person.shape(id).parentId).toBe('page:page')
+    expect(shownBoard(b)).toEqual(shownBoard(a))
+  })
+
+  test('two frames put into each other at the same moment do not hang the editors', () => {
+    const { a, b, exchange } = twoBoards()
+    const seed = a.note()
+    const [one, two] = [`${seed}1` as typeof seed, `${seed}2` as typeof seed]
+    a.editor.createShape({ id: one, type: 'frame', x: 0, y: 500, props: { w: 300, h: 300 } })
+    a.editor.createShape({ id: two, type: 'frame', x: 900, y: 500, props: { w: 300, h: 300 } })
+    exchange()
+    a.editor.reparentShapes([one], two)
+    b.editor.reparentShapes([two], one)
+    exchange()
+    expect(shownBoard(b)).toEqual(shownBoard(a))
+    expect([a.shape(one).parentId, a.shape(two).parentId]).toContain('page:page')
+  })
+
+  test('an arrow that lost its note stays without being tied to it', () => {
+    const { a, b, exchange } = twoBoards()
+    const note = a.note()
+    const arrow = `${note}a` as typeof note
+    a.editor.createShape({ id: arrow, type: 'arrow', x: -300, y: 0 })
+    a.editor.createBinding({ type: 'arrow', fromId: arrow, toId: note, props: { terminal: 'end' } })
+    exchange()
+    expect(b.editor.getBindingsFromShape(arrow, 'arrow')).toHaveLength(1)
+    const records = openBoardRecords(a.doc)
+    a.doc.transact(() => records.remove(note), 'somebody')
+    exchange()
+    for (const person of [a, b]) {
+      expect(person.editor.getShape(arrow)).toBeDefined()
+      expect(person.editor.getBindingsFromShape(arrow, 'arrow')).toHaveLength(0)
+    }
+  })
+})
+
+describe('starting on a board', () => {
+  test("the store's own page gives way to the board's", () => {
+    const { a } = twoBoards()
+    expect(a.editor.getPages().map(({ id }) => id)).toEqual(['page:page'])
+    expect(Y.encodeStateAsUpdate(a.doc).byteLength).toBeLessThan(400)
+  })
+})

@@ -1,0 +1,121 @@
+import type { TLShapeId } from 'tldraw'
+import { describe, expect, test } from 'vitest'
+import type { Role } from '#shared/protocol/messages.ts'
+import { templates } from '#shared/templates/index.ts'
+import { templateRecords } from '#shared/templates/template-records.ts'
+import { sanitiseContent } from '../files/sanitise-content.ts'
+import { readZones } from '../handle/board-content.ts'
+import { twoBoards } from '../testing/test-boards.ts'
+import { letGoOfZones } from './guard-zones.ts'
+
+const template = templates[0]
+
+function boardWithZones(role: Role) {
+  const pair = twoBoards(template ? templateRecords(template) : [], [role, 'editor'])
+  const zone = readZones(pair.a.editor)[0]
+  if (!zone) throw new Error('The template has no zones.')
+  return { ...pair, zone, count: readZones(pair.a.editor).length }
+}
+
+describe('to a participant a zone', () => {
+  test('cannot be selected, moved, changed or deleted', () => {
+    const { a, zone } = boardWithZones('editor')
+    a.editor.select(zone.id)
+    a.editor.setErasingShapes([zone.id])
+    a.editor.setHoveredShape(zone.id)
+    expect(a.editor.getSelectedShapeIds()).toEqual([])
+    expect(a.editor.getErasingShapeIds()).toEqual([])
+    expect(a.editor.getHoveredShapeId()).toBeNull()
+    a.editor.updateShape({ id: zone.id, type: 'zone', x: zone.x + 10, props: { key: 'mine' } })
+    a.editor.store.remove([zone.id])
+    expect(a.shape(zone.id)).toEqual(zone)
+  })
+
+  test('is not there to be clicked, and takes in what is made over it', () => {
+    const { a, zone } = boardWithZones('editor')
+    const inside = { x: zone.x + 300, y: zone.y + 300 }
+    expect(a.editor.getShapeAtPoint(inside, { hitInside: true, margin: 8 })).toBeUndefined()
+    expect(a.editor.getShapeAtPoint({ x: zone.x, y: zone.y + 300 }, { margin: 8 })).toBeUndefined()
+    expect(a.shape(a.note(inside)).parentId).toBe(zone.id)
+  })
+
+  test('cannot be copied: what lies in it comes without it', () => {
+    const { a, zone, count, exchange } = boardWithZones('editor')
+    const id = a.note({ x: zone.x + 300, y: zone.y + 300 })
+    const content = a.editor.getContentFromCurrentPage([zone.id])
+    if (!content) throw new Error('There is nothing to copy.')
+    a.editor.putContentOntoCurrentPage(sanitiseContent(content))
+    expect(a.editor.getCurrentPageShapes().filter(({ type }) => type === 'note')).toHaveLength(2)
+    a.editor.createShape({ type: 'zone', x: 0, y: -3000 })
+    exchange()
+    expect(readZones(a.editor)).toHaveLength(count)
+    expect([...a.doc.getMap('records').keys()].filter((key) => key.includes('zone')).length).toBe(count)
+    expect(a.shape(id).parentId).toBe(zone.id)
+  })
+
+  test('lets notes in and out', () => {
+    const { a, b, zone, exchange } = boardWithZones('editor')
+    const id = a.note({ x: zone.x - 900, y: zone.y })
+    expect(a.shape(id).parentId).toBe('page:page')
+    const util = a.editor.getShapeUtil(zone)
+    const info = {
+      initialDraggingOverShapeId: null,
+      prevDraggingOverShapeId: null,
+      nextDraggingOverShapeId: null,
+      initialParentIds: new Map<TLShapeId, TLShapeId>(),
+      initialIndices: new Map(),
+    }
+    util.onDragShapesIn?.(zone, [a.shape(id), ...readZones(a.editor).slice(1, 2)], info)
+    exchange()
+    for (const person of [a, b]) expect(person.shape(id).parentId).toBe(zone.id)
+    expect(readZones(a.editor).every(({ parentId }) => parentId === 'page:page')).toBe(true)
+    util.onDragShapesOut?.(zone, [a.shape(id)], info)
+    exchange()
+    for (const person of [a, b]) expect(person.shape(id).parentId).toBe('page:page')
+  })
+})
+
+describe('to a facilitator a zone', () => {
+  test('can be moved and deleted, and everybody sees it', () => {
+    const { a, b, zone, exchange } = boardWithZones('facilitator')
+    a.editor.updateShape({ id: zone.id, type: 'zone', x: zone.x + 10 })
+    exchange()
+    expect(b.shape(zone.id).x).toBe(zone.x + 10)
+    a.editor.deleteShapes([zone.id])
+    exchange()
+    expect(b.editor.getShape(zone.id)).toBeUndefined()
+  })
+
+  test('is taken hold of by its heading, not by its empty room', () => {
+    const { a, zone } = boardWithZones('facilitator')
+    const at = (x: number, y: number) =>
+      a.editor.getShapeAtPoint({ x: zone.x + x, y: zone.y + y }, { hitInside: true, hitLabels: true, margin: 8 })
+    expect(at(200, 80)?.id).toBe(zone.id)
+    expect(at(400, 600)).toBeUndefined()
+  })
+
+  test('copied is a zone of its own', () => {
+    const { a, zone, count } = boardWithZones('facilitator')
+    const content = a.editor.getContentFromCurrentPage([zone.id])
+    if (!content) throw new Error('There is nothing to copy.')
+    a.editor.putContentOntoCurrentPage(content)
+    const zones = readZones(a.editor)
+    expect(zones).toHaveLength(count + 1)
+    expect(new Set(zones.map(({ props }) => props.key)).size).toBe(count + 1)
+    expect(zones[count]?.props.order).toBe(count + 1)
+  })
+
+  test('is let go when she is no facilitator any more', () => {
+    const { a, zone } = boardWithZones('facilitator')
+    a.editor.select(zone.id)
+    a.context.role.set('editor')
+    letGoOfZones(a.editor)
+    expect(a.editor.getSelectedShapeIds()).toEqual([])
+  })
+})
+
+test('new notes say who made them and can be read from the back of a room', () => {
+  const { a, zone } = boardWithZones('editor')
+  const id = a.note({ x: zone.x + 300, y: zone.y + 300 })
+  expect(a.shape(id)).toMatchObject({ meta: { by: 'participant-a' }, props: { scale: 1.25 } })
+})
