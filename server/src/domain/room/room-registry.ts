@@ -29,6 +29,8 @@ export interface LiveRooms extends RoomRegistry {
    * @throws {RoomsClosing} after `drain`, or what made loading fail: never show an empty board instead.
    */
   open(boardId: string): Promise<Room>
+  /** How many boards are in memory. */
+  liveBoards(): number
 }
 
 /** The server is going down; come back to the next one. */
@@ -64,6 +66,7 @@ export function createRoomRegistry(ports: RoomPorts): LiveRooms {
       opening.set(boardId, promise)
       return promise
     },
+    liveBoards: () => rooms.size,
     async readRecords(boardId) {
       const room = rooms.get(boardId)
       if (room) return room.readRecords()
