@@ -63,7 +63,7 @@ export function createPresence(): Presence {
       const told: AwarenessEntry[] = []
       let mustRenew: AwarenessEntry | undefined
       for (const entry of entries) {
-        if (!claims(connection, entry)) continue
+        if (!isJson(entry.state) || !claims(connection, entry)) continue
         const before = latest.get(entry.clientId)
         if (before && before.clock > entry.clock) continue
         const lastClock = departed.get(entry.clientId)
@@ -109,6 +109,16 @@ export function createPresence(): Presence {
       }
       return [...people.values()]
     },
+  }
+}
+
+/** Every reader parses a state, and a stock client's message handler throws at the first that is none. */
+function isJson(state: Uint8Array): boolean {
+  try {
+    JSON.parse(new TextDecoder().decode(state))
+    return true
+  } catch {
+    return false
   }
 }
 
