@@ -11,6 +11,7 @@ import {
 } from 'tldraw'
 import { isZoneShape } from '../zone/ZoneShapeUtil.tsx'
 import { placeImages, uploadImage } from './image-asset.ts'
+import { keepWords } from './keep-words.ts'
 import { sanitiseContent } from './sanitise-content.ts'
 import { UploadError, type UploadFault } from './upload-file.ts'
 
@@ -78,6 +79,13 @@ export function registerContent(editor: Editor, boardId: string, reports: Upload
       editor.updateShape({ id: shape.id, type: 'bookmark', props: { assetId: asset.id } })
     })
   })
+  editor.registerExternalContentHandler('text', ({ text, html, point }) =>
+    // tldraw measures pasted markup in the page itself, which would fetch the pictures of another page's text.
+    defaultHandleExternalTextContent(editor, {
+      ...{ text, ...(point && { point }) },
+      ...(html && { html: keepWords(html) }),
+    }),
+  )
   editor.registerExternalContentHandler('tldraw', async ({ content, point }) => {
     const kept = sanitiseContent(content)
     if (kept.shapes.length === 0) return

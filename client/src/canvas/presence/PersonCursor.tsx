@@ -20,7 +20,7 @@ export function PersonCursor({ point, color, name, zoom }: TLCursorProps) {
   if (!point) return null
   return (
     <div ref={pointer.attach} className={styles.cursor}>
-      <svg className={styles.arrow} viewBox="0 0 16 20" aria-hidden="true">
+      <svg className={styles.arrow} aria-hidden="true">
         <path d="M1 1v15l4.4-3.6 2.8 6 2.6-1.2-2.8-5.9H14z" fill={color} />
       </svg>
       {name && (
