@@ -1,0 +1,17 @@
+import type { BoardState } from '#shared/http/boards.ts'
+
+/** One place for the names answers are cached under, so that a change can say what it makes stale. */
+export const queryKeys = {
+  me: ['me'] as const,
+  accounts: ['accounts'] as const,
+  accountLink: (secret: string) => ['account-link', secret] as const,
+  pilots: ['pilots'] as const,
+  pilot: (id: string) => ['pilots', id] as const,
+  pilotBoards: (pilotId: string) => ['pilots', pilotId, 'boards'] as const,
+  boards: (pilotId: string, state: BoardState) => ['pilots', pilotId, 'boards', state] as const,
+  board: (id: string) => ['board', id] as const,
+  invites: (boardId: string) => ['board', boardId, 'invites'] as const,
+  invitePreview: (code: string) => ['invite-preview', code] as const,
+  templates: (language: string) => ['templates', language] as const,
+  networkAddresses: ['network-addresses'] as const,
+}

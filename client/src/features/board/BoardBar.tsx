@@ -1,0 +1,85 @@
+import { ChevronLeft } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Board } from '#shared/http/boards.ts'
+import type { Role } from '#shared/protocol/messages.ts'
+import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
+import type { BoardConnection } from '../../sync/board-connection.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useMe } from '../account/index.ts'
+import styles from './BoardBar.module.css'
+import { BoardMenu } from './BoardMenu.tsx'
+import type { PanelName } from './BoardPanel.tsx'
+import { HiddenItems } from './HiddenItems.tsx'
+import { PeopleHere } from './PeopleHere.tsx'
+import { SavingWords } from './SavingWords.tsx'
+import { ZoneMenu } from './ZoneMenu.tsx'
+
+const InviteDialog = lazy(async () => ({ default: (await import('../invite/index.ts')).InviteDialog }))
+
+export type BoardBarProps = {
+  readonly board: Board
+  readonly connection: BoardConnection
+  readonly canvas: CanvasHandle | undefined
+  readonly role: Role
+  readonly panel: PanelName | undefined
+  readonly onPanel: (panel: PanelName | undefined) => void
+}
+
+/** Where am I and is it safe; where can I go; who is here. */
+export function BoardBar({ board, connection, canvas, role, panel, onPanel }: BoardBarProps) {
+  const { t } = useTranslation('board')
+  const { data: me } = useMe()
+  const [isInviting, setIsInviting] = useState(false)
+  const toggle = (name: PanelName) => onPanel(panel === name ? undefined : name)
+  const invite = role === 'facilitator' ? () => setIsInviting(true) : undefined
+  return (
+    <header className={styles.bar}>
+      <div className={styles.place}>
+        {me?.account ? (
+          <Link className={styles.back} to={`/pilots/${board.pilotId}`} title={board.pilotTitle}>
+            <ChevronLeft className={styles.backIcon} size={20} aria-hidden="true" />
+            <span className={styles.pilot}>
+              <span className="visually-hidden">{t('bar.backTo')} </span>
+              <bdi>{board.pilotTitle}</bdi>
+            </span>
+          </Link>
+        ) : null}
+        <div className={styles.titles}>
+          <h1 className={styles.title} title={board.title}>
+            <bdi>{board.title}</bdi>
+          </h1>
+          <div className={styles.state}>
+            <SavingWords connection={connection} />
+            {role === 'viewer' ? <span className={styles.tag}>{t('bar.viewOnly')}</span> : null}
+            {canvas ? <HiddenItems canvas={canvas} /> : null}
+          </div>
+        </div>
+      </div>
+      <div className={styles.actions}>
+        {canvas ? <ZoneMenu canvas={canvas} /> : null}
+        <Button
+          kind="quiet"
+          className={styles.wideOnly}
+          aria-pressed={panel === 'notes'}
+          onClick={() => toggle('notes')}
+        >
+          {t('notes.title')}
+        </Button>
+        <PeopleHere connection={connection} isOpen={panel === 'people'} onToggle={() => toggle('people')} />
+        {invite ? (
+          <Button kind="primary" className={styles.wideOnly} onClick={invite}>
+            {t('bar.invite')}
+          </Button>
+        ) : null}
+        <BoardMenu pilotId={board.pilotId} onNotes={() => toggle('notes')} onInvite={invite} />
+      </div>
+      {isInviting ? (
+        <Suspense>
+          <InviteDialog board={board} onClose={() => setIsInviting(false)} />
+        </Suspense>
+      ) : null}
+    </header>
+  )
+}

@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { getBoard } from '../../api/boards.ts'
+import { problemCode } from '../../api/problem-error.ts'
+import { queryKeys } from '../../api/query-keys.ts'
+import { Progress } from '../../ui/Progress.tsx'
+import { Toaster } from '../../ui/Toaster.tsx'
+import { ProblemState } from '../problem/index.ts'
+import { BoardClosed } from './BoardClosed.tsx'
+import { closedKindOf } from './closed-kind.ts'
+import { preloadCanvas } from './lazy-canvas.ts'
+import { OpenBoard } from './OpenBoard.tsx'
+
+export function BoardPage() {
+  const { t } = useTranslation('board')
+  const { boardId = '' } = useParams()
+  // While the board's facts are asked for, not after.
+  useEffect(() => void preloadCanvas(), [])
+  const board = useQuery({ queryKey: queryKeys.board(boardId), queryFn: ({ signal }) => getBoard(boardId, signal) })
+  // What is on the screen stays, even if asking again fails: the line to the board knows better whether it is open.
+  if (board.data) {
+    return (
+      <Toaster>
+        <OpenBoard key={boardId} board={board.data} />
+      </Toaster>
+    )
+  }
+  if (board.isPending) return <Progress label={t('loading')} isPage />
+  const kind = closedKindOf(problemCode(board.error))
+  return kind ? (
+    <BoardClosed kind={kind} boardId={boardId} />
+  ) : (
+    <main>
+      <ProblemState error={board.error} query={board} />
+    </main>
+  )
+}

@@ -1,0 +1,56 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/Button.tsx'
+import { TextArea } from '../../ui/Field.tsx'
+import styles from './NotesPanel.module.css'
+
+export type NoteEditorProps = {
+  readonly label: string
+  readonly action: string
+  readonly text: string
+  readonly onSave: (text: string) => void
+  readonly onCancel: () => void
+}
+
+/** Ctrl Enter saves, Escape leaves it as it was. */
+export function NoteEditor({ label, action, text, onSave, onCancel }: NoteEditorProps) {
+  const { t } = useTranslation('board')
+  const [typed, setTyped] = useState(text)
+  const area = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    const { current } = area
+    current?.focus()
+    current?.setSelectionRange(current.value.length, current.value.length)
+  }, [])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      // The panel stays open.
+      event.preventDefault()
+      onCancel()
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      onSave(typed)
+    }
+  }
+  return (
+    <div className={styles.editor}>
+      <TextArea
+        label={label}
+        hint={t('notes.keys')}
+        dir="auto"
+        ref={area}
+        value={typed}
+        onKeyDown={onKeyDown}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      <div className={styles.editorActions}>
+        <Button size="small" kind="primary" onClick={() => onSave(typed)}>
+          {action}
+        </Button>
+        <Button size="small" onClick={onCancel}>
+          {t('notes.cancel')}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CanvasHandle, NoteSummary } from '../../canvas/canvas-handle.ts'
+import { Button } from '../../ui/Button.tsx'
+import { NoteEditor } from './NoteEditor.tsx'
+import styles from './NotesPanel.module.css'
+
+export type NoteRowProps = {
+  readonly canvas: CanvasHandle
+  readonly note: NoteSummary
+  readonly isReadOnly: boolean
+}
+
+export function NoteRow({ canvas, note, isReadOnly }: NoteRowProps) {
+  const { t } = useTranslation('board')
+  const [isEditing, setIsEditing] = useState(false)
+  const editButton = useRef<HTMLButtonElement>(null)
+  const finish = () => {
+    setIsEditing(false)
+    // After the button is there again.
+    requestAnimationFrame(() => editButton.current?.focus())
+  }
+  if (isEditing) {
+    return (
+      <li className={styles.note}>
+        <NoteEditor
+          label={t('notes.text')}
+          action={t('notes.save')}
+          text={note.text}
+          onSave={(text) => {
+            canvas.setNoteText(note.id, text)
+            finish()
+          }}
+          onCancel={finish}
+        />
+      </li>
+    )
+  }
+  const name = note.text || t(`notes.untitled.${note.kind}`)
+  return (
+    <li className={styles.note}>
+      <button
+        type="button"
+        className={styles.noteText}
+        onClick={() => canvas.goToNote(note.id)}
+        title={t('notes.show')}
+      >
+        <span dir="auto" className={note.text ? undefined : styles.empty}>
+          {name}
+        </span>
+      </button>
+      {isReadOnly ? null : (
+        <Button
+          size="small"
+          kind="quiet"
+          ref={editButton}
+          aria-label={t('notes.editName', { name })}
+          onClick={() => setIsEditing(true)}
+        >
+          {t('notes.edit')}
+        </Button>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next'
+import type { CanvasHandle, NoteSummary, ZoneSummary } from '../../canvas/canvas-handle.ts'
+import { Progress } from '../../ui/Progress.tsx'
+import { AddNote } from './AddNote.tsx'
+import { NoteRow } from './NoteRow.tsx'
+import styles from './NotesPanel.module.css'
+import { useReadable } from './use-readable.ts'
+
+export type NotesPanelProps = {
+  readonly canvas: CanvasHandle | undefined
+  readonly isReadOnly: boolean
+}
+
+/** Everything written on the board as a list: to read with a screen reader, to write without a mouse. */
+export function NotesPanel({ canvas, isReadOnly }: NotesPanelProps) {
+  const { t } = useTranslation('board')
+  if (!canvas) return <Progress label={t('loading')} />
+  return <NotesByZone canvas={canvas} isReadOnly={isReadOnly} />
+}
+
+function NotesByZone({ canvas, isReadOnly }: { readonly canvas: CanvasHandle; readonly isReadOnly: boolean }) {
+  const { t } = useTranslation('board')
+  const zones = useReadable(canvas.zones)
+  const notes = useReadable(canvas.notes)
+  const outside = notes.filter(({ zoneId }) => !zones.some(({ id }) => id === zoneId))
+  return (
+    <>
+      <p className={styles.total} role="status">
+        {t('notes.total', { count: notes.length })}
+      </p>
+      {zones.map((zone) => (
+        <ZoneSection
+          key={zone.id}
+          {...{ canvas, isReadOnly, zone }}
+          notes={notes.filter(({ zoneId }) => zoneId === zone.id)}
+        />
+      ))}
+      {outside.length > 0 || zones.length === 0 ? (
+        <ZoneSection {...{ canvas, isReadOnly }} zone={undefined} notes={outside} />
+      ) : null}
+    </>
+  )
+}
+
+type ZoneSectionProps = {
+  readonly canvas: CanvasHandle
+  readonly isReadOnly: boolean
+  /** Undefined for what lies outside every zone. */
+  readonly zone: ZoneSummary | undefined
+  readonly notes: readonly NoteSummary[]
+}
+
+function ZoneSection({ canvas, isReadOnly, zone, notes }: ZoneSectionProps) {
+  const { t } = useTranslation('board')
+  const heading = zone?.heading ?? t('notes.outside')
+  return (
+    <section className={styles.zone} aria-label={heading}>
+      <h3 className={styles.heading}>
+        {zone ? (
+          <button type="button" className={styles.go} onClick={() => canvas.goToZone(zone.id)}>
+            {heading}
+          </button>
+        ) : (
+          heading
+        )}
+      </h3>
+      {zone?.prompt ? <p className={styles.prompt}>{zone.prompt}</p> : null}
+      <ul className={styles.notes}>
+        {notes.map((note) => (
+          <NoteRow key={note.id} {...{ canvas, note, isReadOnly }} />
+        ))}
+      </ul>
+      {isReadOnly ? null : <AddNote canvas={canvas} zoneId={zone?.id} zoneHeading={heading} />}
+    </section>
+  )
+}

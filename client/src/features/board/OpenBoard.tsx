@@ -1,0 +1,64 @@
+import { Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Board } from '#shared/http/boards.ts'
+import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
+import type { BoardConnection } from '../../sync/board-connection.ts'
+import { Progress } from '../../ui/Progress.tsx'
+import { useColorScheme } from '../preferences/index.ts'
+import { BoardBar } from './BoardBar.tsx'
+import { BoardClosed } from './BoardClosed.tsx'
+import { BoardPanel, type PanelName } from './BoardPanel.tsx'
+import { closedKindOfEnd } from './closed-kind.ts'
+import { LazyCanvas } from './lazy-canvas.ts'
+import styles from './OpenBoard.module.css'
+import { useBoardConnection } from './use-board-connection.ts'
+import { useNoticeToasts } from './use-notice-toasts.ts'
+import { useReadable } from './use-readable.ts'
+
+export function OpenBoard({ board }: { readonly board: Board }) {
+  const { t } = useTranslation('board')
+  const connection = useBoardConnection(board.id)
+  if (!connection) return <Progress label={t('loading')} isPage />
+  return <ConnectedBoard board={board} connection={connection} />
+}
+
+type ConnectedBoardProps = { readonly board: Board; readonly connection: BoardConnection }
+
+/** One bar on top, the canvas, and at most one panel beside it. Nothing else lies over the canvas. */
+function ConnectedBoard({ board, connection }: ConnectedBoardProps) {
+  const { t } = useTranslation('board')
+  const { language, dir } = useLanguage()
+  const colorScheme = useColorScheme()
+  const [canvas, setCanvas] = useState<CanvasHandle>()
+  const [panel, setPanel] = useState<PanelName>()
+  const status = useReadable(connection.connection)
+  const role = useReadable(connection.self)?.role ?? board.role
+  useNoticeToasts(connection)
+
+  if (status.status === 'closed') return <BoardClosed kind={closedKindOfEnd(status.kind)} boardId={board.id} />
+  return (
+    <div className={styles.page}>
+      <title>{board.title}</title>
+      <BoardBar {...{ board, connection, canvas, role, panel }} onPanel={setPanel} />
+      <div className={styles.table}>
+        <main className={styles.canvas} aria-label={board.title}>
+          <Suspense fallback={<Progress label={t('loading')} isPage />}>
+            <LazyCanvas
+              connection={connection}
+              boardId={board.id}
+              role={role}
+              locale={language}
+              dir={dir}
+              colorScheme={colorScheme}
+              onReady={setCanvas}
+            />
+          </Suspense>
+        </main>
+        {panel ? (
+          <BoardPanel {...{ connection, canvas, role }} name={panel} onClose={() => setPanel(undefined)} />
+        ) : null}
+      </div>
+    </div>
+  )
+}

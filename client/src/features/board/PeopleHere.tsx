@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import { personColours } from '#shared/protocol/messages.ts'
+import type { BoardConnection } from '../../sync/board-connection.ts'
+import { Avatar } from '../../ui/Avatar.tsx'
+import styles from './PeopleHere.module.css'
+import { useReadable } from './use-readable.ts'
+
+/** As many as are taken in at a glance; the rest is a number. */
+const mostShown = 3
+
+export type PeopleHereProps = {
+  readonly connection: BoardConnection
+  readonly isOpen: boolean
+  readonly onToggle: () => void
+}
+
+export function PeopleHere({ connection, isOpen, onToggle }: PeopleHereProps) {
+  const { t } = useTranslation('board')
+  const people = useReadable(connection.people)
+  const shown = people.slice(0, mostShown)
+  const more = people.length - shown.length
+  return (
+    <button
+      type="button"
+      className={styles.people}
+      aria-label={t('people.open', { count: people.length })}
+      aria-pressed={isOpen}
+      onClick={onToggle}
+    >
+      {shown.map((person) => (
+        <Avatar key={person.participantId} name={person.name} colour={personColours[person.colour]} />
+      ))}
+      {more > 0 ? <span className={styles.more}>{t('people.more', { count: more })}</span> : null}
+    </button>
+  )
+}

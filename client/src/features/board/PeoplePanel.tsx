@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next'
+import { type Person, personColours } from '#shared/protocol/messages.ts'
+import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
+import type { BoardConnection } from '../../sync/board-connection.ts'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { countryName, Flag } from '../country/index.ts'
+import styles from './PeoplePanel.module.css'
+import { constant, useReadable, useReadableOr } from './use-readable.ts'
+
+const nobody = constant<number | null>(null)
+
+export type PeoplePanelProps = {
+  readonly connection: BoardConnection
+  readonly canvas: CanvasHandle | undefined
+}
+
+/** Who is here. Following somebody shows what she sees until one moves the view oneself. */
+export function PeoplePanel({ connection, canvas }: PeoplePanelProps) {
+  const { t } = useTranslation('board')
+  const people = useReadable(connection.people)
+  const self = useReadable(connection.self)
+  const following = useReadableOr(canvas?.following, nobody)
+  if (people.length === 0) return <p className={styles.none}>{t('people.none')}</p>
+  return (
+    <ul className={styles.list}>
+      {people.map((person) => (
+        <PersonRow
+          key={person.participantId}
+          person={person}
+          isSelf={person.participantId === self?.participantId}
+          isFollowed={following !== null && person.clientIds.includes(following)}
+          onFollow={canvas ? (clientId) => canvas.follow(clientId) : undefined}
+        />
+      ))}
+    </ul>
+  )
+}
+
+type PersonRowProps = {
+  readonly person: Person
+  readonly isSelf: boolean
+  readonly isFollowed: boolean
+  readonly onFollow: ((clientId: number | null) => void) | undefined
+}
+
+function PersonRow({ person, isSelf, isFollowed, onFollow }: PersonRowProps) {
+  const { t } = useTranslation('board')
+  const { language } = useLanguage()
+  const { name, country, organisation, role, colour, clientIds } = person
+  const clientId = clientIds[0]
+  return (
+    <li className={styles.row}>
+      <Avatar name={name} colour={personColours[colour]} />
+      <div className={styles.person}>
+        <p className={styles.name}>
+          <bdi>{name}</bdi>
+          {isSelf ? <span className={styles.you}> {t('people.you')}</span> : null}
+        </p>
+        {country || organisation ? (
+          <p className={styles.detail}>
+            {country ? (
+              <>
+                <Flag country={country} />
+                <span>{countryName(country, language)}</span>
+              </>
+            ) : null}
+            {organisation ? <bdi>{organisation}</bdi> : null}
+          </p>
+        ) : null}
+        <p className={styles.detail}>{t(`role.${role}`)}</p>
+      </div>
+      {!isSelf && onFollow && clientId !== undefined ? (
+        <Button
+          size="small"
+          aria-label={t(isFollowed ? 'people.unfollowName' : 'people.followName', { name })}
+          onClick={() => onFollow(isFollowed ? null : clientId)}
+        >
+          {t(isFollowed ? 'people.unfollow' : 'people.follow')}
+        </Button>
+      ) : null}
+    </li>
+  )
+}

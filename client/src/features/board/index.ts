@@ -1,0 +1,1 @@
+export { preloadCanvas } from './lazy-canvas.ts'

@@ -1,0 +1,3 @@
+export { CountrySelect } from './CountrySelect.tsx'
+export { countryName } from './country-name.ts'
+export { Flag } from './Flag.tsx'

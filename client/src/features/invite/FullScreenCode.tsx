@@ -1,0 +1,37 @@
+import { Dialog as Primitive } from 'radix-ui'
+import { useTranslation } from 'react-i18next'
+import styles from './FullScreenCode.module.css'
+import { QrCode } from './QrCode.tsx'
+
+export type FullScreenCodeProps = {
+  readonly url: string
+  readonly code: string
+  readonly onClose: () => void
+}
+
+/** For the projector or a phone held up: nothing but the code, as large as the screen. A tap or Escape ends it. */
+export function FullScreenCode({ url, code, onClose }: FullScreenCodeProps) {
+  const { t } = useTranslation('invite')
+  return (
+    <Primitive.Root open onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
+      <Primitive.Portal>
+        <Primitive.Content className={styles.screen} aria-describedby={undefined}>
+          <Primitive.Title className="visually-hidden">{t('qr.title')}</Primitive.Title>
+          <button type="button" className={styles.close} aria-label={t('qr.close')} onClick={onClose}>
+            <span className={styles.qr}>
+              <QrCode text={url} />
+            </span>
+            <span className={styles.words}>
+              <span className={styles.address} dir="ltr">
+                {new URL(url).host}
+              </span>
+              <span className={styles.code} dir="ltr">
+                {code}
+              </span>
+            </span>
+          </button>
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  )
+}

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { getInvitePreview } from '../../api/invites.ts'
+import { queryKeys } from '../../api/query-keys.ts'
+import { Progress } from '../../ui/Progress.tsx'
+import { JoinForm } from './JoinForm.tsx'
+import styles from './JoinPage.module.css'
+import { JoinProblem } from './JoinProblem.tsx'
+
+/** What one is invited to and by whom, and the three fields. */
+export function Invitation({ code }: { readonly code: string }) {
+  const { t } = useTranslation('join')
+  const preview = useQuery({
+    queryKey: queryKeys.invitePreview(code),
+    queryFn: ({ signal }) => getInvitePreview(code, signal),
+    // A wrong code counts against the limit; asking again on every focus would lock people out.
+    refetchOnWindowFocus: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  if (preview.isPending) return <Progress label={t('loading')} />
+  if (preview.isError) return <JoinProblem error={preview.error} onRetry={() => void preview.refetch()} />
+  const { boardTitle, pilotTitle, invitedBy, isDoorLocked, me } = preview.data
+  return (
+    <>
+      <div className={styles.heading}>
+        <p className={styles.text}>{invitedBy ? t('invitedBy', { name: invitedBy }) : t('invited')}</p>
+        <h1>
+          <bdi>{boardTitle}</bdi>
+        </h1>
+        <p className={styles.text}>
+          <bdi>{pilotTitle}</bdi>
+        </p>
+      </div>
+      {isDoorLocked && !me ? <p className={styles.note}>{t('doorLocked')}</p> : null}
+      <JoinForm code={code} preview={preview.data} />
+    </>
+  )
+}

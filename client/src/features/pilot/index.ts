@@ -1,0 +1,2 @@
+export { BoardPicture } from './BoardPicture.tsx'
+export { stages } from './stages.ts'

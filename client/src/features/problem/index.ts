@@ -1,0 +1,2 @@
+export { ProblemState } from './ProblemState.tsx'
+export { useProblemText } from './use-problem-text.ts'

@@ -1,0 +1,49 @@
+import { createInstance, type i18n } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { keepOnDevice } from '../ui/keep-on-device.ts'
+import { currentLanguage, type Language, languageStorageKey, languages } from './languages.ts'
+
+type Words = { readonly default: Readonly<Record<string, unknown>> }
+
+/** One chunk for each language and namespace: a page loads its own words in the reader's language and no others. */
+const files = import.meta.glob<Words>('./locales/*/*.json')
+
+export const defaultNamespace = 'common'
+
+/** Reads words from the build's own files; nothing is fetched from elsewhere. */
+const fileBackend = {
+  type: 'backend' as const,
+  callbackApi: false,
+  init: () => undefined,
+  async read(language: string, namespace: string): Promise<Readonly<Record<string, unknown>>> {
+    const load = files[`./locales/${language}/${namespace}.json`]
+    if (!load) throw new Error(`no words for ${language}/${namespace}`)
+    return (await load()).default
+  },
+}
+
+export async function startI18n(): Promise<i18n> {
+  const instance = createInstance()
+  await instance
+    .use(fileBackend)
+    .use(initReactI18next)
+    .init({
+      lng: currentLanguage(),
+      // Every language is complete (a test holds it), so no second one is loaded to fall back to.
+      fallbackLng: false,
+      supportedLngs: Object.keys(languages),
+      ns: [defaultNamespace, 'errors', 'ui'],
+      defaultNS: defaultNamespace,
+      // React escapes.
+      interpolation: { escapeValue: false },
+    })
+  return instance
+}
+
+/** Loads the language's words first, so that the page changes at once and whole. */
+export async function chooseLanguage(instance: i18n, language: Language): Promise<void> {
+  await instance.changeLanguage(language)
+  keepOnDevice(languageStorageKey, language)
+  document.documentElement.lang = language
+  document.documentElement.dir = languages[language].dir
+}

@@ -1,0 +1,29 @@
+import type account from './locales/en/account.json'
+import type board from './locales/en/board.json'
+import type canvas from './locales/en/canvas.json'
+import type common from './locales/en/common.json'
+import type errors from './locales/en/errors.json'
+import type invite from './locales/en/invite.json'
+import type join from './locales/en/join.json'
+import type pilot from './locales/en/pilot.json'
+import type template from './locales/en/template.json'
+import type ui from './locales/en/ui.json'
+
+/** English is the list of keys: a key that is not there does not compile. */
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common'
+    resources: {
+      account: typeof account
+      board: typeof board
+      canvas: typeof canvas
+      common: typeof common
+      errors: typeof errors
+      invite: typeof invite
+      join: typeof join
+      pilot: typeof pilot
+      template: typeof template
+      ui: typeof ui
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import type { CSSProperties } from 'react'
+import styles from './Avatar.module.css'
+import { initials } from './initials.ts'
+
+/** First letters on the person's colour. The name stands beside it or in its label. */
+export function Avatar({ name, colour }: { readonly name: string; readonly colour?: string | undefined }) {
+  const style: CSSProperties | undefined = colour ? { background: colour } : undefined
+  return (
+    <span className={styles.avatar} style={style} aria-hidden="true">
+      {initials(name)}
+    </span>
+  )
+}

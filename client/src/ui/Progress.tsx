@@ -1,0 +1,35 @@
+import { classNames } from './class-names.ts'
+import styles from './states.module.css'
+
+export type ProgressProps = {
+  /** What is going on, in words. */
+  readonly label: string
+  /** From 0 to 1; left out where nobody knows. */
+  readonly value?: number
+  readonly isPage?: boolean
+}
+
+export function Progress({ label, value, isPage }: ProgressProps) {
+  const percent = value === undefined ? undefined : Math.round(value * 100)
+  return (
+    <div className={classNames(isPage && styles.page)}>
+      <div className={styles.progress}>
+        <div
+          className={styles.track}
+          role="progressbar"
+          aria-label={label}
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={percent}
+        >
+          {percent === undefined ? (
+            <div className={styles.moving} />
+          ) : (
+            <div className={styles.filled} style={{ width: `${percent}%` }} />
+          )}
+        </div>
+        <p aria-hidden="true">{label}</p>
+      </div>
+    </div>
+  )
+}

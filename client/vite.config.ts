@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { flags } from './build/flags.ts'
+import { precompress } from './build/precompress.ts'
+
+const server = process.env.TABLECLOTH_SERVER ?? 'http://127.0.0.1:3000'
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [react(), flags(), precompress()],
+  build: {
+    outDir: fileURLToPath(new URL('../dist/client', import.meta.url)),
+    emptyOutDir: true,
+    manifest: true,
+    // Nothing becomes a data: address: the content security policy names few places for them, and files are cached for good.
+    assetsInlineLimit: 0,
+    // The board's chunk is tldraw; `bundle-sizes.test.ts` watches what each page needs.
+    chunkSizeWarningLimit: 4_000,
+    reportCompressedSize: false,
+  },
+  server: {
+    proxy: {
+      '/api': { target: server },
+      '/sync': { target: server.replace(/^http/, 'ws'), ws: true },
+    },
+  },
+})
