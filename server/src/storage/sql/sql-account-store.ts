@@ -70,7 +70,7 @@ export function createSqlAccountStore({ db, writer }: SqlDatabase): AccountStore
         // In the statement itself: of two administrators who demote each other at once, one is refused.
         const others = sql<number>`(SELECT count(*) FROM account AS other
           WHERE other.role = 'administrator' AND other.is_disabled = 0 AND other.id <> ${id})`
-        update = update.where(sql<boolean>`role <> 'administrator' OR is_disabled = 1 OR ${others} > 0`)
+        update = update.where(sql<boolean>`(role <> 'administrator' OR is_disabled = 1 OR ${others} > 0)`)
       }
       try {
         await writer.write([

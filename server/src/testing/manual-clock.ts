@@ -1,0 +1,14 @@
+import type { RoomClock } from '../domain/room/clock.ts'
+import { systemClock } from '../system/system-clock.ts'
+
+/** Stands still until it is moved; what waits for rooms runs on the machine's clock. */
+export function manualClock(atMs = 1_800_000_000_000): RoomClock & { moveMs(byMs: number): void } {
+  let nowMs = atMs
+  return {
+    nowMs: () => nowMs,
+    after: systemClock.after,
+    moveMs(byMs) {
+      nowMs += byMs
+    },
+  }
+}
