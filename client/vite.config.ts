@@ -18,6 +18,14 @@ export default defineConfig({
     // The board's chunk is tldraw; `bundle-sizes.test.ts` watches what each page needs.
     chunkSizeWarningLimit: 4_000,
     reportCompressedSize: false,
+    rolldownOptions: {
+      treeshake: {
+        // A feature's door does nothing but open: who takes one thing from it must not load what else is behind it.
+        moduleSideEffects: [
+          { test: /client\/src\/(?:features\/[^/]+\/index\.ts|ui\/[^/]+\.tsx)$/, sideEffects: false },
+        ],
+      },
+    },
   },
   server: {
     proxy: {

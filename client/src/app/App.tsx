@@ -5,7 +5,6 @@ import { I18nextProvider, useTranslation } from 'react-i18next'
 import { BrowserRouter, Route, Routes } from 'react-router'
 import { createQueryClient } from '../api/query-client.ts'
 import { Progress } from '../ui/Progress.tsx'
-import { AccountLayout } from './AccountLayout.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { createPages } from './pages.tsx'
@@ -27,7 +26,7 @@ export function App({ i18n }: { readonly i18n: i18n }) {
               <Suspense fallback={<PageProgress />}>
                 <Routes>
                   <Route path="/" element={<pages.home />} />
-                  <Route element={<AccountLayout />}>
+                  <Route element={<pages.accountLayout />}>
                     <Route path="/pilots/:pilotId" element={<pages.pilot />} />
                     <Route path="/pilots/:pilotId/new-board" element={<pages.newBoard />} />
                     <Route path="/accounts" element={<pages.accounts />} />

@@ -6,6 +6,7 @@ type PageName = keyof typeof loaders
 
 /** Each page is a chunk of its own, with the words it needs; both are fetched at the same time. */
 const loaders = {
+  accountLayout: () => import('./AccountLayout.tsx').then((module) => module.AccountLayout),
   home: () => import('../features/portfolio/HomePage.tsx').then((module) => module.HomePage),
   pilot: () => import('../features/pilot/PilotPage.tsx').then((module) => module.PilotPage),
   newBoard: () => import('../features/template/NewBoardPage.tsx').then((module) => module.NewBoardPage),
@@ -17,6 +18,7 @@ const loaders = {
 } as const satisfies Record<string, () => Promise<ComponentType>>
 
 const namespaces: Record<PageName, readonly string[]> = {
+  accountLayout: [],
   home: ['pilot'],
   pilot: ['pilot'],
   newBoard: ['template'],
@@ -34,6 +36,7 @@ export function createPages(i18n: i18n): Pages {
       return { default: component }
     })
   return {
+    accountLayout: page('accountLayout'),
     home: page('home'),
     pilot: page('pilot'),
     newBoard: page('newBoard'),

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Mark } from '../../ui/Mark.tsx'
-import { PreferencesMenu } from '../preferences/index.ts'
+import { PreferencesButton } from '../preferences/index.ts'
 import styles from './EntryFrame.module.css'
 
 export type EntryFrameProps = {
@@ -14,7 +14,7 @@ export function EntryFrame({ title, text, children }: EntryFrameProps) {
   return (
     <>
       <header className={styles.header}>
-        <PreferencesMenu />
+        <PreferencesButton />
       </header>
       <main className={styles.main}>
         <title>{title}</title>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { Mark } from '../../ui/Mark.tsx'
-import { PreferencesMenu } from '../preferences/index.ts'
+import { PreferencesButton } from '../preferences/index.ts'
 import { CodeForm } from './CodeForm.tsx'
 import { Invitation } from './Invitation.tsx'
 import styles from './JoinPage.module.css'
@@ -13,7 +13,7 @@ export function JoinPage() {
   return (
     <>
       <header className={styles.header}>
-        <PreferencesMenu />
+        <PreferencesButton />
       </header>
       <main className={styles.main}>
         <title>{t('title')}</title>

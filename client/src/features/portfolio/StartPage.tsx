@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { LinkButton } from '../../ui/Button.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { CodeForm } from '../join/index.ts'
-import { PreferencesMenu } from '../preferences/index.ts'
+import { PreferencesButton } from '../preferences/index.ts'
 import styles from './StartPage.module.css'
 
 /** What somebody without an account sees first: nearly always a person with a code in her hand. */
@@ -17,7 +17,7 @@ export function StartPage() {
           {t('appName')}
         </span>
         <span className={styles.actions}>
-          <PreferencesMenu />
+          <PreferencesButton />
           <LinkButton to="/sign-in">{t('start.signIn')}</LinkButton>
         </span>
       </header>

@@ -4,7 +4,6 @@ import { IconButton } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { PreferenceItems } from './PreferenceItems.tsx'
 
-/** For pages without an account menu. */
 export function PreferencesMenu() {
   const { t } = useTranslation()
   return (
