@@ -3,6 +3,7 @@ import type { RoomClock } from '../domain/room/clock.ts'
 /** The machine's clock. Waiting does not keep the process alive. */
 export const systemClock: RoomClock = {
   nowMs: () => Date.now(),
+  monotonicMs: () => performance.now(),
   after(delayMs, run) {
     if (delayMs <= 0) {
       const immediate = setImmediate(run)

@@ -6,6 +6,7 @@ export function manualClock(atMs = 1_800_000_000_000): RoomClock & { moveMs(byMs
   let nowMs = atMs
   return {
     nowMs: () => nowMs,
+    monotonicMs: systemClock.monotonicMs,
     after: systemClock.after,
     moveMs(byMs) {
       nowMs += byMs

@@ -63,20 +63,20 @@ export function createFanOut(ports: FanOutPorts): FanOut {
   let stopWaiting: (() => void) | undefined
 
   const send = (connection: Connection, frame: Uint8Array) => {
-    connection.lastSentAtMs = clock.nowMs()
+    connection.lastSentAtMs = clock.monotonicMs()
     connection.sentBytes += frame.byteLength
     connection.peer.send(frame)
   }
 
   const schedule = () => {
     if (stopWaiting) return
-    const elapsedMs = clock.nowMs() - lastFlushAtMs
+    const elapsedMs = clock.monotonicMs() - lastFlushAtMs
     stopWaiting = clock.after(Math.max(0, tickMsFor(connections.size) - elapsedMs), flush)
   }
 
   function flush(): void {
     stopWaiting = undefined
-    lastFlushAtMs = clock.nowMs()
+    lastFlushAtMs = clock.monotonicMs()
     flushUpdates()
     flushPresence()
     for (const connection of unsaid) {
@@ -145,7 +145,7 @@ export function createFanOut(ports: FanOutPorts): FanOut {
   /** True when it has not read a byte for too long. */
   const standsStill = (connection: Connection, bytes: number): boolean => {
     const readBytes = connection.sentBytes - bytes
-    const nowMs = clock.nowMs()
+    const nowMs = clock.monotonicMs()
     if (bytes <= caughtUpBelowBytes || readBytes > connection.progress.readBytes) {
       connection.progress = { readBytes, atMs: nowMs }
     }
@@ -180,7 +180,8 @@ export function createFanOut(ports: FanOutPorts): FanOut {
         const bytes = connection.peer.bufferedBytes
         if (bytes > maxBacklogBytes || standsStill(connection, bytes)) connection.peer.close('tooSlow')
         else if (bytes <= caughtUpBelowBytes) catchUp(connection)
-        if (clock.nowMs() - connection.lastSentAtMs >= keepAliveMs && bytes === 0) send(connection, emptyAwareness)
+        if (clock.monotonicMs() - connection.lastSentAtMs >= keepAliveMs && bytes === 0)
+          send(connection, emptyAwareness)
       }
     },
     flush() {

@@ -36,8 +36,8 @@ export function createPresence(): Presence {
    * the id of somebody who has just left. The same person may take hers from a line that died unnoticed.
    */
   const claims = (connection: Connection, { clientId, state }: AwarenessEntry): boolean => {
-    if (connection.clientId === clientId) return true
-    if (connection.clientId !== undefined || isGone(state)) return false
+    if (connection.clientId !== undefined) return connection.clientId === clientId
+    if (isGone(state)) return false
     const owner = owners.get(clientId)
     if (owner && owner.member.participantId !== connection.member.participantId) return false
     if (owner) owner.clientId = undefined
@@ -63,6 +63,8 @@ export function createPresence(): Presence {
       const told: AwarenessEntry[] = []
       let mustRenew: AwarenessEntry | undefined
       for (const entry of entries) {
+        // First, because it costs nothing: most of what a stock client sends is about others.
+        if (connection.clientId !== undefined && connection.clientId !== entry.clientId) continue
         if (!isJson(entry.state) || !claims(connection, entry)) continue
         const before = latest.get(entry.clientId)
         if (before && before.clock > entry.clock) continue

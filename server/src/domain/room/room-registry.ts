@@ -3,7 +3,7 @@ import { DomainError } from '#shared/errors.ts'
 import type { CloseKind } from '#shared/protocol/close-codes.ts'
 import type { BoardMember } from '../board/board-member.ts'
 import { loadBoard, readBoardRecords } from './load-board.ts'
-import { createRoom, type Room } from './room.ts'
+import { createRoom, type Refusal, type Room } from './room.ts'
 import type { RoomPorts } from './room-ports.ts'
 
 /** The live boards of this process, as the rest of the server sees them. Sockets use `room.ts` itself. */
@@ -39,32 +39,36 @@ export class RoomsClosing extends Error {
 }
 
 /** What a drain may take; a store that takes no writes must not keep the server from stopping. */
-const drainWithinMs = 8_000
+const drainWithinMs = 5_000
+
+type Opening = { readonly room: Promise<Room>; readonly refusals: Refusal[] }
 
 /** The live boards of this process. One for each process. */
 export function createRoomRegistry(ports: RoomPorts): LiveRooms {
   const { log, logger, clock } = ports
   const rooms = new Map<string, Room>()
-  const opening = new Map<string, Promise<Room>>()
+  const opening = new Map<string, Opening>()
   let isClosing = false
 
-  const load = async (boardId: string): Promise<Room> => {
+  const load = async (boardId: string, refusals: readonly Refusal[]): Promise<Room> => {
     const loaded = await loadBoard(boardId, log, logger)
     const room = createRoom(boardId, loaded, ports, () => {
       if (rooms.get(boardId) === room) rooms.delete(boardId)
     })
     rooms.set(boardId, room)
+    room.refuse(refusals)
     return room
   }
 
   return {
     async open(boardId) {
       if (isClosing) throw new RoomsClosing()
-      const live = rooms.get(boardId) ?? opening.get(boardId)
+      const live = rooms.get(boardId) ?? opening.get(boardId)?.room
       if (live) return live
-      const promise = load(boardId).finally(() => opening.delete(boardId))
-      opening.set(boardId, promise)
-      return promise
+      const refusals: Refusal[] = []
+      const room = load(boardId, refusals).finally(() => opening.delete(boardId))
+      opening.set(boardId, { room, refusals })
+      return room
     },
     liveBoards: () => rooms.size,
     async readRecords(boardId) {
@@ -80,10 +84,14 @@ export function createRoomRegistry(ports: RoomPorts): LiveRooms {
       return String(rooms.get(boardId)?.lastNumber ?? (await log.lastNumber(boardId)))
     },
     peopleHere: (boardId) => rooms.get(boardId)?.peopleHere ?? 0,
-    disconnect: (boardId, kind, isAffected) => rooms.get(boardId)?.disconnect(kind, isAffected),
+    disconnect(boardId, kind, isAffected) {
+      rooms.get(boardId)?.disconnect(kind, isAffected)
+      // Those who wait for the board to load were let in before this was decided.
+      opening.get(boardId)?.refusals.push({ kind, isAffected })
+    },
     async drain() {
       isClosing = true
-      await Promise.allSettled(opening.values())
+      await Promise.allSettled([...opening.values()].map(({ room }) => room))
       const drained = Promise.all([...rooms.values()].map((room) => room.drain())).then(() => true)
       const late = new Promise<boolean>((resolve) => clock.after(drainWithinMs, () => resolve(false)))
       if (await Promise.race([drained, late])) return

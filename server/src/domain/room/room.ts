@@ -9,14 +9,15 @@ import { encodeJsonMessage, type Notice } from '#shared/protocol/messages.ts'
 import type { BoardMember } from '../board/board-member.ts'
 import type { LoggedUpdate } from './board-log.ts'
 import { createCommitQueue } from './commit-queue.ts'
-import { encodeVerifiedSnapshot, isWorthSnapshot } from './compaction.ts'
+import { createCommittedState } from './committed-state.ts'
 import { type Connection, createConnection, type Peer } from './connection.ts'
 import { createFanOut, holdUpdatesAboveBytes } from './fan-out.ts'
-import { type LoadedDocument, loadBoard, readBoardRecords } from './load-board.ts'
+import type { LoadedDocument } from './load-board.ts'
 import { createPresence } from './presence.ts'
 import { createRoomDocument } from './room-document.ts'
 import type { RoomPorts } from './room-ports.ts'
 import { createSessionTeller } from './session-teller.ts'
+import { createSnapshots } from './snapshots.ts'
 import { decodeStateVector } from './update-content.ts'
 
 /** One person's line into a room. */
@@ -26,6 +27,9 @@ export interface RoomConnection {
   /** The line is gone. */
   leave(): void
 }
+
+/** Somebody was sent away while the board loaded. */
+export type Refusal = { readonly kind: CloseKind; readonly isAffected: (member: BoardMember) => boolean }
 
 /** The live copy of one board and its connections. */
 export interface Room {
@@ -37,12 +41,13 @@ export interface Room {
   /** Committed records only. */
   readRecords(): Promise<readonly BoardRecord[]>
   disconnect(kind: CloseKind, isAffected: (member: BoardMember) => boolean): void
+  /** For those who join in this very turn, after having waited for the board. */
+  refuse(refusals: readonly Refusal[]): void
   /** Takes no more frames, commits what came, says goodbye and closes. */
   drain(): Promise<void>
 }
 
 const tendEveryMs = 1_000
-const quietBeforeSnapshotMs = 2_000
 
 /** @param onEmpty - everybody has left, all is committed, and nobody came back: forget the room. */
 export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomPorts, onEmpty: () => void): Room {
@@ -50,17 +55,12 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
   const connections = new Set<Connection>()
   const document = createRoomDocument(loaded.doc, (source) => ports.isStoredFile(boardId, source))
   const presence = createPresence()
-  const sinceSnapshot = { rows: loaded.rows, bytes: loaded.rowBytes }
   let documentBytes = loaded.storedBytes
   let isDraining = false
   let isClosed = false
-  let lastChangeAtMs = clock.nowMs()
-  let isSnapshotting = false
-  let hasSnapshotFailed = false
+  let refusals: readonly Refusal[] = []
   let stopTending: (() => void) | undefined
   let stopUnloading: (() => void) | undefined
-  /** What the store holds, read when it stopped taking writes: people who come then still see the board. */
-  let committedView: Promise<LoadedDocument> | undefined
 
   const queue = createCommitQueue({
     boardId,
@@ -69,13 +69,11 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
     logger,
     lastNumber: loaded.lastNumber,
     onCommitted(rows, bytes) {
-      sinceSnapshot.rows += rows
-      sinceSnapshot.bytes += bytes
+      snapshots.committed(rows, bytes)
       unloadWhenEmpty()
     },
     onWritableChange() {
-      committedView?.then((view) => view.doc.destroy()).catch(() => undefined)
-      committedView = undefined
+      committed.storeChanged()
       for (const connection of connections) fanOut.saved(connection)
     },
   })
@@ -85,8 +83,10 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
     isStoreWritable: () => queue.isWritable,
     stateVector: () => Y.decodeStateVector(Y.encodeStateVector(document.doc)),
     allAwareness: presence.states,
-    answer,
+    answer: (connection, stateVector) => answer(connection, stateVector),
   })
+  const committed = createCommittedState({ boardId, log, logger, queue, document })
+  const snapshots = createSnapshots({ boardId, log, logger, clock, queue, document, loaded })
   const session = createSessionTeller({ connections, clock, presence, send: fanOut.send })
 
   const store = (updates: readonly { bytes: Uint8Array; isByServer: boolean }[], isEdit: boolean, by: string | null) =>
@@ -104,35 +104,16 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
     if (connection.isExtended) fanOut.send(connection, encodeJsonMessage(MessageType.notice, notice))
   }
 
-  function answer(connection: Connection, stateVector: Uint8Array): void {
-    if (!queue.isWritable) {
-      answerFromStore(connection, stateVector)
-      return
-    }
-    // Encoded now and sent once everything in it is durable.
-    const frame = encodeSync('step2', document.encode(stateVector))
-    queue.afterCommit(() => {
-      if (connections.has(connection)) fanOut.send(connection, frame)
-    })
-  }
-
-  function answerFromStore(connection: Connection, stateVector: Uint8Array): void {
-    readCommitted().then(
-      ({ doc }) => {
-        if (connections.has(connection)) {
-          fanOut.send(connection, encodeSync('step2', Y.encodeStateAsUpdate(doc, stateVector)))
-        }
+  const answer = (connection: Connection, stateVector: Uint8Array) => {
+    committed.encode(stateVector, {
+      whenRead(update) {
+        if (connections.has(connection)) fanOut.send(connection, encodeSync('step2', update))
       },
-      (cause: unknown) => {
+      whenUnreadable(cause) {
         logger.error({ boardId, err: cause }, 'A board could not be read back from the store.')
-        connection.peer.close('cannotOpen')
+        close(connection, 'cannotOpen')
       },
-    )
-  }
-
-  const readCommitted = () => {
-    committedView ??= loadBoard(boardId, log, logger)
-    return committedView
+    })
   }
 
   const onStep1 = (connection: Connection, stateVector: Uint8Array) => {
@@ -169,7 +150,6 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
       queue.afterCommit(whenDurable)
       return
     }
-    lastChangeAtMs = clock.nowMs()
     documentBytes += update.byteLength
     queue.add(store(accepted.stored, accepted.isEdit, participantId), () => {
       if (accepted.seen) fanOut.update(accepted.seen)
@@ -230,42 +210,13 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
     for (const connection of [...connections]) close(connection, 'cannotOpen')
   }
 
-  const trySnapshot = () => {
-    const isQuiet = connections.size === 0 || clock.nowMs() - lastChangeAtMs >= quietBeforeSnapshotMs
-    if (!isQuiet || isSnapshotting || hasSnapshotFailed || !queue.isIdle || !queue.isWritable) return
-    if (!isWorthSnapshot(sinceSnapshot, connections.size === 0)) return
-    isSnapshotting = true
-    const covered = { ...sinceSnapshot }
-    Promise.resolve()
-      .then(() => {
-        const state = encodeVerifiedSnapshot(document.doc, document.readRecords())
-        documentBytes = state.byteLength
-        return log.saveSnapshot(boardId, state, queue.lastNumber)
-      })
-      .then(
-        () => {
-          sinceSnapshot.rows -= covered.rows
-          sinceSnapshot.bytes -= covered.bytes
-        },
-        (cause: unknown) => {
-          // The rows it would have stood for are all there: the board is as safe as before.
-          hasSnapshotFailed = true
-          logger.error({ boardId, err: cause }, 'A snapshot of a board was not stored.')
-        },
-      )
-      .finally(() => {
-        isSnapshotting = false
-        unloadWhenEmpty()
-      })
-  }
-
   function unloadWhenEmpty(): void {
-    if (connections.size > 0 || isClosed || stopUnloading || !queue.isIdle || isSnapshotting) return
+    if (connections.size > 0 || isClosed || stopUnloading || !queue.isIdle || snapshots.isSaving) return
     stopUnloading = clock.after(isDraining ? 0 : ports.emptyRoomKeptMs, () => {
       stopUnloading = undefined
       if (connections.size > 0) return
-      if (!isDraining) trySnapshot()
-      if (!queue.isIdle || isSnapshotting) return
+      if (!isDraining && snapshots.isDue(true)) void snapshots.save().then(unloadWhenEmpty)
+      if (!queue.isIdle || snapshots.isSaving) return
       isClosed = true
       stopTending?.()
       fanOut.close()
@@ -277,7 +228,7 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
 
   const tend = () => {
     fanOut.tend()
-    trySnapshot()
+    if (snapshots.isDue(connections.size === 0)) void snapshots.save().then(unloadWhenEmpty)
     stopTending = clock.after(tendEveryMs, tend)
   }
 
@@ -298,9 +249,10 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
       return queue.lastNumber
     },
     join(member, peer, { isExtended }) {
-      const connection = createConnection(member, peer, { isExtended, nowMs: clock.nowMs() })
-      if (isDraining) {
-        peer.close('goingAway')
+      const connection = createConnection(member, peer, { isExtended, nowMs: clock.monotonicMs() })
+      const refusal = refusals.find(({ isAffected }) => isAffected(member))
+      if (isDraining || refusal) {
+        peer.close(refusal?.kind ?? 'goingAway')
         return { receive: () => undefined, leave: () => undefined }
       }
       stopUnloading?.()
@@ -332,17 +284,15 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
         leave: () => remove(connection),
       }
     },
-    async readRecords() {
-      if (!queue.isWritable) {
-        const { doc } = await readCommitted()
-        return readBoardRecords(doc)
-      }
-      const records = document.readRecords()
-      await new Promise<void>((resolve) => queue.afterCommit(resolve))
-      return records
-    },
+    readRecords: committed.readRecords,
     disconnect(kind, isAffected) {
       for (const connection of [...connections]) if (isAffected(connection.member)) close(connection, kind)
+    },
+    refuse(waiting) {
+      refusals = waiting
+      clock.after(0, () => {
+        refusals = []
+      })
     },
     async drain() {
       isDraining = true

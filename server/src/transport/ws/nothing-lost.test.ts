@@ -90,6 +90,22 @@ describe('an update', () => {
     await until('the note', () => ben.records.has('shape:while'))
   })
 
+  test('[SY5] keeps nobody from opening the board in the very moment in which the store turns out to be full', async () => {
+    const ana = await connect('ana')
+    ana.edit((records) => records.put(note('shape:before', '')))
+    await until('the acknowledgement', () => ana.saved.some(({ count }) => count === 1))
+    const letGo = log.hold()
+    log.setFull(true)
+    ana.edit((records) => records.put(note('shape:while', '')))
+    ana.showState(ana.doc.clientID, 1, {})
+    await until('the edit to be taken', () => ana.awareness.has(ana.doc.clientID))
+    const opening = connect('ben')
+    const served = server.rooms.readRecords(testBoardId)
+    letGo()
+    expect(ids((await opening).records.readAll())).toEqual(['shape:before'])
+    expect(ids(await served)).toEqual(['shape:before'])
+  })
+
   test('[SY5] outlives the last person to leave while the store is full', async () => {
     const ana = await connect('ana')
     log.setFull(true)
@@ -196,6 +212,64 @@ describe('a board', () => {
       letLoad()
       await until('the acknowledgement', () => ana.saved.some(({ count }) => count === 50))
       expect(ids(await slow.rooms.readRecords(testBoardId))).toHaveLength(50)
+    } finally {
+      await slow.stop()
+    }
+  })
+
+  test('[SY17] that fails over an update sends everybody back to what is stored, without that update', async () => {
+    const broken = await startSyncServer({
+      log,
+      isStoredFile() {
+        throw new Error('a bug of ours')
+      },
+    })
+    try {
+      const ana = await connectRaw(broken.url, 'ana')
+      const ben = await connectRaw(broken.url, 'ben')
+      people.push(ana, ben)
+      ana.edit((records) => records.put(note('shape:n', '')))
+      await until('the acknowledgement', () => ana.saved.some(({ count }) => count === 1))
+      const props = {
+        name: '',
+        src: `asset:${'a'.repeat(64)}.png`,
+        w: 1,
+        h: 1,
+        mimeType: 'image/png',
+        isAnimated: false,
+      }
+      ana.edit((records) => records.put({ id: 'asset:a', typeName: 'asset', type: 'image', meta: {}, props }))
+      for (const person of [ana, ben])
+        expect(await until('the close', () => person.closed)).toEqual(closeCodes.cannotOpen)
+      await until('the room to be gone', () => broken.rooms.liveBoards() === 0)
+      const back = await connectRaw(broken.url, 'ben')
+      people.push(back)
+      expect(back.records.ids().sort()).toEqual(['document:document', 'page:page', 'shape:n'])
+    } finally {
+      await broken.stop()
+    }
+  })
+
+  test('[CL8] refuses those who were sent away while it was loading', async () => {
+    let letLoad = () => {}
+    const isLoading = new Promise<void>((resolve) => {
+      letLoad = resolve
+    })
+    const memory = createMemoryBoardLog()
+    const load = async (boardId: string) => {
+      await isLoading
+      return memory.load(boardId)
+    }
+    const slow = await startSyncServer({ log: { ...memory, load } })
+    try {
+      const ana = await connectRaw(slow.url, 'ana', { isSynced: false })
+      const ben = await connectRaw(slow.url, 'ben', { isSynced: false })
+      people.push(ana, ben)
+      slow.rooms.disconnect(testBoardId, 'removed', ({ participantId }) => participantId === 'ben')
+      letLoad()
+      expect(await until('the close', () => ben.closed)).toEqual(closeCodes.removed)
+      await until('one person', () => slow.rooms.peopleHere(testBoardId) === 1)
+      expect(ana.closed).toBeUndefined()
     } finally {
       await slow.stop()
     }

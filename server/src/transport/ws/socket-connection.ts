@@ -12,7 +12,7 @@ import { createWaitingFrames } from './waiting-frames.ts'
 export const pingEveryMs = 20_000
 
 /** A client that does not answer our closing is cut off after this. */
-const closeWithinMs = 5_000
+const closeWithinMs = 3_000
 
 /**
  * Connects a socket to a room. Listens from this very moment on: what arrives while the board loads waits, in order.
@@ -57,7 +57,7 @@ export function connectSocket(
 
   socket.on('message', (data, isBinary) => {
     if (socket.readyState !== socket.OPEN) return
-    if (!rate.take(clock.nowMs())) {
+    if (!rate.take(clock.monotonicMs())) {
       close('tooMany')
       return
     }

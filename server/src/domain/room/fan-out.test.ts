@@ -1,0 +1,203 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import type { CloseKind } from '#shared/protocol/close-codes.ts'
+import { decodeClientFrame } from '#shared/protocol/frames.ts'
+import { boardMember } from '../../testing/sync-server.ts'
+import { type Connection, createConnection, type Peer } from './connection.ts'
+import { createFanOut, type FanOut, holdUpdatesAboveBytes, tickMsFor } from './fan-out.ts'
+
+/** Time that passes only when it is told to. */
+function pausedClock() {
+  let nowMs = 0
+  let waiting: { atMs: number; run: () => void }[] = []
+  return {
+    nowMs: () => nowMs,
+    monotonicMs: () => nowMs,
+    after(delayMs: number, run: () => void) {
+      const entry = { atMs: nowMs + delayMs, run }
+      waiting.push(entry)
+      return () => {
+        waiting = waiting.filter((other) => other !== entry)
+      }
+    },
+    pass(ms: number) {
+      nowMs += ms
+      const due = waiting.filter(({ atMs }) => atMs <= nowMs)
+      waiting = waiting.filter(({ atMs }) => atMs > nowMs)
+      for (const { run } of due) run()
+    },
+  }
+}
+
+type FakePeer = Peer & { sent: Uint8Array[]; bufferedBytes: number; closedAs: CloseKind | undefined }
+
+function fakePeer(): FakePeer {
+  const peer: FakePeer = {
+    sent: [],
+    bufferedBytes: 0,
+    closedAs: undefined,
+    send: (frame) => void peer.sent.push(frame),
+    close: (kind) => {
+      peer.closedAs = kind
+    },
+  }
+  return peer
+}
+
+let clock: ReturnType<typeof pausedClock>
+let connections: Set<Connection>
+let answered: { connection: Connection; stateVector: Uint8Array }[]
+let fanOut: FanOut
+const source = new Y.Doc()
+
+beforeEach(() => {
+  clock = pausedClock()
+  connections = new Set()
+  answered = []
+  fanOut = createFanOut({
+    connections,
+    clock,
+    isStoreWritable: () => true,
+    stateVector: () => Y.decodeStateVector(Y.encodeStateVector(source)),
+    allAwareness: () => [],
+    answer: (connection, stateVector) => answered.push({ connection, stateVector }),
+  })
+})
+
+function join(isExtended = true) {
+  const peer = fakePeer()
+  const connection = createConnection(boardMember('ana'), peer, { isExtended, nowMs: clock.monotonicMs() })
+  connections.add(connection)
+  return { peer, connection }
+}
+
+/** A new update of the document that is being edited. */
+function edit(): Uint8Array {
+  let made: Uint8Array | undefined
+  source.once('update', (update: Uint8Array) => {
+    made = update
+  })
+  source.getArray('list').push([source.getArray('list').length])
+  if (!made) throw new Error('no update was made')
+  return made
+}
+
+const awarenessOf = (clientId: number, clock: number) => ({ clientId, clock, state: new TextEncoder().encode('{}') })
+
+describe('what leaves a room', () => {
+  test('goes out at once after quiet, and gathers for the rest of the tick', () => {
+    const { peer } = join()
+    clock.pass(1_000)
+    fanOut.update(edit())
+    clock.pass(0)
+    expect(peer.sent).toHaveLength(1)
+    for (let i = 0; i < 10; i += 1) fanOut.update(edit())
+    clock.pass(1)
+    expect(peer.sent).toHaveLength(1)
+    clock.pass(tickMsFor(1))
+    expect(peer.sent).toHaveLength(2)
+  })
+
+  test('is the same bytes for everybody, merged', () => {
+    const people = [join(), join(), join(false)]
+    fanOut.update(edit())
+    fanOut.update(edit())
+    clock.pass(0)
+    const [first, ...others] = people.map(({ peer }) => peer.sent[0])
+    for (const other of others) expect(other).toBe(first)
+  })
+
+  test('holds the latest state of each client alone', () => {
+    const { peer } = join()
+    fanOut.awareness([awarenessOf(1, 1), awarenessOf(2, 1)])
+    fanOut.awareness([awarenessOf(1, 2)])
+    clock.pass(0)
+    const frame = peer.sent[0] && decodeClientFrame(peer.sent[0])
+    expect(frame).toMatchObject({
+      kind: 'awareness',
+      entries: [
+        { clientId: 1, clock: 2 },
+        { clientId: 2, clock: 1 },
+      ],
+    })
+  })
+
+  test('[PR6] takes cursors to those alone who asked for additions', () => {
+    const extended = join()
+    const stock = join(false)
+    fanOut.cursor(1, { x: 1, y: 2 })
+    clock.pass(0)
+    expect(extended.peer.sent).toHaveLength(1)
+    expect(stock.peer.sent).toEqual([])
+  })
+
+  test('[PR4] is a sign of life for whoever has heard nothing for a while', () => {
+    const { peer } = join(false)
+    clock.pass(11_000)
+    fanOut.tend()
+    expect(peer.sent).toEqual([])
+    clock.pass(2_000)
+    fanOut.tend()
+    expect(peer.sent).toEqual([Uint8Array.of(1, 1, 0)])
+  })
+})
+
+describe('a reader that falls behind', () => {
+  test('[CL7] gets no cursors and awareness first, then no updates, and the rest never notices', () => {
+    const slow = join()
+    const other = join()
+    slow.peer.bufferedBytes = 100_000
+    fanOut.awareness([awarenessOf(1, 1)])
+    fanOut.cursor(1, { x: 1, y: 2 })
+    clock.pass(0)
+    expect(slow.peer.sent).toEqual([])
+    fanOut.update(edit())
+    clock.pass(100)
+    expect(slow.peer.sent).toHaveLength(1)
+    slow.peer.bufferedBytes = holdUpdatesAboveBytes + 1
+    fanOut.update(edit())
+    clock.pass(100)
+    expect(slow.peer.sent).toHaveLength(1)
+    expect(other.peer.sent).toHaveLength(4)
+  })
+
+  test('[CL7] gets one difference from where it stopped, when it has read on', () => {
+    const { peer, connection } = join()
+    fanOut.update(edit())
+    clock.pass(100)
+    const reader = new Y.Doc()
+    Y.applyUpdate(reader, Y.encodeStateAsUpdate(source))
+    peer.bufferedBytes = holdUpdatesAboveBytes + 1
+    for (let i = 0; i < 3; i += 1) {
+      fanOut.update(edit())
+      clock.pass(100)
+    }
+    fanOut.tend()
+    expect(answered).toEqual([])
+    peer.bufferedBytes = 0
+    fanOut.tend()
+    expect(answered.map((answer) => answer.connection)).toEqual([connection])
+    Y.applyUpdate(reader, Y.encodeStateAsUpdate(source, answered[0]?.stateVector))
+    expect(reader.getArray('list').toJSON()).toEqual(source.getArray('list').toJSON())
+    expect(reader.store.pendingStructs).toBeNull()
+    fanOut.update(edit())
+    clock.pass(100)
+    expect(peer.sent).toHaveLength(2)
+  })
+
+  test('[CL7] is told to come back when it has not read a byte for twenty seconds', () => {
+    const still = join()
+    const steady = join()
+    for (const { connection, peer } of [still, steady]) {
+      fanOut.send(connection, new Uint8Array(4_000_000))
+      peer.bufferedBytes = 4_000_000
+    }
+    for (let second = 0; second < 25; second += 1) {
+      clock.pass(1_000)
+      steady.peer.bufferedBytes -= 8_000
+      fanOut.tend()
+    }
+    expect(still.peer.closedAs).toBe('tooSlow')
+    expect(steady.peer.closedAs).toBeUndefined()
+  })
+})
