@@ -14,7 +14,7 @@ import { type BoardStore, openBoardStore } from './open-board-store.ts'
 import { userIdOf } from './presence/user-id.ts'
 import { assetUrls } from './set-up/asset-urls.ts'
 import { createCanvasUser } from './set-up/canvas-user.ts'
-import { components } from './set-up/components.tsx'
+import { createComponents } from './set-up/components.tsx'
 import { createOverrides } from './set-up/overrides.ts'
 import { letGoOfZones } from './zone/guard-zones.ts'
 import { ZoneShapeUtil } from './zone/ZoneShapeUtil.tsx'
@@ -73,6 +73,7 @@ function OpenBoard({ boardStore, ...props }: BoardCanvasProps & { readonly board
     setUserPreferences: canvasUser.user.setUserPreferences,
   })
   const shapeUtils = useMemo(() => [ZoneShapeUtil.configure({ context })], [context])
+  const components = useMemo(() => createComponents(context), [context])
   const label = t('label')
   const options = useMemo(
     () => ({ maxShapesPerPage, maxPages: 1, actionShortcutsLocation: 'toolbar' as const, branding: label }),

@@ -52,7 +52,7 @@ export function CanvasParts({ boardStore, connection, boardId, context, onReady 
           editor.setCurrentTool('select')
         },
       }),
-      keepCamera(editor, boardId),
+      keepCamera(editor, boardId, context.dir.get()),
       showPeople(editor, connection, Date.now),
       publishPresence(editor, connection),
       open.stop,

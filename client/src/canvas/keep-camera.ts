@@ -1,4 +1,6 @@
 import { type Editor, react } from 'tldraw'
+import { readZones } from './handle/board-content.ts'
+import { isNarrow, showBounds } from './show-bounds.ts'
 
 const writeDelayMs = 500
 
@@ -8,13 +10,12 @@ const writeDelayMs = 500
  *
  * @returns the stop.
  */
-export function keepCamera(editor: Editor, boardId: string): () => void {
+export function keepCamera(editor: Editor, boardId: string, dir: 'ltr' | 'rtl'): () => void {
   const key = `tablecloth:camera:${boardId}`
   editor.updateViewportScreenBounds(editor.getContainer())
   const kept = parseCamera(readSession(key))
-  const bounds = editor.getCurrentPageBounds()
   if (kept) editor.setCamera(kept, { force: true, immediate: true })
-  else if (bounds) editor.zoomToBounds(bounds, { inset: 48, force: true, immediate: true })
+  else showFirstView(editor, dir)
 
   let timer: ReturnType<typeof setTimeout> | undefined
   const stop = react('keep camera', () => {
@@ -26,6 +27,13 @@ export function keepCamera(editor: Editor, boardId: string): () => void {
     clearTimeout(timer)
     stop()
   }
+}
+
+/** A phone would show a whole template as crumbs: there the first zone it is. */
+function showFirstView(editor: Editor, dir: 'ltr' | 'rtl'): void {
+  const firstZone = isNarrow(editor) ? readZones(editor)[0] : undefined
+  const bounds = firstZone ? editor.getShapePageBounds(firstZone) : editor.getCurrentPageBounds()
+  if (bounds) showBounds(editor, bounds, { dir, isImmediate: true })
 }
 
 function parseCamera(text: string | null): { x: number; y: number; z: number } | undefined {

@@ -4,6 +4,7 @@ import { createWritable, type Readable } from '../../sync/readable.ts'
 import type { CanvasContext } from '../canvas-context.ts'
 import type { CanvasHandle } from '../canvas-handle.ts'
 import { clientIdOf, userIdOf } from '../presence/user-id.ts'
+import { showBounds } from '../show-bounds.ts'
 import { noteScale } from '../stamp-maker.ts'
 import { isZoneShape, type ZoneShape } from '../zone/ZoneShapeUtil.tsx'
 import { summariseNotes, summariseZones } from './board-content.ts'
@@ -11,8 +12,6 @@ import { findFreeSpot } from './free-spot.ts'
 import { watch } from './watch.ts'
 
 const noteSide = 200 * noteScale
-/** Screen pixels between what is shown and the edge, so that tools do not lie on it. */
-const inset = 56
 
 export interface OpenHandle {
   readonly handle: CanvasHandle
@@ -27,10 +26,9 @@ export function createHandle(editor: Editor, context: CanvasContext, hiddenCount
     following.set(clientIdOf(editor.getInstanceState().followingUserId))
   })
 
-  const animation = () => ({ duration: editor.options.animationMediumMs * editor.user.getAnimationSpeed() })
   const show = (id: TLShapeId) => {
     const bounds = editor.getShapePageBounds(id)
-    if (bounds) editor.zoomToBounds(bounds, { inset, force: true, animation: animation() })
+    if (bounds) showBounds(editor, bounds, { dir: context.dir.get() })
   }
   const find = (id: string): TLShape | undefined => (isShapeId(id) ? editor.getShape(id) : undefined)
 
@@ -54,7 +52,7 @@ export function createHandle(editor: Editor, context: CanvasContext, hiddenCount
       if (!bounds) return
       // One note that fills the screen says nothing of where it is.
       const room = bounds.clone().expandBy(Math.max(bounds.w, bounds.h))
-      editor.zoomToBounds(room, { inset, force: true, targetZoom: 1, animation: animation() })
+      showBounds(editor, room, { dir: context.dir.get(), mostZoom: 1 })
       editor.setCurrentTool('select')
       editor.select(shape.id)
       if (options?.edit) startEditing(editor, shape)
@@ -84,7 +82,7 @@ export function createHandle(editor: Editor, context: CanvasContext, hiddenCount
     },
     zoomToFit() {
       const bounds = editor.getCurrentPageBounds()
-      if (bounds) editor.zoomToBounds(bounds, { inset, force: true, animation: animation() })
+      if (bounds) showBounds(editor, bounds, { dir: context.dir.get() })
     },
     focus() {
       editor.focus()

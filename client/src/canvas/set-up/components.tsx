@@ -1,7 +1,17 @@
 import { useLayoutEffect, useRef } from 'react'
-import { DefaultStylePanel, type TLComponents, type TLUiStylePanelProps, useTranslation } from 'tldraw'
+import {
+  DefaultContextMenu,
+  DefaultContextMenuContent,
+  DefaultStylePanel,
+  type TLComponents,
+  type TLUiContextMenuProps,
+  type TLUiStylePanelProps,
+  useTranslation,
+} from 'tldraw'
+import type { CanvasContext } from '../canvas-context.ts'
 import { EditingMarkers } from '../presence/EditingMarkers.tsx'
 import { PersonCursor } from '../presence/PersonCursor.tsx'
+import { ZoneWordsMenuItem } from '../zone/ZoneWordsMenuItem.tsx'
 
 /**
  * tldraw's style panel with a name for its opacity slider: the track has a title, but the thumb, which has the focus
@@ -30,8 +40,24 @@ function StylePanel(props: TLUiStylePanelProps) {
   )
 }
 
+/** tldraw's menu, with the words of a zone for those who may change them. */
+function createContextMenu(context: CanvasContext) {
+  return function ContextMenu(props: TLUiContextMenuProps) {
+    return (
+      <DefaultContextMenu {...props}>
+        <ZoneWordsMenuItem context={context} />
+        <DefaultContextMenuContent />
+      </DefaultContextMenu>
+    )
+  }
+}
+
 /** Over the canvas float tldraw's tools, its style panel and its zoom, and nothing else: the page around has the rest. */
-export const components: TLComponents = {
+export function createComponents(context: CanvasContext): TLComponents {
+  return { ...components, ContextMenu: createContextMenu(context) }
+}
+
+const components: TLComponents = {
   StylePanel,
   CollaboratorCursor: PersonCursor,
   CollaboratorHint: null,

@@ -113,7 +113,10 @@ export class ZoneShapeUtil extends BaseBoxShapeUtil<ZoneShape> {
   }
 
   override onDoubleClick(shape: ZoneShape) {
-    if (mayChangeZones(this.options.context)) this.options.context.editedZoneId.set(shape.id)
+    if (!mayChangeZones(this.options.context)) return
+    this.options.context.editedZoneId.set(shape.id)
+    // A change, though an empty one: without any, the double click would go on to make a text here.
+    return { id: shape.id, type: shape.type }
   }
 
   override onDragShapesIn(

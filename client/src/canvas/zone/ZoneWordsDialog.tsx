@@ -20,15 +20,20 @@ import styles from './ZoneWordsDialog.module.css'
 
 /** Opens the form whenever a facilitator asks to change a zone's words. Draws nothing itself. */
 export function ZoneWordsDialog({ context }: { readonly context: CanvasContext }) {
+  const editor = useEditor()
   const { addDialog } = useDialogs()
   const zoneId = useValue('edited zone', () => context.editedZoneId.get(), [context])
   useEffect(() => {
     if (zoneId === null) return
     addDialog({
       component: ({ onClose }) => <ZoneWordsForm zoneId={zoneId} context={context} onClose={onClose} />,
-      onClose: () => context.editedZoneId.set(null),
+      onClose() {
+        context.editedZoneId.set(null)
+        // The dialog puts the focus on the page when it is gone, where undo would not reach the board; so after it.
+        editor.timers.requestAnimationFrame(() => editor.timers.setTimeout(() => editor.focus(), 0))
+      },
     })
-  }, [zoneId, context, addDialog])
+  }, [editor, zoneId, context, addDialog])
   return null
 }
 

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import { TldrawUiMenuGroup, TldrawUiMenuItem, useEditor, useValue } from 'tldraw'
+import { type CanvasContext, mayChangeZones } from '../canvas-context.ts'
+import { isZoneShape } from './ZoneShapeUtil.tsx'
+
+/** With one zone selected, the way to its words for those who use the menu or the keyboard. */
+export function ZoneWordsMenuItem({ context }: { readonly context: CanvasContext }) {
+  const editor = useEditor()
+  const { t } = useTranslation('canvas')
+  const zoneId = useValue('selected zone', () => {
+    const shape = editor.getOnlySelectedShape()
+    return mayChangeZones(context) && isZoneShape(shape) ? shape.id : null
+  }, [editor, context])
+  if (zoneId === null) return null
+  return (
+    <TldrawUiMenuGroup id="zone">
+      <TldrawUiMenuItem
+        id="zone-words"
+        label={t('zoneWords.open')}
+        onSelect={() => {
+          context.editedZoneId.set(zoneId)
+        }}
+      />
+    </TldrawUiMenuGroup>
+  )
+}
