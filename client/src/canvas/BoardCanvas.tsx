@@ -7,14 +7,14 @@ import { maxImageBytes, maxShapesPerPage } from '#shared/limits.ts'
 import type { Role } from '#shared/protocol/messages.ts'
 import type { BoardConnection } from '../sync/board-connection.ts'
 import { CanvasParts } from './CanvasParts.tsx'
-import { type CanvasContext, createCanvasContext } from './canvas-context.ts'
+import { type CanvasContext, createCanvasContext, ReactCanvasContext } from './canvas-context.ts'
 import type { CanvasHandle } from './canvas-handle.ts'
 import { imageMimeTypes } from './files/upload-file.ts'
 import { type BoardStore, openBoardStore } from './open-board-store.ts'
 import { userIdOf } from './presence/user-id.ts'
 import { assetUrls } from './set-up/asset-urls.ts'
 import { createCanvasUser } from './set-up/canvas-user.ts'
-import { createComponents } from './set-up/components.tsx'
+import { components } from './set-up/components.tsx'
 import { createOverrides } from './set-up/overrides.ts'
 import { letGoOfZones } from './zone/guard-zones.ts'
 import { ZoneShapeUtil } from './zone/ZoneShapeUtil.tsx'
@@ -73,7 +73,6 @@ function OpenBoard({ boardStore, ...props }: BoardCanvasProps & { readonly board
     setUserPreferences: canvasUser.user.setUserPreferences,
   })
   const shapeUtils = useMemo(() => [ZoneShapeUtil.configure({ context })], [context])
-  const components = useMemo(() => createComponents(context), [context])
   const label = t('label')
   const options = useMemo(
     () => ({ maxShapesPerPage, maxPages: 1, actionShortcutsLocation: 'toolbar' as const, branding: label }),
@@ -88,25 +87,27 @@ function OpenBoard({ boardStore, ...props }: BoardCanvasProps & { readonly board
   useEffect(() => applyContext(context, { role, locale, dir }, editor), [context, role, locale, dir, editor])
 
   return (
-    <div className="canvas" dir="ltr" data-chrome-dir={dir}>
-      <Tldraw
-        store={boardStore.store}
-        user={user}
-        shapeUtils={shapeUtils}
-        textOptions={boardStore.textOptions}
-        components={components}
-        overrides={overrides}
-        options={options}
-        assetUrls={assetUrls}
-        acceptedImageMimeTypes={imageTypes}
-        acceptedVideoMimeTypes={videoTypes}
-        maxAssetSize={maxImageBytes}
-        {...(licenseKey !== undefined && { licenseKey })}
-        onMount={setEditor}
-      >
-        <CanvasParts {...{ boardStore, connection, boardId, context, onReady }} />
-      </Tldraw>
-    </div>
+    <ReactCanvasContext value={context}>
+      <div className="canvas" dir="ltr" data-chrome-dir={dir}>
+        <Tldraw
+          store={boardStore.store}
+          user={user}
+          shapeUtils={shapeUtils}
+          textOptions={boardStore.textOptions}
+          components={components}
+          overrides={overrides}
+          options={options}
+          assetUrls={assetUrls}
+          acceptedImageMimeTypes={imageTypes}
+          acceptedVideoMimeTypes={videoTypes}
+          maxAssetSize={maxImageBytes}
+          {...(licenseKey !== undefined && { licenseKey })}
+          onMount={setEditor}
+        >
+          <CanvasParts {...{ boardStore, connection, boardId, context, onReady }} />
+        </Tldraw>
+      </div>
+    </ReactCanvasContext>
   )
 }
 

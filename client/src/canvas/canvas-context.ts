@@ -1,3 +1,4 @@
+import { createContext, useContext } from 'react'
 import { type Atom, atom } from 'tldraw'
 import type { Role } from '#shared/protocol/messages.ts'
 
@@ -24,4 +25,13 @@ export function createCanvasContext(role: Role, locale: string, dir: 'ltr' | 'rt
 
 export function mayChangeZones(context: CanvasContext): boolean {
   return context.role.get() === 'facilitator'
+}
+
+/** For what tldraw draws by itself and hands no props to. */
+export const ReactCanvasContext = createContext<CanvasContext | undefined>(undefined)
+
+export function useCanvasContext(): CanvasContext {
+  const context = useContext(ReactCanvasContext)
+  if (!context) throw new Error('There is no canvas around this component.')
+  return context
 }

@@ -8,7 +8,6 @@ import {
   type TLUiStylePanelProps,
   useTranslation,
 } from 'tldraw'
-import type { CanvasContext } from '../canvas-context.ts'
 import { EditingMarkers } from '../presence/EditingMarkers.tsx'
 import { PersonCursor } from '../presence/PersonCursor.tsx'
 import { ZoneWordsMenuItem } from '../zone/ZoneWordsMenuItem.tsx'
@@ -41,23 +40,18 @@ function StylePanel(props: TLUiStylePanelProps) {
 }
 
 /** tldraw's menu, with the words of a zone for those who may change them. */
-function createContextMenu(context: CanvasContext) {
-  return function ContextMenu(props: TLUiContextMenuProps) {
-    return (
-      <DefaultContextMenu {...props}>
-        <ZoneWordsMenuItem context={context} />
-        <DefaultContextMenuContent />
-      </DefaultContextMenu>
-    )
-  }
+function ContextMenu(props: TLUiContextMenuProps) {
+  return (
+    <DefaultContextMenu {...props}>
+      <ZoneWordsMenuItem />
+      <DefaultContextMenuContent />
+    </DefaultContextMenu>
+  )
 }
 
 /** Over the canvas float tldraw's tools, its style panel and its zoom, and nothing else: the page around has the rest. */
-export function createComponents(context: CanvasContext): TLComponents {
-  return { ...components, ContextMenu: createContextMenu(context) }
-}
-
-const components: TLComponents = {
+export const components: TLComponents = {
+  ContextMenu,
   StylePanel,
   CollaboratorCursor: PersonCursor,
   CollaboratorHint: null,

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { TldrawUiMenuGroup, TldrawUiMenuItem, useEditor, useValue } from 'tldraw'
-import { type CanvasContext, mayChangeZones } from '../canvas-context.ts'
+import { mayChangeZones, useCanvasContext } from '../canvas-context.ts'
 import { isZoneShape } from './ZoneShapeUtil.tsx'
 
 /** With one zone selected, the way to its words for those who use the menu or the keyboard. */
-export function ZoneWordsMenuItem({ context }: { readonly context: CanvasContext }) {
+export function ZoneWordsMenuItem() {
+  const context = useCanvasContext()
   const editor = useEditor()
   const { t } = useTranslation('canvas')
   const zoneId = useValue('selected zone', () => {
