@@ -1,0 +1,272 @@
+// @vitest-environment node
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
+import * as decoding from 'lib0/decoding'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { WebSocket, WebSocketServer } from 'ws'
+import * as Y from 'yjs'
+import { readAwarenessEntries } from '#shared/protocol/awareness-entries.ts'
+import { closeCodes } from '#shared/protocol/close-codes.ts'
+import { encodeAwareness, encodeSync, SyncType } from '#shared/protocol/frames.ts'
+import { MessageType } from '#shared/protocol/message-types.ts'
+import { encodeJsonMessage, encodeSaved, type Notice } from '#shared/protocol/messages.ts'
+import type { BoardConnection } from './board-connection.ts'
+import { openBoardConnection } from './open-board-connection.ts'
+import { warnBeforeLeaving } from './warn-before-leaving.ts'
+
+/** A server that does as the test says: it answers step 1, counts, and acknowledges only when told to. */
+type ScriptedServer = {
+  readonly origin: string
+  readonly sockets: readonly WebSocket[]
+  readonly updates: number
+  readonly syncFrames: number
+  readonly awarenessFrames: readonly Uint8Array[]
+  /** What `GET /api/boards/:id` answers. */
+  answer: { status: number; body: unknown }
+  isRefusing: boolean
+  send(frame: Uint8Array): void
+  saveAll(isStoreWritable?: boolean): void
+  stop(): Promise<void>
+}
+
+let http: Server
+let server: ScriptedServer
+let connection: BoardConnection
+const events = new EventTarget()
+
+async function until(what: string, isSo: () => unknown) {
+  const endMs = performance.now() + 5_000
+  while (!isSo()) {
+    if (performance.now() > endMs) throw new Error(`waited in vain for: ${what}`)
+    await delay(2)
+  }
+}
+
+async function startScriptedServer(): Promise<ScriptedServer> {
+  const doc = new Y.Doc()
+  const acceptor = new WebSocketServer({ noServer: true })
+  let sockets: WebSocket[] = []
+  let syncFrames = 0
+  let updates = 0
+  const awarenessFrames: Uint8Array[] = []
+  http = createServer((_request, response) => {
+    response.writeHead(server.answer.status, { 'content-type': 'application/json' })
+    response.end(JSON.stringify(server.answer.body))
+  })
+  http.on('upgrade', (request, socket, head) => {
+    if (server.isRefusing) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
+      return
+    }
+    acceptor.handleUpgrade(request, socket, head, (line) => {
+      sockets = [...sockets, line]
+      syncFrames = 0
+      line.send(encodeSync('step1', Y.encodeStateVector(doc)))
+      line.on('message', (data: Buffer) => {
+        const decoder = decoding.createDecoder(new Uint8Array(data))
+        const type = decoding.readVarUint(decoder)
+        if (type === MessageType.awareness) awarenessFrames.push(decoding.readVarUint8Array(decoder))
+        if (type !== MessageType.sync) return
+        const kind = decoding.readVarUint(decoder)
+        const bytes = decoding.readVarUint8Array(decoder)
+        if (kind === SyncType.step1) {
+          line.send(encodeSync('step2', Y.encodeStateAsUpdate(doc, bytes)))
+          return
+        }
+        syncFrames += 1
+        if (kind === SyncType.update) updates += 1
+        Y.applyUpdate(doc, bytes)
+      })
+    })
+  })
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
+  const send = (frame: Uint8Array) => sockets.at(-1)?.send(frame)
+  return {
+    origin: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
+    get sockets() {
+      return sockets
+    },
+    get updates() {
+      return updates
+    },
+    get syncFrames() {
+      return syncFrames
+    },
+    awarenessFrames,
+    answer: { status: 200, body: {} },
+    isRefusing: false,
+    send,
+    saveAll: (isStoreWritable = true) =>
+      send(encodeSaved({ count: isStoreWritable ? syncFrames : 0, isStoreWritable })),
+    async stop() {
+      for (const line of sockets) line.terminate()
+      http.closeAllConnections()
+      await new Promise<void>((resolve) => http.close(() => resolve()))
+    },
+  }
+}
+
+function open() {
+  return openBoardConnection({
+    boardId: 'board-one',
+    token: 'a-token',
+    origin: server.origin,
+    machine: {
+      WebSocket: WebSocket as never,
+      random: () => 0,
+      window: events as never,
+      document: Object.assign(new EventTarget(), { visibilityState: 'visible' }) as never,
+    },
+  })
+}
+
+const change = (value: number) => connection.doc.getMap('records').set('a', value)
+
+beforeEach(async () => {
+  server = await startScriptedServer()
+  connection = open()
+})
+afterEach(async () => {
+  connection.close()
+  await server.stop()
+})
+
+describe('the line to a board', () => {
+  test('[CN1] is loaded and online after the first complete sync', async () => {
+    expect(connection.connection.get()).toEqual({ status: 'connecting' })
+    expect(connection.isLoaded.get()).toBe(false)
+    await until('online', () => connection.connection.get().status === 'online')
+    expect(connection.isLoaded.get()).toBe(true)
+    expect(connection.saving.get()).toEqual({ status: 'saved' })
+  })
+
+  test('[CN2] counts each change until the server has saved it', async () => {
+    await until('online', () => connection.connection.get().status === 'online')
+    change(1)
+    change(2)
+    expect(connection.saving.get()).toEqual({ status: 'saving', unsaved: 2 })
+    await until('both', () => server.updates === 2)
+    server.saveAll(false)
+    await until('"not saved"', () => connection.saving.get().status === 'not-saved')
+    server.saveAll()
+    await until('saved', () => connection.saving.get().status === 'saved')
+  })
+
+  test('[CN2] keeps what is changed without a line, says how much, and saves it on return', async () => {
+    await until('online', () => connection.connection.get().status === 'online')
+    change(1)
+    await until('the update', () => server.updates === 1)
+    server.isRefusing = true
+    server.sockets.at(-1)?.terminate()
+    await until('offline', () => connection.connection.get().status === 'offline')
+    change(2)
+    expect(connection.saving.get()).toEqual({ status: 'offline', unsaved: 2 })
+    expect(connection.isLoaded.get()).toBe(true)
+    server.isRefusing = false
+    await until('online', () => connection.connection.get().status === 'online')
+    await until('step 2', () => server.syncFrames > 0)
+    server.saveAll()
+    await until('saved', () => connection.saving.get().status === 'saved')
+  })
+
+  test('[CN3] asks why an upgrade was refused and gives up with the reason', async () => {
+    await until('online', () => connection.connection.get().status === 'online')
+    server.isRefusing = true
+    server.answer = { status: 410, body: { code: 'board_deleted' } }
+    server.sockets.at(-1)?.terminate()
+    await until('closed', () => connection.connection.get().status === 'closed')
+    expect(connection.connection.get()).toEqual({ status: 'closed', kind: 'deleted' })
+  })
+
+  test('[CN3] goes on trying when the server only has trouble of its own', async () => {
+    await until('online', () => connection.connection.get().status === 'online')
+    server.isRefusing = true
+    server.answer = { status: 503, body: { code: 'not_ready' } }
+    server.sockets.at(-1)?.terminate()
+    await until('offline', () => connection.connection.get().status === 'offline')
+    server.isRefusing = false
+    await until('online', () => connection.connection.get().status === 'online')
+    expect(server.sockets).toHaveLength(2)
+  })
+
+  test.each(['removed', 'tooLarge', 'freshDocumentNeeded'] as const)(
+    '[CN3] is closed for good by "%s"',
+    async (kind) => {
+      await until('online', () => connection.connection.get().status === 'online')
+      const { code, reason } = closeCodes[kind]
+      server.sockets.at(-1)?.close(code, reason)
+      await until('closed', () => connection.connection.get().status === 'closed')
+      expect(connection.connection.get()).toEqual({ status: 'closed', kind })
+      connection.reconnect()
+      expect(server.sockets).toHaveLength(1)
+    },
+  )
+
+  test('[CN4] comes back at once when the machine is online again', async () => {
+    await until('online', () => connection.connection.get().status === 'online')
+    server.isRefusing = true
+    server.sockets.at(-1)?.terminate()
+    await until('a later attempt', () => {
+      const now = connection.connection.get()
+      return now.status === 'offline' && (now.retryAtMs ?? 0) > Date.now() + 500
+    })
+    server.isRefusing = false
+    const startMs = performance.now()
+    events.dispatchEvent(new Event('online'))
+    await until('online', () => connection.connection.get().status === 'online')
+    expect(performance.now() - startMs).toBeLessThan(500)
+  })
+
+  test("[CN6] sends one's own awareness alone", async () => {
+    await until('online', () => connection.connection.get().status === 'online')
+    const state = new TextEncoder().encode('{"who":"somebody else"}')
+    server.send(encodeAwareness([{ clientId: 77, clock: 1, state }]))
+    await until('the other state', () => connection.awareness.getStates().has(77))
+    connection.awareness.setLocalState({ pageId: 'page:page' })
+    const own = connection.doc.clientID
+    await until('the own state', () => server.awarenessFrames.length >= 2)
+    const ids = server.awarenessFrames.flatMap((frame) => readAwarenessEntries(frame).map(({ clientId }) => clientId))
+    expect(new Set(ids)).toEqual(new Set([own]))
+  })
+
+  test('[CN7] tells who is here, and keeps notices until somebody listens', async () => {
+    await until('online', () => connection.connection.get().status === 'online')
+    const person = { participantId: 'p1', clientIds: [1], name: 'Ana', country: 'TO', organisation: null, colour: 3 }
+    const self = { participantId: 'p1', role: 'viewer' } as const
+    server.send(encodeJsonMessage(MessageType.notice, { code: 'read_only' }))
+    server.send(encodeJsonMessage(MessageType.session, { version: 1, self, people: [{ ...person, role: 'viewer' }] }))
+    await until('the people', () => connection.people.get().length === 1)
+    expect(connection.self.get()).toEqual(self)
+    const notices: Notice[] = []
+    connection.onNotice((notice) => notices.push(notice))
+    expect(notices).toEqual([{ code: 'read_only' }])
+  })
+
+  test('[CN7] goes on over a message that it cannot read', async () => {
+    await until('online', () => connection.connection.get().status === 'online')
+    server.send(encodeJsonMessage(MessageType.notice, { code: 'from the future' } as never))
+    change(1)
+    await until('the update', () => server.updates === 1)
+    server.saveAll()
+    await until('saved', () => connection.saving.get().status === 'saved')
+  })
+})
+
+describe('leaving the page', () => {
+  test('[CN8] is asked about while changes are on their way, and not otherwise', async () => {
+    await until('online', () => connection.connection.get().status === 'online')
+    const target = new EventTarget()
+    const stop = warnBeforeLeaving(connection, target as never)
+    const leave = () => {
+      const event = new Event('beforeunload', { cancelable: true })
+      target.dispatchEvent(event)
+      return event.defaultPrevented
+    }
+    expect(leave()).toBe(false)
+    change(1)
+    expect(leave()).toBe(true)
+    stop()
+    expect(leave()).toBe(false)
+  })
+})
