@@ -83,10 +83,7 @@ export function createAccountLinks(ports: {
     },
   }
 
-  async function create(
-    link: AccountLink,
-    given: NewPerson,
-  ): Promise<SignedIn> {
+  async function create(link: AccountLink, given: NewPerson): Promise<SignedIn> {
     const name = given.name ?? link.name
     const email = given.email ?? link.email
     if (!name || !email) {

@@ -7,7 +7,7 @@ import type { Clock } from '../clock.ts'
 import { longSecretPattern, type Secrets } from '../secrets.ts'
 import type { Invite, InviteSummary } from './invite.ts'
 import type { InviteStore } from './invite-store.ts'
-import type { WrongCodeLimit } from './wrong-code-limit.ts'
+import type { CodeSender, WrongCodeLimit } from './wrong-code-limit.ts'
 
 /** A free code is found at once unless there are hundreds of millions of invitations; this only ends a broken loop. */
 const maxCodeAttempts = 20
@@ -67,15 +67,15 @@ export function createInvites(ports: {
     },
 
     /**
-     * The invitation of a typed code or of a link's long secret. Wrong typed codes are counted by `countedAs`; links
+     * The invitation of a typed code or of a link's long secret. Wrong typed codes are counted by `sender`; links
      * never are: nobody guesses 256 bits, and a room behind one address must always get in by its QR code.
      *
      * @throws {DomainError} `unknown_code`, `too_many_wrong_codes`, `invite_expired`, `invite_switched_off`
      */
-    async find(codeOrSecret: string, countedAs: { device: string; address: string }): Promise<Invite> {
+    async find(codeOrSecret: string, sender: CodeSender): Promise<Invite> {
       const invite = await (longSecretPattern.test(codeOrSecret)
         ? store.findBySecret(secrets.hash(codeOrSecret))
-        : wrongCodes.guard(countedAs, () => store.findByCode(normaliseInviteCode(codeOrSecret))))
+        : wrongCodes.guard(sender, () => store.findByCode(normaliseInviteCode(codeOrSecret))))
       if (!invite) throw new DomainError('unknown_code')
       if (invite.isSwitchedOff) throw new DomainError('invite_switched_off')
       if (invite.expiresAtMs !== null && invite.expiresAtMs <= clock.nowMs()) throw new DomainError('invite_expired')

@@ -6,8 +6,8 @@ function limit() {
   const { guard } = createWrongCodeLimit({ clock })
   return {
     clock,
-    wrong: (device: string, address = 'a') => guard({ device, address }, async () => undefined),
-    right: (device: string, address = 'a') => guard({ device, address }, async () => 'found'),
+    wrong: (device: string, address = 'a') => guard({ devices: [device], address }, async () => undefined),
+    right: (device: string, address = 'a') => guard({ devices: [device], address }, async () => 'found'),
   }
 }
 

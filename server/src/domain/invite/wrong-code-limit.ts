@@ -13,8 +13,11 @@ export interface WrongCodeLimit {
    *
    * @throws {DomainError} `too_many_wrong_codes`, with `retryAfterSeconds`
    */
-  guard<T>(who: { device: string; address: string }, lookUp: () => Promise<T | undefined>): Promise<T | undefined>
+  guard<T>(who: CodeSender, lookUp: () => Promise<T | undefined>): Promise<T | undefined>
 }
+
+/** Where a typed code comes from. A device may go by two names: before it has its cookie, and after. */
+export type CodeSender = { readonly devices: readonly string[]; readonly address: string }
 
 /** Ten wrong codes a minute from one device, a hundred from one address, in any sixty seconds. */
 export function createWrongCodeLimit({ clock }: { clock: Clock }): WrongCodeLimit {
@@ -43,8 +46,9 @@ export function createWrongCodeLimit({ clock }: { clock: Clock }): WrongCodeLimi
   return {
     async guard(who, lookUp) {
       const nowMs = clock.nowMs()
-      const keys = [`device ${who.device}`, `address ${who.address}`]
-      assertRoom(`device ${who.device}`, maxWrongCodesPerDevicePerMinute, nowMs)
+      const devices = who.devices.map((device) => `device ${device}`)
+      const keys = [...devices, `address ${who.address}`]
+      for (const key of devices) assertRoom(key, maxWrongCodesPerDevicePerMinute, nowMs)
       assertRoom(`address ${who.address}`, maxWrongCodesPerAddressPerMinute, nowMs)
       sweep(nowMs)
       for (const key of keys) attempts.set(key, [...(attempts.get(key) ?? []), nowMs])

@@ -18,6 +18,7 @@ import { createOriginCheck } from '../origin-check.ts'
 import { accountRoutes } from './accounts/account-routes.ts'
 import { signInRoutes } from './accounts/sign-in-routes.ts'
 import { boardRoutes } from './boards/board-routes.ts'
+import { rememberDevice } from './cookies.ts'
 import { fileRoutes } from './files/file-routes.ts'
 import { inviteRoutes } from './invites/invite-routes.ts'
 import { joinRoutes } from './invites/join-routes.ts'
@@ -81,6 +82,11 @@ export function createHttpApp(ports: HttpPorts): HttpApp {
   registerRoutes(api, routes, { authenticate: ports.authenticate, originOf })
   api.use('/api', answerNotFound)
 
+  // Known before it types a code, so that twenty phones of one make behind one address are twenty devices.
+  app.get(['/join', '/join/:secret'], (req, res, next) => {
+    rememberDevice(ports.secrets, req, res)
+    next()
+  })
   app.use(api, staticClient(ports.clientDir), answerNotFound, answerErrors(log))
   return { app, routes, metrics: metrics.registry }
 

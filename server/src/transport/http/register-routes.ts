@@ -1,4 +1,4 @@
-import express, { type Request, type RequestHandler, type Router } from 'express'
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express'
 import { DomainError } from '#shared/errors.ts'
 import { maxJsonBodyBytes } from '#shared/limits.ts'
 import type { Authenticate } from '../../domain/access/authenticate.ts'
@@ -7,19 +7,24 @@ import { readCredentials } from './credentials.ts'
 import { invalidInput } from './problem.ts'
 import type { Route } from './route.ts'
 
-/** Puts routes on a router: limit, authenticate, authorize, parse, act, present. */
+/**
+ * Puts routes on a router: authenticate, authorize, parse, limit, act, present. The body is read last of what comes in:
+ * nobody is told what is wrong with a request that is not hers to make.
+ */
 export function registerRoutes(
   router: Router,
   routes: readonly Route[],
   ports: { authenticate: Authenticate; originOf: (req: Request) => string },
 ): void {
   for (const route of routes) {
-    router[route.method](route.path, ...before(route), async (req, res) => {
+    router[route.method](route.path, async (req, res) => {
       const caller = await authenticate(route, req)
       const params = stringParams(req.params)
       const allowed = await route.access.check(caller, params)
       const query = parse(route.query, req.query)
+      if (route.body) await readJsonBody(req, res)
       const body = parse(route.body, req.body)
+      if (route.limit) await runHandler(route.limit, req, res)
       const origin = ports.originOf(req)
       const answer = await route.handle({ caller, allowed, params, query, body, origin, http: req, reply: res })
       // Through the schema: a field that the document does not name never leaves.
@@ -40,15 +45,18 @@ export function registerRoutes(
   }
 }
 
-function before(route: Route): RequestHandler[] {
-  return [...(route.body ? [wantJson, readJson] : []), ...(route.limit ? [route.limit] : [])]
+const jsonParser = express.json({ limit: maxJsonBodyBytes })
+
+async function readJsonBody(req: Request, res: Response): Promise<void> {
+  if (!req.is('application/json')) throw new DomainError('unsupported_media_type')
+  await runHandler(jsonParser, req, res)
 }
 
-const readJson = express.json({ limit: maxJsonBodyBytes })
-
-const wantJson: RequestHandler = (req, _res, next) => {
-  if (!req.is('application/json')) throw new DomainError('unsupported_media_type')
-  next()
+/** The handler must go on or fail; one that answers by itself would leave the route waiting. */
+function runHandler(handler: RequestHandler, req: Request, res: Response): Promise<void> {
+  return new Promise((resolve, reject) => {
+    void handler(req, res, (error?: unknown) => (error ? reject(error) : resolve()))
+  })
 }
 
 function parse(schema: Route['body'], value: unknown): unknown {

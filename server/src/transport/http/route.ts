@@ -48,7 +48,7 @@ export type Route = {
   readonly contentTypes: readonly string[]
   readonly uploads: readonly string[]
   readonly errors: readonly ErrorCode[]
-  /** Runs after the body is parsed and before anything is looked up: rate limits. */
+  /** A rate limit: runs when the body is known, goes on or fails, and never answers by itself. */
   readonly limit: RequestHandler | undefined
   readonly handle: (request: RouteRequest<unknown, string, unknown, unknown>) => Promise<unknown>
 }

@@ -2,7 +2,6 @@ import type { Request, RequestHandler } from 'express'
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import { DomainError } from '#shared/errors.ts'
 import { maxFailedSignIns, maxFailedSignInsPerAddress, signInLimitWindowMs } from '#shared/limits.ts'
-import { sendProblem } from '../problem.ts'
 
 /**
  * Ends guessing a password, and costs an attacker the hashing of it. Failed attempts count for an account and an
@@ -20,8 +19,8 @@ export function createSignInLimit(): RequestHandler {
       // Without TRUST_PROXY the header is ignored, as it should be; the library would write to the console about it.
       validate: { xForwardedForHeader: false, forwardedHeader: false },
       keyGenerator: keyOf,
-      handler: (_req, res) =>
-        sendProblem(res, new DomainError('too_many_requests', { retryAfterSeconds: signInLimitWindowMs / 1_000 })),
+      handler: (_req, _res, next) =>
+        next(new DomainError('too_many_requests', { retryAfterSeconds: signInLimitWindowMs / 1_000 })),
     })
   const perAccount = limit(maxFailedSignIns, (req) => `${addressKey(req)} ${emailOf(req)}`)
   const perAddress = limit(maxFailedSignInsPerAddress, addressKey)

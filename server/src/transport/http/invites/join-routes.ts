@@ -1,7 +1,8 @@
-import type { Request } from 'express'
+import type { Request, Response } from 'express'
 import { invitePreview, joinRequest, joinResponse } from '#shared/http/invites.ts'
 import type { Device } from '../../../domain/access/device.ts'
 import type { Invites } from '../../../domain/invite/invites.ts'
+import type { CodeSender } from '../../../domain/invite/wrong-code-limit.ts'
 import type { Joining } from '../../../domain/participant/join.ts'
 import type { Secrets } from '../../../domain/secrets.ts'
 import { addressKey } from '../accounts/sign-in-limit.ts'
@@ -37,9 +38,8 @@ export function joinRoutes({
       answer: invitePreview,
       errors,
       async handle({ params, caller, http, reply }) {
-        const countedAs = countingKeys(http, deviceOf(secrets, http))
-        const device = rememberDevice(secrets, http, reply)
-        const found = await invites.find(params.code, countedAs)
+        const { device, sender } = knowDevice(secrets, http, reply)
+        const found = await invites.find(params.code, sender)
         return presentInvitePreview(found, await joining.preview(found, caller, device))
       },
     }),
@@ -53,9 +53,8 @@ export function joinRoutes({
       answer: joinResponse,
       errors: [...errors, 'door_locked'],
       async handle({ body: { code, name, country = null, organisation = null }, caller, http, reply }) {
-        const countedAs = countingKeys(http, deviceOf(secrets, http))
-        const device = rememberDevice(secrets, http, reply)
-        const found = await invites.find(code, countedAs)
+        const { device, sender } = knowDevice(secrets, http, reply)
+        const found = await invites.find(code, sender)
         const person = { name, country, organisation: organisation || null }
         const { participant, token } = await joining.join(found, caller, device, person)
         return { token, boardId: participant.boardId, role: participant.role, participantId: participant.id }
@@ -64,8 +63,11 @@ export function joinRoutes({
   ]
 }
 
-/** A device without our cookie is told apart by its address and browser, as well as that goes. */
-function countingKeys(req: Request, device: Device | undefined): { device: string; address: string } {
+/** A device without our cookie is told apart by its address and browser, as well as that goes, and by the cookie it gets. */
+function knowDevice(secrets: Secrets, req: Request, res: Response): { device: Device; sender: CodeSender } {
+  const known = deviceOf(secrets, req)
+  const device = rememberDevice(secrets, req, res)
   const address = addressKey(req)
-  return { address, device: device?.secret ?? `${address} ${req.headers['user-agent'] ?? ''}` }
+  const fallback = `${address} ${req.headers['user-agent'] ?? ''}`
+  return { device, sender: { address, devices: known ? [device.secret] : [device.secret, fallback] } }
 }
