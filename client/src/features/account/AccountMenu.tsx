@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { signOut, signOutEverywhere } from '../../api/accounts.ts'
+import { queryKeys } from '../../api/query-keys.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { IconButton } from '../../ui/Button.tsx'
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '../../ui/Menu.tsx'
@@ -29,8 +30,10 @@ export function AccountMenu() {
   const leave = async (signOutNow: () => Promise<undefined>) => {
     try {
       await signOutNow()
-      queryClient.clear()
       await navigate('/')
+      // Changed, not cleared: the page one is on learns only from its own query that nobody is signed in any more.
+      queryClient.setQueryData(queryKeys.me, { account: null })
+      queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== queryKeys.me[0] })
     } catch (error) {
       toast({ text: problemText(error) })
     }
