@@ -115,7 +115,7 @@ export function SearchSelect<Option extends SearchOption>(props: SearchSelectPro
             className={styles.list}
             role="listbox"
             id={listId}
-            aria-label={label}
+            aria-label={t('suggestions')}
             hidden={!isOpen}
             ref={list}
             tabIndex={-1}

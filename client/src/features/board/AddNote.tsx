@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
 import { Button } from '../../ui/Button.tsx'
 import { NoteEditor } from './NoteEditor.tsx'
+import styles from './NotesPanel.module.css'
 
 export type AddNoteProps = {
   readonly canvas: CanvasHandle
@@ -24,6 +25,7 @@ export function AddNote({ canvas, zoneId, zoneHeading }: AddNoteProps) {
       <Button
         size="small"
         kind="quiet"
+        className={styles.add}
         ref={button}
         aria-label={t('notes.addTo', { zone: zoneHeading })}
         onClick={() => setIsWriting(true)}

@@ -54,7 +54,7 @@ function ZoneSection({ canvas, isReadOnly, zone, notes }: ZoneSectionProps) {
   const { t } = useTranslation('board')
   const heading = zone?.heading ?? t('notes.outside')
   return (
-    <section className={styles.zone} aria-label={heading}>
+    <div className={styles.zone}>
       <h3 className={styles.heading}>
         {zone ? (
           <button type="button" className={styles.go} onClick={() => canvas.goToZone(zone.id)}>
@@ -65,12 +65,12 @@ function ZoneSection({ canvas, isReadOnly, zone, notes }: ZoneSectionProps) {
         )}
       </h3>
       {zone?.prompt ? <p className={styles.prompt}>{zone.prompt}</p> : null}
-      <ul className={styles.notes}>
+      <ul className={styles.notes} aria-label={heading}>
         {notes.map((note) => (
           <NoteRow key={note.id} {...{ canvas, note, isReadOnly }} />
         ))}
       </ul>
       {isReadOnly ? null : <AddNote canvas={canvas} zoneId={zone?.id} zoneHeading={heading} />}
-    </section>
+    </div>
   )
 }

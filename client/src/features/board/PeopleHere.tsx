@@ -30,7 +30,9 @@ export function PeopleHere({ connection, isOpen, onToggle }: PeopleHereProps) {
       {shown.map((person) => (
         <Avatar key={person.participantId} name={person.name} colour={personColours[person.colour]} />
       ))}
-      {more > 0 ? <span className={styles.more}>{t('people.more', { count: more })}</span> : null}
+      {/* Drawn by the style sheet, as the initials are: the button's name says how many are here. */}
+      {more > 0 ? <span className={styles.more} data-more={t('people.more', { count: more })} /> : null}
+      <span className={styles.count} data-count={t('people.count', { value: people.length })} />
     </button>
   )
 }

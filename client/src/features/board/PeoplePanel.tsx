@@ -19,13 +19,14 @@ export type PeoplePanelProps = {
 /** Who is here. Following somebody shows what she sees until one moves the view oneself. */
 export function PeoplePanel({ connection, canvas }: PeoplePanelProps) {
   const { t } = useTranslation('board')
+  const { language } = useLanguage()
   const people = useReadable(connection.people)
   const self = useReadable(connection.self)
   const following = useReadableOr(canvas?.following, nobody)
   if (people.length === 0) return <p className={styles.none}>{t('people.none')}</p>
   return (
     <ul className={styles.list}>
-      {people.map((person) => (
+      {inReadingOrder(people, self?.participantId, language).map((person) => (
         <PersonRow
           key={person.participantId}
           person={person}
@@ -36,6 +37,12 @@ export function PeoplePanel({ connection, canvas }: PeoplePanelProps) {
       ))}
     </ul>
   )
+}
+
+/** Oneself, then those who lead, then by name. */
+function inReadingOrder(people: readonly Person[], selfId: string | undefined, locale: string): readonly Person[] {
+  const rank = ({ participantId, role }: Person) => (participantId === selfId ? 0 : role === 'facilitator' ? 1 : 2)
+  return people.toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, locale))
 }
 
 type PersonRowProps = {

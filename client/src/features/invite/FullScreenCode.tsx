@@ -17,7 +17,8 @@ export function FullScreenCode({ url, code, onClose }: FullScreenCodeProps) {
       <Primitive.Portal>
         <Primitive.Content className={styles.screen} aria-describedby={undefined}>
           <Primitive.Title className="visually-hidden">{t('qr.title')}</Primitive.Title>
-          <button type="button" className={styles.close} aria-label={t('qr.close')} onClick={onClose}>
+          <button type="button" className={styles.close} onClick={onClose}>
+            <span className="visually-hidden">{t('qr.close')}</span>
             <span className={styles.qr}>
               <QrCode text={url} />
             </span>
