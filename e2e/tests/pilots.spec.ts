@@ -11,7 +11,7 @@ test('a facilitator creates a pilot and looks at a template before making a boar
   const pilots = new PilotPages(page)
   await pilots.createPilot('Digital ID for fishers', 'Boats without papers cannot be insured.')
   await pilots.openGallery()
-  const picture = page.getByRole('listitem').filter({ hasText: 'Innovation Café, hybrid' }).getByRole('img')
+  const picture = page.getByRole('listitem').filter({ hasText: 'Innovation Café, hybrid' }).locator('img')
   await expect(picture).toBeVisible()
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
   await page.getByRole('link', { name: 'Innovation Café, hybrid' }).click()

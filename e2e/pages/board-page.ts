@@ -1,0 +1,183 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** One person's view of a board. */
+export class BoardPage {
+  readonly page: Page
+  readonly canvas: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.canvas = page.getByRole('main')
+  }
+
+  async expectOpen(): Promise<void> {
+    await expect(this.zone('Idea gallery')).toBeVisible()
+    await this.expectSaved()
+  }
+
+  async expectSaved(): Promise<void> {
+    await expect(this.page.getByText('Saved', { exact: true }).first()).toBeVisible()
+  }
+
+  async expectOffline(): Promise<void> {
+    // Back within seconds of the server, which a test may take some time to start again.
+    await expect(this.page.getByText(/^Offline/).first()).toBeVisible({ timeout: 40_000 })
+  }
+
+  zone(heading: string): Locator {
+    return this.canvas.getByRole('heading', { name: heading, exact: true })
+  }
+
+  note(text: string): Locator {
+    return this.canvas.locator('[data-shape-type="note"]').filter({ hasText: text })
+  }
+
+  /** Somebody else's pointer, by the name beside it. */
+  cursor(name: string): Locator {
+    return this.canvas.getByText(name, { exact: true })
+  }
+
+  /** Writes a note the way most people do: the tool's key, a click, the words. */
+  async writeOnCanvas(zone: string, text: string, place = { x: 0.5, y: 0.5 }): Promise<void> {
+    await this.page.keyboard.press('n')
+    const point = await this.pointIn(zone, place)
+    await this.page.mouse.click(point.x, point.y)
+    await this.page.keyboard.type(text)
+    await this.page.keyboard.press('Escape')
+    await this.page.keyboard.press('Escape')
+    await expect(this.note(text)).toBeVisible()
+  }
+
+  /** Writes a note through the list beside the canvas. */
+  async writeInList(zone: string, text: string): Promise<void> {
+    await this.openNotes()
+    const section = this.noteList.getByRole('region', { name: zone, exact: true })
+    await section.getByRole('button', { name: `Add a note to ${zone}` }).click()
+    await section.getByRole('textbox').fill(text)
+    await section.getByRole('button', { name: 'Add a note', exact: true }).click()
+    await expect(section.getByText(text)).toBeVisible()
+  }
+
+  get noteList(): Locator {
+    return this.page.getByRole('complementary', { name: 'Notes list' })
+  }
+
+  async openNotes(): Promise<void> {
+    if (await this.noteList.isVisible()) return
+    await this.page.getByRole('button', { name: 'Notes list' }).click()
+    await expect(this.noteList).toBeVisible()
+  }
+
+  async closePanel(): Promise<void> {
+    await this.page.getByRole('complementary').getByRole('button', { name: 'Close the panel' }).click()
+  }
+
+  async pointIn(zone: string, place: { x: number; y: number }): Promise<{ x: number; y: number }> {
+    const box = await this.canvas
+      .locator('[data-shape-type="zone"]')
+      .filter({ has: this.page.getByRole('heading', { name: zone, exact: true }) })
+      .boundingBox()
+    if (!box) throw new Error(`the zone ${zone} is not in view`)
+    return { x: box.x + box.width * place.x, y: box.y + box.height * place.y }
+  }
+
+  async centreOf(note: string): Promise<{ x: number; y: number }> {
+    const box = await this.note(note).boundingBox()
+    if (!box) throw new Error(`the note ${note} is not in view`)
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  }
+
+  async select(note: string): Promise<void> {
+    await this.page.keyboard.press('v')
+    const { x, y } = await this.centreOf(note)
+    await this.page.mouse.click(x, y)
+  }
+
+  /** Begins typing in a note. */
+  async edit(note: string): Promise<void> {
+    await this.page.keyboard.press('v')
+    const { x, y } = await this.centreOf(note)
+    await this.page.mouse.dblclick(x, y)
+    await expect(this.note(note).locator('[contenteditable="true"]')).toBeFocused()
+  }
+
+  /** Presses and pulls, from one place to another, both as parts of the zone. */
+  async drag(zone: string, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+    await this.page.keyboard.press('v')
+    const [start, end] = [await this.pointIn(zone, from), await this.pointIn(zone, to)]
+    await this.page.mouse.move(start.x, start.y)
+    await this.page.mouse.down()
+    await this.page.mouse.move(end.x, end.y, { steps: 8 })
+    await this.page.mouse.up()
+  }
+
+  /** Presses Tab until the control has the focus, as somebody without a mouse does. */
+  async tabTo(control: Locator): Promise<void> {
+    await control.waitFor()
+    for (let presses = 0; presses < maxTabs; presses += 1) {
+      if (await control.evaluate((element) => element === document.activeElement)) return
+      await this.page.keyboard.press('Tab')
+    }
+    throw new Error(`${control} is not reached in ${maxTabs} presses of Tab`)
+  }
+
+  async focusCanvas(): Promise<void> {
+    const { x, y } = await this.pointIn('Parking lot', { x: 0.5, y: 0.6 })
+    await this.page.keyboard.press('v')
+    await this.page.mouse.click(x, y)
+  }
+
+  async pastePicture(colour: string): Promise<void> {
+    await this.page.evaluate(async (fill) => {
+      const canvas = new OffscreenCanvas(40, 30)
+      const pen = canvas.getContext('2d')
+      if (!pen) throw new Error('no canvas')
+      pen.fillStyle = fill
+      pen.fillRect(0, 0, 40, 30)
+      const clipboardData = new DataTransfer()
+      clipboardData.items.add(new File([await canvas.convertToBlob()], 'picture.png', { type: 'image/png' }))
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+    }, colour)
+  }
+
+  async dropPicture(colour: string, zone: string): Promise<void> {
+    const point = await this.pointIn(zone, { x: 0.5, y: 0.5 })
+    await this.page.evaluate(
+      async ({ fill, x, y }) => {
+        const canvas = new OffscreenCanvas(40, 30)
+        const pen = canvas.getContext('2d')
+        if (!pen) throw new Error('no canvas')
+        pen.fillStyle = fill
+        pen.fillRect(0, 0, 40, 30)
+        const dataTransfer = new DataTransfer()
+        dataTransfer.items.add(new File([await canvas.convertToBlob()], 'picture.png', { type: 'image/png' }))
+        const target = document.elementFromPoint(x, y)
+        for (const type of ['dragenter', 'dragover', 'drop']) {
+          target?.dispatchEvent(
+            new DragEvent(type, { dataTransfer, clientX: x, clientY: y, bubbles: true, cancelable: true }),
+          )
+        }
+      },
+      { fill: colour, ...point },
+    )
+  }
+
+  async pasteText(text: string): Promise<void> {
+    await this.page.evaluate((pasted) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', pasted)
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+    }, text)
+  }
+
+  /** Pictures on the canvas that have loaded. */
+  shownPictures(): Promise<number> {
+    return this.canvas
+      .locator('[data-shape-type="image"] img')
+      .evaluateAll(
+        (images) => images.filter((image) => image instanceof HTMLImageElement && image.naturalWidth > 0).length,
+      )
+  }
+}
+
+const maxTabs = 200
