@@ -10,6 +10,7 @@ import { CanvasParts } from './CanvasParts.tsx'
 import { type CanvasContext, createCanvasContext, ReactCanvasContext } from './canvas-context.ts'
 import type { CanvasHandle } from './canvas-handle.ts'
 import { imageMimeTypes } from './files/upload-file.ts'
+import { LightNoteShapeUtil } from './note/LightNoteShapeUtil.ts'
 import { type BoardStore, openBoardStore } from './open-board-store.ts'
 import { userIdOf } from './presence/user-id.ts'
 import { assetUrls } from './set-up/asset-urls.ts'
@@ -72,7 +73,7 @@ function OpenBoard({ boardStore, ...props }: BoardCanvasProps & { readonly board
     userPreferences: canvasUser.user.userPreferences,
     setUserPreferences: canvasUser.user.setUserPreferences,
   })
-  const shapeUtils = useMemo(() => [ZoneShapeUtil.configure({ context })], [context])
+  const shapeUtils = useMemo(() => [ZoneShapeUtil.configure({ context }), LightNoteShapeUtil], [context])
   const label = t('label')
   const options = useMemo(
     () => ({ maxShapesPerPage, maxPages: 1, actionShortcutsLocation: 'toolbar' as const, branding: label }),

@@ -1,4 +1,5 @@
 import { type Editor, isShapeId, type TLShape } from 'tldraw'
+import { plainText } from '#shared/board/rich-text.ts'
 import { localise } from '#shared/board/zone-shape.ts'
 import type { CanvasContext } from '../canvas-context.ts'
 import type { NoteSummary, ZoneSummary } from '../canvas-handle.ts'
@@ -52,11 +53,16 @@ export function shapesInReadingOrder(editor: Editor, context: CanvasContext): TL
 export function summariseNotes(editor: Editor, context: CanvasContext): NoteSummary[] {
   return shapesInReadingOrder(editor, context).flatMap((shape) => {
     const kind = kindOf(shape)
-    const text = editor.getShapeUtil(shape).getText(shape)?.trim() ?? ''
+    const text = textOf(editor, shape).trim()
     // An empty note is one that somebody is about to write; other empty shapes say nothing.
     if (!kind || (text === '' && kind !== 'note')) return []
     return [{ id: shape.id, zoneId: zoneOf(editor, shape)?.id, kind, text }]
   })
+}
+
+/** The plain words, without going through tldraw's text editor as its own `getText` does for rich text. */
+function textOf(editor: Editor, shape: TLShape): string {
+  return 'richText' in shape.props ? plainText(shape.props.richText) : (editor.getShapeUtil(shape).getText(shape) ?? '')
 }
 
 function kindOf(shape: TLShape): NoteSummary['kind'] | undefined {
