@@ -15,6 +15,8 @@ export type GuardResult = {
   /** True when something of the update was put back or corrected, so that its raw bytes may not travel. */
   readonly isTakenBack: boolean
   readonly notices: readonly Notice[]
+  /** The record as it is now, composed once: composing is most of what a check costs. */
+  readonly read: (id: string) => BoardRecord | undefined
 }
 
 export type GuardPorts = {
@@ -37,12 +39,6 @@ export interface RecordGuard {
 export function createRecordGuard({ records, known, isStoredFile, write }: GuardPorts): RecordGuard {
   /** Bytes that updates brought to a record since it was last measured: measuring means turning it into JSON. */
   const unmeasured = new Map<string, number>()
-
-  const formOf = (id: string): RecordForm => {
-    const record = records.read(id)
-    if (record) return { form: 'record', record }
-    return { form: records.map.has(id) ? 'unreadable' : 'absent' }
-  }
 
   const isTooLarge = (id: string, record: BoardRecord, updateBytes: number): boolean => {
     const grown = (unmeasured.get(id) ?? 0) + updateBytes
@@ -72,36 +68,37 @@ export function createRecordGuard({ records, known, isStoredFile, write }: Guard
   }
 
   /** Mends a shape without a sound place and drops a binding without an end. True when it had to. */
-  const settle = (id: string): boolean => {
-    const record = records.read(id)
+  const settle = (id: string, read: (id: string) => BoardRecord | undefined): boolean => {
+    const record = read(id)
     if (!record) return false
     if (record.typeName === 'binding') {
       if (records.has(String(record.fromId)) && records.has(String(record.toId))) return false
       records.remove(id)
       return true
     }
-    if (record.typeName !== 'shape' || isPlaced(record, records.read)) return false
+    if (record.typeName !== 'shape' || isPlaced(record, read)) return false
     const previous = known.get(id)
     const previously = previous && { ...record, ...at(previous) }
     const isReparented = previous && previous.parentId !== record.parentId
     const mended =
-      isReparented && isPlaced(previously ?? record, records.read)
+      isReparented && isPlaced(previously ?? record, read)
         ? previously
         : { ...record, ...liftOut(record, records.has, known.get) }
     records.change(record, mended ?? record)
     return true
   }
 
-  const correctMaker = (id: string, author: Author) => {
-    const record = records.read(id)
-    if (!record) return
+  /** True when the record claimed somebody else. */
+  const correctMaker = (record: BoardRecord, author: Author): boolean => {
+    const { id } = record
     const previous = known.get(id)
     const claimed = record.meta?.by
     const maker = known.makerOf(id)
     if (!previous && maker === undefined) known.noteMaker(id, author.participantId)
     const allowed = maker ?? (previous ? previous.meta?.by : author.participantId)
-    if (claimed === undefined || claimed === allowed) return
+    if (claimed === undefined || claimed === allowed) return false
     records.change(record, { ...record, meta: { ...record.meta, by: allowed } })
+    return true
   }
 
   const hasRoomFor = (newShapes: number) =>
@@ -112,10 +109,22 @@ export function createRecordGuard({ records, known, isStoredFile, write }: Guard
       const faults = new Map<string, TakenBackReason>()
       const limits = new Map<string, string>()
       const unsettled = new Set<string>()
+      const composed = new Map<string, BoardRecord | undefined>()
+      const outdated = new Set(touched.keys())
       let newShapes = 0
 
+      const read = (id: string) => {
+        if (!outdated.has(id)) return known.get(id)
+        if (!composed.has(id)) composed.set(id, records.read(id))
+        return composed.get(id)
+      }
+      const hasWritten = (id: string) => {
+        outdated.add(id)
+        composed.delete(id)
+      }
+
       for (const id of touched.keys()) {
-        const now = formOf(id)
+        const now = formOf(records, id, read(id))
         const previous = known.get(id)
         const fault = judgeRecord(id, now, previous, author.role, isStoredFile)
         if (fault) {
@@ -136,27 +145,43 @@ export function createRecordGuard({ records, known, isStoredFile, write }: Guard
       const refused = [...faults.keys(), ...limits.keys()]
       if (refused.length > 0) {
         write(() => {
-          for (const id of refused) putBack(id, touched.get(id) ?? new Set())
+          for (const id of refused) {
+            putBack(id, touched.get(id) ?? new Set())
+            hasWritten(id)
+            // What it is put back into may be gone by the same update.
+            unsettled.add(id)
+          }
         })
       }
 
       const unsound: string[] = []
       write(() => {
-        for (const id of unsettled) if (settle(id)) unsound.push(id)
+        for (const id of unsettled) {
+          if (!settle(id, read)) continue
+          hasWritten(id)
+          unsound.push(id)
+        }
         for (const [id, keys] of touched) {
-          if (keys.size > 0) correctMaker(id, author)
+          const record = keys.size > 0 ? read(id) : undefined
+          if (record && correctMaker(record, author)) hasWritten(id)
           // What is left of a record without a base would lie over the next one of that id.
           if (isComplete && !records.map.has(id)) records.remove(id)
-          else if (keys.has(id)) records.adopt(id)
+          else if (keys.has(id) && records.adopt(id)) hasWritten(id)
         }
       })
-      const theirs = unsound.filter((id) => touched.has(id))
+      const theirs = unsound.filter((id) => touched.has(id) && !faults.has(id) && !limits.has(id))
       return {
         isTakenBack: refused.length > 0 || theirs.length > 0,
         notices: [...takenBackNotices(faults, theirs), ...limitNotices(limits)],
+        read,
       }
     },
   }
+}
+
+function formOf(records: BoardRecords, id: string, record: BoardRecord | undefined): RecordForm {
+  if (record) return { form: 'record', record }
+  return { form: records.map.has(id) ? 'unreadable' : 'absent' }
 }
 
 function at(record: BoardRecord): Partial<BoardRecord> {

@@ -77,9 +77,9 @@ export function createRoomDocument(doc: Y.Doc, isStoredFile: (source: string) =>
     stateBefore = undefined
     serverUpdates = []
   }
-  const noteTouched = () => {
+  const noteTouched = (read: (id: string) => BoardRecord | undefined) => {
     revision += 1
-    for (const id of touched.keys()) known.note(id, records.read(id))
+    for (const id of touched.keys()) known.note(id, read(id))
   }
 
   return {
@@ -94,7 +94,7 @@ export function createRoomDocument(doc: Y.Doc, isStoredFile: (source: string) =>
       write(() => {
         for (const record of missing) records.put(record)
       })
-      noteTouched()
+      noteTouched(records.read)
       return serverUpdates
     },
     hasAllOf: (update) => addsNothing(doc, decodeUpdate(update)),
@@ -117,17 +117,17 @@ export function createRoomDocument(doc: Y.Doc, isStoredFile: (source: string) =>
       const isPendingMoved = before.structs !== after.structs || before.deletions !== after.deletions
       // Who sent what had been waiting is not known any more: nobody's facilitator rights are lent to it.
       const role = hasPending(before) && isPendingMoved && author.role === 'facilitator' ? 'editor' : author.role
-      const stateVector = stateBefore && Y.encodeStateVector(stateBefore)
+      const vectorBefore = () => stateBefore && Y.encodeStateVector(stateBefore)
       const result = guard.check(new Map(touched), { ...author, role }, update.byteLength, !hasPending(after))
       const isEdit = touched.size > 0
-      noteTouched()
+      noteTouched(result.read)
 
       const own = [...serverUpdates]
       let seen: Uint8Array | undefined
-      if (result.isTakenBack) seen = encodeChecked(doc, stateVector)
+      if (result.isTakenBack) seen = encodeChecked(doc, vectorBefore())
       else if (hasPending(before)) seen = mergeAll([...integrated, ...own])
       // Part of it waits, unchecked: only what the document shows may travel.
-      else if (hasPending(after)) seen = stateVector && encodeChecked(doc, stateVector)
+      else if (hasPending(after)) seen = isEdit ? encodeChecked(doc, vectorBefore()) : undefined
       else seen = mergeAll([update, ...own])
       return {
         seen,

@@ -214,6 +214,22 @@ describe('what would not hold together', () => {
     expect(witness.records.read('shape:in')).toEqual({ ...inside, x: 110, y: 55, parentId: 'page:page' })
   })
 
+  test('[CH3] what is put back into a frame that the same update deletes is lifted out of it', async () => {
+    const ben = await connect('ben')
+    const inside = note('shape:in', '', { x: 10, y: 5, parentId: 'shape:frame' })
+    ben.edit((records) => {
+      records.put(frame('shape:frame', { x: 100, y: 50 }))
+      records.put(inside)
+    })
+    ben.edit((records) => {
+      records.remove('shape:frame')
+      records.map.set('shape:in/opacity', 'SMUGGLED')
+    })
+    await settled(ben)
+    expect(witness.records.has('shape:frame')).toBe(false)
+    expect(witness.records.read('shape:in')).toEqual({ ...inside, x: 110, y: 55, parentId: 'page:page' })
+  })
+
   test('[CH3] a binding without one of its ends is removed', async () => {
     const ben = await connect('ben')
     ben.edit((records) => records.put(binding('binding:b', 'shape:note', 'shape:nowhere')))
