@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rootRecords } from '#shared/board/new-board.ts'
 import { DomainError } from '#shared/errors.ts'
 import { templateSummary } from '#shared/http/templates.ts'
 import { renderBoardPicture } from '#shared/picture/board-picture.ts'
@@ -38,7 +39,7 @@ export function templateRoutes(): Route[] {
         const template = findTemplate(params.id)
         if (!template) throw new DomainError('template_not_found')
         const locale = languageOf(http, lang)
-        const svg = renderBoardPicture(templateRecords(template), { scheme, locale })
+        const svg = renderBoardPicture([...rootRecords, ...templateRecords(template)], { scheme, locale })
         sendPicture(http, reply, svg, `${template.version}-${scheme}-${locale}`)
       },
     }),
