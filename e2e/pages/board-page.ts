@@ -51,7 +51,7 @@ export class BoardPage {
   /** Writes a note through the list beside the canvas. */
   async writeInList(zone: string, text: string): Promise<void> {
     await this.openNotes()
-    const section = this.noteList.getByRole('region', { name: zone, exact: true })
+    const section = this.noteList.getByRole('group', { name: zone, exact: true })
     await section.getByRole('button', { name: `Add a note to ${zone}` }).click()
     await section.getByRole('textbox').fill(text)
     await section.getByRole('button', { name: 'Add a note', exact: true }).click()

@@ -40,15 +40,16 @@ export function BoardBar({ board, connection, canvas, role, panel, onPanel }: Bo
         {me?.account ? (
           <Link className={styles.back} to={`/pilots/${board.pilotId}`} title={board.pilotTitle}>
             <ChevronLeft className={styles.backIcon} size={20} aria-hidden="true" />
-            <span className={styles.pilot}>
-              <span className="visually-hidden">{t('bar.backTo')} </span>
-              <bdi>{board.pilotTitle}</bdi>
+            <span className="visually-hidden">{t('bar.backTo')} </span>
+            {/* Its own direction, so that a long title loses its end and not its beginning. */}
+            <span className={styles.pilot} dir="auto">
+              {board.pilotTitle}
             </span>
           </Link>
         ) : null}
         <div className={styles.titles}>
-          <h1 className={styles.title} title={board.title}>
-            <bdi>{board.title}</bdi>
+          <h1 className={styles.title} title={board.title} dir="auto">
+            {board.title}
           </h1>
           <div className={styles.state}>
             <SavingWords connection={connection} />

@@ -54,7 +54,8 @@ function ZoneSection({ canvas, isReadOnly, zone, notes }: ZoneSectionProps) {
   const { t } = useTranslation('board')
   const heading = zone?.heading ?? t('notes.outside')
   return (
-    <div className={styles.zone}>
+    // A group and no region: a board has a dozen zones, and that many landmarks would bury the real ones.
+    <fieldset className={styles.zone} aria-label={heading}>
       <h3 className={styles.heading}>
         {zone ? (
           <button type="button" className={styles.go} onClick={() => canvas.goToZone(zone.id)}>
@@ -65,12 +66,12 @@ function ZoneSection({ canvas, isReadOnly, zone, notes }: ZoneSectionProps) {
         )}
       </h3>
       {zone?.prompt ? <p className={styles.prompt}>{zone.prompt}</p> : null}
-      <ul className={styles.notes} aria-label={heading}>
+      <ul className={styles.notes}>
         {notes.map((note) => (
           <NoteRow key={note.id} {...{ canvas, note, isReadOnly }} />
         ))}
       </ul>
       {isReadOnly ? null : <AddNote canvas={canvas} zoneId={zone?.id} zoneHeading={heading} />}
-    </div>
+    </fieldset>
   )
 }

@@ -3,6 +3,9 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './PortfolioPage.module.css'
 
+/** As it is printed on keyboards. */
+const shortcut = 'Ctrl K'
+
 export function PilotSearch({
   typed,
   onChange,
@@ -36,6 +39,9 @@ export function PilotSearch({
         onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={(event) => (event.key === 'Escape' ? onChange('') : undefined)}
       />
+      <kbd className={styles.shortcut} aria-hidden="true">
+        {shortcut}
+      </kbd>
     </search>
   )
 }
