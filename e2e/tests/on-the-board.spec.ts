@@ -77,6 +77,7 @@ test('every note, those in zones too, is reached, read and changed with the keyb
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
+  await board.expectTyping()
   await page.keyboard.type('!')
   await page.keyboard.press('Escape')
   await expect.poll(() => api.readNotes(id)).toContainEqual(expect.stringContaining('!'))
