@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { account, board, invite, participant } from '../../../testing/facts.ts'
-import { browser, program } from '../../../testing/http-client.ts'
+import { browser, type HttpClient, program } from '../../../testing/http-client.ts'
 import { manualClock } from '../../../testing/manual-clock.ts'
 import { startTestServer, type TestServer } from '../../../testing/start-test-server.ts'
 
@@ -100,11 +100,23 @@ describe('a board', () => {
     expect((await closed)[0]).toBe(4404)
   })
 
-  test('lets an account go when it is switched off', async () => {
+  test.each([
+    ['is switched off', (id: string) => program(server).patch(`/api/accounts/${id}`, { isDisabled: true })],
+    ['signs out everywhere', (_id: string, own: HttpClient) => own.post('/api/sign-out-everywhere')],
+  ])('lets an account go that %s', async (_name, act) => {
     const { id } = await board(server)
     const ana = await account(server)
     expect((await ana.browser.get(`/api/boards/${id}`)).body.role).toBe('facilitator')
-    await program(server).patch(`/api/accounts/${ana.id}`, { isDisabled: true })
+    const cookie = `tablecloth_sign_in=${ana.browser.cookies.get('tablecloth_sign_in')}`
+    const socket = new WebSocket(`${server.url.replace('http', 'ws')}/sync/${id}`, {
+      origin: server.url,
+      headers: { cookie },
+    })
+    await once(socket, 'open')
+    await expect.poll(async () => (await program(server).get(`/api/boards/${id}`)).body.peopleHere).toBe(1)
+    const closed = once(socket, 'close')
+    await act(ana.id, ana.browser)
+    expect((await closed)[0]).toBe(4401)
     expect((await ana.browser.get(`/api/boards/${id}`)).status).toBe(401)
   })
 

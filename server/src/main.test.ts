@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { makeTempDir, type TempDir } from './testing/temp-dir.ts'
+
+/** Starting from sources takes seconds on a busy machine. */
+const startTimeoutMs = 60_000
+/** As a loader: the tsx command would stand between us and the process, and a killed command leaves it running. */
+const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+
+let dir: TempDir
+let running: ChildProcess[] = []
+beforeEach(async () => {
+  dir = await makeTempDir()
+})
+afterEach(async () => {
+  for (const child of running) child.kill('SIGKILL')
+  running = []
+  await dir.remove()
+})
+
+/** A process of its own, from the sources, with what it wrote. */
+function run(file: string, environment: Record<string, string> = {}) {
+  const child = spawn(process.execPath, ['--import', tsx, `${import.meta.dirname}/${file}`], {
+    env: { PATH: process.env.PATH ?? '', DATA_DIR: dir.path, HOST: '127.0.0.1', PORT: '0', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  running.push(child)
+  const written = { text: '' }
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (written.text += String(chunk)))
+  return { child, written, ended: once(child, 'exit').then(([code]) => code) }
+}
+
+async function start(environment: Record<string, string> = {}) {
+  const server = run('main.ts', environment)
+  const wanted = /running at (\S+)[\s\S]*\/welcome\/(\S+)/
+  await expect.poll(() => server.written.text, { timeout: startTimeoutMs }).toMatch(wanted)
+  const [, url = '', secret = ''] = wanted.exec(server.written.text) ?? []
+  return { ...server, url, secret }
+}
+
+describe('the server as a process', () => {
+  test(
+    'says first where it is and how the first administrator comes in, and stops in peace',
+    async () => {
+      const { child, url, secret, ended, written } = await start()
+      expect(written.text).toMatch(/^Tablecloth is running at http:\/\/127\.0\.0\.1:\d+\n/)
+      expect((await fetch(`${url}/readyz`)).status).toBe(200)
+      expect(await (await fetch(`${url}/api/account-links/${secret}`)).json()).toMatchObject({ role: 'administrator' })
+      child.kill('SIGTERM')
+      expect(await ended).toBe(0)
+    },
+    startTimeoutMs,
+  )
+
+  test(
+    'hands out another administrator’s link while it runs',
+    async () => {
+      const { url } = await start()
+      const command = run('admin-link.ts')
+      expect(await command.ended).toBe(0)
+      const [, secret] = /\/welcome\/(\S+)/.exec(command.written.text) ?? []
+      expect(await (await fetch(`${url}/api/account-links/${secret}`)).json()).toMatchObject({ role: 'administrator' })
+    },
+    startTimeoutMs,
+  )
+
+  test(
+    'does not start with an environment that is wrong, and lists every fault',
+    async () => {
+      const { ended, written } = run('main.ts', { PORT: 'x', ADMIN_TOKEN: 'short', REDIS_URL: 'redis://localhost' })
+      expect(await ended).toBe(1)
+      expect(
+        written.text
+          .trim()
+          .split('\n')
+          .map((line) => line.split(' ')[0]),
+      ).toEqual(['PORT', 'ADMIN_TOKEN', 'REDIS_URL'])
+    },
+    startTimeoutMs,
+  )
+
+  test(
+    'says in a sentence that the port is taken',
+    async () => {
+      const { url } = await start()
+      const second = await makeTempDir()
+      const { ended, written } = run('main.ts', { PORT: new URL(url).port, DATA_DIR: second.path })
+      expect(await ended).toBe(1)
+      expect(written.text).toContain('The port is taken by another program.')
+      await second.remove()
+    },
+    startTimeoutMs,
+  )
+})
