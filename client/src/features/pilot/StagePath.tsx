@@ -14,7 +14,7 @@ export type StagePathProps = {
 /** Where the pilot is on its way. Choosing another stage moves it there. */
 export function StagePath({ stage, onMove, onStop }: StagePathProps) {
   const { t } = useTranslation('pilot')
-  const reached = stages.findIndex((each) => each === stage)
+  const reached = stages.indexOf(stage)
   return (
     <nav className={styles.path} aria-label={t('stagePath')}>
       <ol className={styles.steps}>

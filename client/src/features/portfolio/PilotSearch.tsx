@@ -39,9 +39,9 @@ export function PilotSearch({
         onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={(event) => (event.key === 'Escape' ? onChange('') : undefined)}
       />
-      <kbd className={styles.shortcut} aria-hidden="true">
+      <span className={styles.shortcut} aria-hidden="true">
         {shortcut}
-      </kbd>
+      </span>
     </search>
   )
 }

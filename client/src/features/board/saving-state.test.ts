@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { isWorthSaying, type SavingState, savingState } from './saving-state.ts'
+
+const online = { status: 'online' } as const
+const offline = { status: 'offline', retryAtMs: null } as const
+
+describe('what the bar says of one’s work', () => {
+  test('is saved when nothing waits', () => {
+    expect(savingState(online, { status: 'saved' })).toEqual({ kind: 'saved' })
+  })
+
+  test('counts what is on its way', () => {
+    expect(savingState(online, { status: 'saving', unsaved: 3 })).toEqual({ kind: 'saving', count: 3 })
+  })
+
+  test('says offline first, and whether something is kept', () => {
+    expect(savingState(offline, { status: 'offline', unsaved: 0 })).toEqual({ kind: 'offline' })
+    expect(savingState(offline, { status: 'offline', unsaved: 2 })).toEqual({ kind: 'offline-unsaved', count: 2 })
+  })
+
+  test('never says saved before the first connection', () => {
+    expect(savingState({ status: 'connecting' }, { status: 'saved' })).toEqual({ kind: 'connecting' })
+  })
+
+  test('says not saved when the server’s store takes nothing', () => {
+    expect(savingState(online, { status: 'not-saved', unsaved: 1 })).toEqual({ kind: 'not-saved', count: 1 })
+  })
+})
+
+describe('what a screen reader is told', () => {
+  const saved: SavingState = { kind: 'saved' }
+  const saving: SavingState = { kind: 'saving', count: 1 }
+  const kept: SavingState = { kind: 'offline-unsaved', count: 1 }
+
+  test('is not every stroke', () => {
+    expect(isWorthSaying(saved, saving)).toBe(false)
+    expect(isWorthSaying(saving, saved)).toBe(false)
+    expect(isWorthSaying(kept, { kind: 'offline-unsaved', count: 2 })).toBe(false)
+  })
+
+  test('is that work is in danger, and that it is safe again', () => {
+    expect(isWorthSaying(saving, kept)).toBe(true)
+    expect(isWorthSaying(kept, saved)).toBe(true)
+    expect(isWorthSaying({ kind: 'offline' }, kept)).toBe(true)
+  })
+})
