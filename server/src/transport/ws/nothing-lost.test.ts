@@ -29,6 +29,20 @@ async function connect(token: string, isSynced = true): Promise<RawClient> {
   return person
 }
 
+/** A board log whose loads wait until they are let go. */
+function createSlowLog() {
+  let letLoad = () => {}
+  const isLoading = new Promise<void>((resolve) => {
+    letLoad = resolve
+  })
+  const memory = createMemoryBoardLog()
+  const load = async (boardId: string) => {
+    await isLoading
+    return memory.load(boardId)
+  }
+  return { slowLog: createFailingBoardLog({ ...memory, load }), letLoad }
+}
+
 const ids = (records: readonly { id: string }[]) => records.map(({ id }) => id).filter((id) => id.startsWith('shape'))
 
 describe('an update', () => {
@@ -180,27 +194,24 @@ describe('a board', () => {
   })
 
   test('[SY10] opened by many at once is loaded once, and all of them share it', async () => {
-    const crowd = await Promise.all(Array.from({ length: 20 }, (_, i) => connect(i % 2 === 0 ? 'ana' : 'ben')))
-    expect(log.loads).toBe(1)
-    crowd[0]?.edit((records) => records.put(note('shape:n', '')))
-    for (const person of crowd) await until('the note', () => person.records.has('shape:n'))
+    const { slowLog, letLoad } = createSlowLog()
+    const slow = await startSyncServer({ log: slowLog })
+    try {
+      const names = Array.from({ length: 20 }, (_, i) => (i % 2 === 0 ? 'ana' : 'ben'))
+      const crowd = await Promise.all(names.map((name) => connectRaw(slow.url, name, { isSynced: false })))
+      people.push(...crowd)
+      letLoad()
+      crowd[0]?.edit((records) => records.put(note('shape:n', '')))
+      for (const person of crowd) await until('the note', () => person.records.has('shape:n'))
+      expect(slowLog.loads).toBe(1)
+    } finally {
+      await slow.stop()
+    }
   })
 
   test('[SY11] takes what was sent while it was loading, in order', async () => {
-    let letLoad = () => {}
-    const isLoading = new Promise<void>((resolve) => {
-      letLoad = resolve
-    })
-    const memory = createMemoryBoardLog()
-    const slow = await startSyncServer({
-      log: {
-        ...memory,
-        async load(boardId) {
-          await isLoading
-          return memory.load(boardId)
-        },
-      },
-    })
+    const { slowLog, letLoad } = createSlowLog()
+    const slow = await startSyncServer({ log: slowLog })
     try {
       const ana = await connectRaw(slow.url, 'ana', { isSynced: false })
       people.push(ana)
@@ -251,16 +262,8 @@ describe('a board', () => {
   })
 
   test('[CL8] refuses those who were sent away while it was loading', async () => {
-    let letLoad = () => {}
-    const isLoading = new Promise<void>((resolve) => {
-      letLoad = resolve
-    })
-    const memory = createMemoryBoardLog()
-    const load = async (boardId: string) => {
-      await isLoading
-      return memory.load(boardId)
-    }
-    const slow = await startSyncServer({ log: { ...memory, load } })
+    const { slowLog, letLoad } = createSlowLog()
+    const slow = await startSyncServer({ log: slowLog })
     try {
       const ana = await connectRaw(slow.url, 'ana', { isSynced: false })
       const ben = await connectRaw(slow.url, 'ben', { isSynced: false })
