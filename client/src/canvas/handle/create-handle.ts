@@ -3,6 +3,7 @@ import { planZone } from '#shared/board/zone-drawing.ts'
 import { createWritable, type Readable } from '../../sync/readable.ts'
 import type { CanvasContext } from '../canvas-context.ts'
 import type { CanvasHandle } from '../canvas-handle.ts'
+import { focusCanvas } from '../focus-canvas.ts'
 import { clientIdOf, userIdOf } from '../presence/user-id.ts'
 import { showBounds } from '../show-bounds.ts'
 import { noteScale } from '../stamp-maker.ts'
@@ -55,8 +56,8 @@ export function createHandle(editor: Editor, context: CanvasContext, hiddenCount
       showBounds(editor, room, { dir: context.dir.get(), mostZoom: 1 })
       editor.setCurrentTool('select')
       editor.select(shape.id)
+      focusCanvas(editor)
       if (options?.edit) startEditing(editor, shape)
-      editor.focus()
     },
     addNote(zoneId, text) {
       if (editor.getIsReadonly()) return undefined
@@ -85,7 +86,7 @@ export function createHandle(editor: Editor, context: CanvasContext, hiddenCount
       if (bounds) showBounds(editor, bounds, { dir: context.dir.get() })
     },
     focus() {
-      editor.focus()
+      focusCanvas(editor)
     },
   }
   return {

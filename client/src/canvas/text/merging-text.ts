@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
+import { AllSelection } from 'prosemirror-state'
 import { defaultAddFontsFromNode, type Editor, type TLTextOptions, tipTapDefaultExtensions } from 'tldraw'
-import { redo, undo, ySyncPlugin, yUndoPlugin } from 'y-prosemirror'
+import { redo, undo, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from 'y-prosemirror'
 import type { StoreBinding } from '../binding/bind-store.ts'
 
 /** Where the text editor finds the canvas it is opened on. */
@@ -26,6 +27,22 @@ export function createMergingText(host: MergingTextHost): TLTextOptions {
       host.binding.setMergingShape(shapeId)
       return [ySyncPlugin(text), yUndoPlugin()]
     },
+    addStorage: () => ({ isTypedIn: false }),
+    onTransaction({ transaction }) {
+      if (transaction.docChanged && !transaction.getMeta(ySyncPluginKey)) this.storage.isTypedIn = true
+    },
+    addCommands() {
+      return {
+        // tldraw selects all a moment after it has opened the editor; by then the first words may be in it.
+        selectAll:
+          () =>
+          ({ tr, commands }) => {
+            if (!this.editor.isInitialized && this.storage.isTypedIn) return commands.focus('end')
+            tr.setSelection(new AllSelection(tr.doc))
+            return true
+          },
+      }
+    },
     addKeyboardShortcuts() {
       return {
         'Mod-z': ({ editor }) => undo(editor.state),
@@ -38,7 +55,7 @@ export function createMergingText(host: MergingTextHost): TLTextOptions {
     // Its history takes back what others typed; the merging text brings one that does not.
     extension.name === 'starterKit' && 'configure' in extension ? extension.configure({ history: false }) : extension,
   )
-  return { addFontsFromNode: defaultAddFontsFromNode, tipTapConfig: { extensions: [...extensions, mergingText] } }
+  return { addFontsFromNode: defaultAddFontsFromNode, tipTapConfig: { autofocus: 'end', extensions: [...extensions, mergingText] } }
 }
 
 /**

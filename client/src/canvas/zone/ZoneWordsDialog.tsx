@@ -16,6 +16,7 @@ import {
 import { localise } from '#shared/board/zone-shape.ts'
 import type { CanvasContext } from '../canvas-context.ts'
 import { isZoneShape } from './ZoneShapeUtil.tsx'
+import { focusCanvas } from '../focus-canvas.ts'
 import styles from './ZoneWordsDialog.module.css'
 
 /** Opens the form whenever a facilitator asks to change a zone's words. Draws nothing itself. */
@@ -30,7 +31,7 @@ export function ZoneWordsDialog({ context }: { readonly context: CanvasContext }
       onClose() {
         context.editedZoneId.set(null)
         // The dialog puts the focus on the page when it is gone, where undo would not reach the board; so after it.
-        editor.timers.requestAnimationFrame(() => editor.timers.setTimeout(() => editor.focus(), 0))
+        editor.timers.requestAnimationFrame(() => editor.timers.setTimeout(() => focusCanvas(editor), 0))
       },
     })
   }, [editor, zoneId, context, addDialog])
