@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { Dialog as Primitive } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from './Button.tsx'
 import { classNames } from './class-names.ts'
@@ -18,12 +18,22 @@ export type DialogProps = {
 /** Keeps focus inside and gives it back on closing. On a phone it is a sheet that rises from below. */
 export function Dialog({ isOpen, onClose, title, description, size = 'medium', children }: DialogProps) {
   const { t } = useTranslation('ui')
+  const content = useRef<HTMLDivElement>(null)
+  // Who opens a form wants to fill it in; elsewhere the first control is as good as any.
+  const focusFirstField = (event: Event) => {
+    const field = content.current?.querySelector<HTMLElement>('form :is(input, textarea, select)')
+    if (!field) return
+    event.preventDefault()
+    field.focus()
+  }
   return (
     <Primitive.Root open={isOpen} onOpenChange={(isNowOpen) => (isNowOpen ? undefined : onClose())}>
       <Primitive.Portal>
         <Primitive.Overlay className={styles.scrim}>
           <Primitive.Content
             className={classNames(styles.dialog, size === 'large' && styles.large)}
+            ref={content}
+            onOpenAutoFocus={focusFirstField}
             {...(description ? {} : { 'aria-describedby': undefined })}
           >
             <header className={styles.header}>

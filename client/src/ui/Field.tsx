@@ -51,12 +51,17 @@ export function FieldFrame({
   )
 }
 
+/** "auto" takes its direction from what is written; with nothing written yet, it is the page's. */
+function writingDirection({ dir, value }: { dir?: string | undefined; value?: unknown }): string | undefined {
+  return dir === 'auto' && value === '' ? undefined : dir
+}
+
 export type FieldProps = Omit<ComponentPropsWithRef<'input'>, 'id'> & Frame
 
 export function Field({ label, hint, error, isOptional, className, ...rest }: FieldProps) {
   return (
     <FieldFrame label={label} hint={hint} error={error} isOptional={isOptional ?? false}>
-      {(control) => <input {...rest} {...control} className={classNames(styles.control, className)} />}
+      {(control) => <input {...rest} {...control} dir={writingDirection(rest)} className={classNames(styles.control, className)} />}
     </FieldFrame>
   )
 }
@@ -72,7 +77,13 @@ export function TextArea({
   return (
     <FieldFrame label={label} hint={hint} error={error} isOptional={isOptional ?? false}>
       {(control) => (
-        <textarea rows={3} {...rest} {...control} className={classNames(styles.control, styles.area, className)} />
+        <textarea
+          rows={3}
+          {...rest}
+          {...control}
+          dir={writingDirection(rest)}
+          className={classNames(styles.control, styles.area, className)}
+        />
       )}
     </FieldFrame>
   )

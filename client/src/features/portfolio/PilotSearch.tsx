@@ -34,7 +34,7 @@ export function PilotSearch({
         aria-label={t('portfolio.search')}
         aria-keyshortcuts="Control+K"
         placeholder={t('portfolio.searchHint')}
-        dir="auto"
+        dir={typed ? 'auto' : undefined}
         value={typed}
         onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={(event) => (event.key === 'Escape' ? onChange('') : undefined)}
