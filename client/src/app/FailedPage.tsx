@@ -6,7 +6,7 @@ export function FailedPage() {
   const { t } = useTranslation()
   return (
     <main>
-      <ErrorState title={t('failed.title')} text={t('failed.text')}>
+      <ErrorState isPage title={t('failed.title')} text={t('failed.text')}>
         <Button kind="primary" onClick={() => location.reload()}>
           {t('failed.reload')}
         </Button>

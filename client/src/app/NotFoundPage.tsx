@@ -7,7 +7,7 @@ export function NotFoundPage() {
   return (
     <main>
       <title>{t('notFound.title')}</title>
-      <EmptyState title={t('notFound.title')} text={t('notFound.text')}>
+      <EmptyState isPage title={t('notFound.title')} text={t('notFound.text')}>
         <LinkButton kind="primary" to="/">
           {t('toStart')}
         </LinkButton>

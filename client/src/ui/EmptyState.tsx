@@ -7,13 +7,16 @@ export type EmptyStateProps = {
   readonly text?: string
   /** The next step, as a button. */
   readonly children?: ReactNode
+  /** Nothing else is on the page: its title is the page's heading. */
+  readonly isPage?: boolean
 }
 
-export function EmptyState({ title, text, children }: EmptyStateProps) {
+export function EmptyState({ title, text, children, isPage = false }: EmptyStateProps) {
+  const Heading = isPage ? 'h1' : 'h2'
   return (
     <div className={styles.state}>
       <Mark size="large" />
-      <h2 className={styles.title}>{title}</h2>
+      <Heading className={styles.title}>{title}</Heading>
       {text ? <p className={styles.text}>{text}</p> : null}
       {children ? <div className={styles.actions}>{children}</div> : null}
     </div>

@@ -21,7 +21,7 @@ export function PilotPage() {
   if (pilot.isError) {
     if (problemCode(pilot.error) !== 'pilot_not_found') return <ProblemState error={pilot.error} query={pilot} />
     return (
-      <EmptyState title={problemText(pilot.error)}>
+      <EmptyState isPage title={problemText(pilot.error)}>
         <LinkButton to="/" kind="primary">
           {t('toPortfolio')}
         </LinkButton>
