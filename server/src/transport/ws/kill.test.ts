@@ -38,36 +38,40 @@ function keepWriting(client: RawClient, name: string, round: number) {
 }
 
 describe('a server that is killed while people write', () => {
-  test(`[SY13] has everything that was acknowledged or seen when it is back, ${rounds} times`, async () => {
-    const seed = Number(process.env.KILL_SEED ?? Date.now() % 100_000)
-    const random = createSeededRandom(seed)
-    const path = join(dir.path, 'test.sqlite')
-    const expected = new Set<string>()
-    let acknowledged = 0
-    for (let round = 0; round < rounds; round += 1) {
-      server = await startSyncProcess(path)
-      const { url } = server
-      const reader = await connectRaw(url, 'fay')
-      const clients = await Promise.all(writers.map((name) => connectRaw(url, name)))
-      const acknowledgedBy = clients.map((client, i) => keepWriting(client, writers[i] ?? '', round))
-      await until('the first acknowledgements', () => acknowledgedBy.every((read) => read().length > 0))
-      // The moment itself is what is random here, not something to wait for.
-      await delay(random.next() * 150)
-      await server.kill()
-      await until('the lines to break', () => [reader, ...clients].every(({ closed }) => closed))
-      for (const id of reader.records.ids()) expected.add(id)
-      for (const read of acknowledgedBy) {
-        for (const id of read()) expected.add(id)
-        acknowledged += read().length
+  test(
+    `[SY13] has everything that was acknowledged or seen when it is back, ${rounds} times`,
+    async () => {
+      const seed = Number(process.env.KILL_SEED ?? Date.now() % 100_000)
+      const random = createSeededRandom(seed)
+      const path = join(dir.path, 'test.sqlite')
+      const expected = new Set<string>()
+      let acknowledged = 0
+      for (let round = 0; round < rounds; round += 1) {
+        server = await startSyncProcess(path)
+        const { url } = server
+        const reader = await connectRaw(url, 'fay')
+        const clients = await Promise.all(writers.map((name) => connectRaw(url, name)))
+        const acknowledgedBy = clients.map((client, i) => keepWriting(client, writers[i] ?? '', round))
+        await until('the first acknowledgements', () => acknowledgedBy.every((read) => read().length > 0))
+        // The moment itself is what is random here, not something to wait for.
+        await delay(random.next() * 150)
+        await server.kill()
+        await until('the lines to break', () => [reader, ...clients].every(({ closed }) => closed))
+        for (const id of reader.records.ids()) expected.add(id)
+        for (const read of acknowledgedBy) {
+          for (const id of read()) expected.add(id)
+          acknowledged += read().length
+        }
+        for (const client of [reader, ...clients]) client.stop()
       }
-      for (const client of [reader, ...clients]) client.stop()
-    }
-    server = await startSyncProcess(path)
-    const back = await connectRaw(server.url, 'fay')
-    const there = new Set(back.records.ids())
-    const lost = [...expected].filter((id) => !there.has(id))
-    expect({ seed, lost }).toEqual({ seed, lost: [] })
-    expect(acknowledged).toBeGreaterThan(rounds * writers.length)
-    back.stop()
-  }, 30_000 + rounds * 20_000)
+      server = await startSyncProcess(path)
+      const back = await connectRaw(server.url, 'fay')
+      const there = new Set(back.records.ids())
+      const lost = [...expected].filter((id) => !there.has(id))
+      expect({ seed, lost }).toEqual({ seed, lost: [] })
+      expect(acknowledged).toBeGreaterThan(rounds * writers.length)
+      back.stop()
+    },
+    30_000 + rounds * 20_000,
+  )
 })

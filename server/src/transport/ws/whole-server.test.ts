@@ -5,8 +5,8 @@ import { note } from '../../testing/board-content.ts'
 import { board, participant } from '../../testing/facts.ts'
 import { program } from '../../testing/http-client.ts'
 import { connectRaw, type RawClient } from '../../testing/raw-client.ts'
-import { connectStock } from '../../testing/stock-client.ts'
 import { startTestServer, type TestServer } from '../../testing/start-test-server.ts'
+import { connectStock } from '../../testing/stock-client.ts'
 import { until } from '../../testing/until.ts'
 
 let server: TestServer
