@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { requireNode } from '../server/launch/node-version.mjs'
 import { prepare } from '../server/launch/prepare.mjs'
 import { countTests, playwrightReport, vitestReport } from './runner/count-tests.mjs'
 import { findChromium, howToGetChromium } from './runner/find-chromium.mjs'
@@ -19,6 +20,7 @@ function run(command, args) {
   return status === 0
 }
 
+requireNode()
 prepare()
 // Reports of an earlier run must not be counted as this one's.
 for (const report of [vitestReport, playwrightReport]) rmSync(report, { force: true })
