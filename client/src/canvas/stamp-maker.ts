@@ -15,11 +15,17 @@ export function stampMaker(editor: Editor, history: FieldHistory, maker: () => s
     if (source !== 'user' || history.isApplying) return shape
     const by = maker()
     const stamped = by === undefined ? shape : { ...shape, meta: { ...shape.meta, by } }
-    return isFreshNote(shape) ? { ...stamped, props: { ...stamped.props, scale: noteScale } } : stamped
+    return isFreshNote(shape) ? { ...stamped, props: { ...stamped.props, ...freshLook(shape) } } : stamped
   })
 }
 
 /** A copy keeps its maker's name and its size until it is stamped; a fresh note has neither. */
 function isFreshNote(shape: TLShape): boolean {
   return shape.type === 'note' && shape.meta.by === undefined && 'scale' in shape.props && shape.props.scale === 1
+}
+
+/** tldraw's first colour makes a note that is yellow in the light and grey in the dark; a note is bright in both. */
+function freshLook(shape: TLShape): { scale: number; color?: 'yellow' } {
+  const isFirstColour = 'color' in shape.props && shape.props.color === 'black'
+  return isFirstColour ? { scale: noteScale, color: 'yellow' } : { scale: noteScale }
 }

@@ -37,7 +37,7 @@ describe('undo', () => {
     a.editor.updateShape({ id, type: 'note', x: 90, props: { color: 'blue' } })
     exchange()
     a.editor.undo()
-    expect(a.shape(id)).toMatchObject({ x: 0, props: { size: 'xl', color: 'black' } })
+    expect(a.shape(id)).toMatchObject({ x: 0, props: { size: 'xl', color: 'yellow' } })
   })
 
   test("never takes back the other's later move of the same note", () => {

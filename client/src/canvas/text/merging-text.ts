@@ -55,7 +55,10 @@ export function createMergingText(host: MergingTextHost): TLTextOptions {
     // Its history takes back what others typed; the merging text brings one that does not.
     extension.name === 'starterKit' && 'configure' in extension ? extension.configure({ history: false }) : extension,
   )
-  return { addFontsFromNode: defaultAddFontsFromNode, tipTapConfig: { autofocus: 'end', extensions: [...extensions, mergingText] } }
+  return {
+    addFontsFromNode: defaultAddFontsFromNode,
+    tipTapConfig: { autofocus: 'end', extensions: [...extensions, mergingText] },
+  }
 }
 
 /**

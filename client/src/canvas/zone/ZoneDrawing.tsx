@@ -24,7 +24,7 @@ export function ZoneDrawing({ props, context }: { readonly props: ZoneProps; rea
         <h2 className={styles.heading} style={place(plan.heading)}>
           {localise(props.heading, locale)}
         </h2>
-        <p className={styles.prompt} style={place(plan.prompt)}>
+        <p className={styles.prompt} style={{ ...place(plan.prompt), maxHeight: 'none' }}>
           {localise(props.prompt, locale)}
         </p>
         {alt && <p className={styles.hidden}>{alt}</p>}

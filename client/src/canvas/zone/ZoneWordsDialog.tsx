@@ -15,8 +15,8 @@ import {
 } from 'tldraw'
 import { localise } from '#shared/board/zone-shape.ts'
 import type { CanvasContext } from '../canvas-context.ts'
-import { isZoneShape } from './ZoneShapeUtil.tsx'
 import { focusCanvas } from '../focus-canvas.ts'
+import { isZoneShape } from './ZoneShapeUtil.tsx'
 import styles from './ZoneWordsDialog.module.css'
 
 /** Opens the form whenever a facilitator asks to change a zone's words. Draws nothing itself. */
