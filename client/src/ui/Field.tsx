@@ -61,7 +61,9 @@ export type FieldProps = Omit<ComponentPropsWithRef<'input'>, 'id'> & Frame
 export function Field({ label, hint, error, isOptional, className, ...rest }: FieldProps) {
   return (
     <FieldFrame label={label} hint={hint} error={error} isOptional={isOptional ?? false}>
-      {(control) => <input {...rest} {...control} dir={writingDirection(rest)} className={classNames(styles.control, className)} />}
+      {(control) => (
+        <input {...rest} {...control} dir={writingDirection(rest)} className={classNames(styles.control, className)} />
+      )}
     </FieldFrame>
   )
 }

@@ -1,3 +1,4 @@
+import { Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { personColours } from '#shared/protocol/messages.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
@@ -27,6 +28,7 @@ export function PeopleHere({ connection, isOpen, onToggle }: PeopleHereProps) {
       aria-pressed={isOpen}
       onClick={onToggle}
     >
+      {people.length === 0 ? <Users size={20} aria-hidden="true" /> : null}
       {shown.map((person) => (
         <Avatar key={person.participantId} name={person.name} colour={personColours[person.colour]} />
       ))}

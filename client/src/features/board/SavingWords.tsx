@@ -52,11 +52,12 @@ function useSavingWords(state: SavingState): string {
 }
 
 function useSpokenWords(state: SavingState, words: string): string {
-  const before = useRef(state)
+  const told = useRef<SavingState>({ kind: 'saved' })
   const [spoken, setSpoken] = useState('')
   useEffect(() => {
-    if (isWorthSaying(before.current, state)) setSpoken(words)
-    before.current = state
+    if (!isWorthSaying(told.current, state)) return
+    told.current = state
+    setSpoken(words)
   }, [state, words])
   return spoken
 }

@@ -41,6 +41,7 @@ describe('what a screen reader is told', () => {
   test('is that work is in danger, and that it is safe again', () => {
     expect(isWorthSaying(saving, kept)).toBe(true)
     expect(isWorthSaying(kept, saved)).toBe(true)
+    expect(isWorthSaying(kept, saving)).toBe(false)
     expect(isWorthSaying({ kind: 'offline' }, kept)).toBe(true)
   })
 })

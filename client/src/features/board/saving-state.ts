@@ -15,9 +15,14 @@ export function savingState(connection: ConnectionStatus, saving: SavingStatus):
   return { kind: connection.status === 'connecting' ? 'connecting' : 'saved' }
 }
 
-/** A screen reader is told when one's work is in danger and when it is safe again, and not of every stroke between. */
-export function isWorthSaying(before: SavingState, after: SavingState): boolean {
-  return isWorrying(before) !== isWorrying(after) || (isWorrying(after) && before.kind !== after.kind)
+/**
+ * A screen reader is told when one's work is in danger and when it is safe again, and not of every stroke between.
+ *
+ * @param told - What it was told last.
+ */
+export function isWorthSaying(told: SavingState, state: SavingState): boolean {
+  if (isWorrying(state)) return told.kind !== state.kind
+  return state.kind === 'saved' && isWorrying(told)
 }
 
 function isWorrying({ kind }: SavingState): boolean {

@@ -48,6 +48,12 @@ describe('searching a country in Arabic', () => {
     expect(search('مغرب')[0]).toBe('MA')
   })
 
+  test('goes on finding it while its article is being typed', () => {
+    expect(search('ا')).toContain('CN')
+    expect(search('ال')).toContain('CN')
+    expect(search('الص')).toContain('CN')
+  })
+
   test('takes the English name as well', () => {
     expect(search('tonga')).toEqual(['TO'])
   })

@@ -16,14 +16,15 @@ export function createCountrySearch(locale: string): (typed: string) => readonly
   const entries: readonly Entry[] = countryCodes
     .map((value) => {
       const label = names.of(value) ?? value
-      return { value, label, words: [fold(label), fold(english.of(value) ?? ''), value.toLowerCase()] }
+      return { value, label, words: [...forms(label), fold(english.of(value) ?? ''), value.toLowerCase()] }
     })
     .sort((a, b) => collator.compare(a.label, b.label))
   return (typed) => {
-    const wanted = fold(typed)
-    if (wanted === '') return entries
+    const wanted = forms(typed)
+    if (wanted[0] === '') return entries
+    const ranks = (words: string) => wanted.map((form) => rank(words, form))
     return entries
-      .map((entry) => ({ entry, rank: Math.min(...entry.words.map((word) => rank(word, wanted))) }))
+      .map((entry) => ({ entry, rank: Math.min(...entry.words.flatMap(ranks)) }))
       .filter((found) => found.rank < notFound)
       .sort((a, b) => a.rank - b.rank)
       .map(({ entry }) => entry)
@@ -39,9 +40,15 @@ function rank(words: string, wanted: string): number {
   return words.includes(` ${wanted}`) ? 2 : notFound
 }
 
+/** With the Arabic article and without it: people type both, and one letter at a time. */
+function forms(text: string): readonly [string, string] {
+  const folded = fold(text)
+  return [folded, folded.replace(/(^| )ال(?=\p{L})/gu, '$1')]
+}
+
 /**
  * The form in which names are compared: without accents, vowel marks and capitals; Arabic letters that people type for
- * one another made one (أ إ آ for ا, ة for ه, ى for ي), the article "ال" left out, and punctuation a space.
+ * one another made one (أ إ آ for ا, ة for ه, ى for ي), and punctuation a space.
  */
 function fold(text: string): string {
   return text
@@ -52,6 +59,5 @@ function fold(text: string): string {
     .replace(/ة/g, 'ه')
     .replace(/ى/g, 'ي')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/(^| )ال(?=\p{L})/gu, '$1')
     .trim()
 }
