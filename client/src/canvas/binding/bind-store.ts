@@ -48,6 +48,7 @@ export function bindStore(store: TLStore, doc: Doc): StoreBinding {
   const changedByOthers = new Set<string>()
   let host: MergeHost | undefined
   let mergingShapeId: string | undefined
+  let isClosed = false
 
   const flushOutbound = () => {
     // Adding a listener makes the store hand out what it gathered since the last frame; there is no other public way.
@@ -55,6 +56,7 @@ export function bindStore(store: TLStore, doc: Doc): StoreBinding {
   }
 
   const merge = () => {
+    if (isClosed) return
     flushOutbound()
     const puts: TLRecord[] = []
     const removes = new Set<TLRecord['id']>()
@@ -155,6 +157,7 @@ export function bindStore(store: TLStore, doc: Doc): StoreBinding {
     wasChangedByOthers: (id) => changedByOthers.has(id),
     close() {
       flushOutbound()
+      isClosed = true
       stopListening()
       stopWatchingOperations()
       inbound.cancel()

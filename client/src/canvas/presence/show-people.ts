@@ -30,9 +30,10 @@ type Pointer = { readonly point: CursorPoint; readonly movedAtMs: number }
 export function showPeople(editor: Editor, connection: BoardConnection, now: () => number): () => void {
   const { awareness, people } = connection
   const pointers = new Map<number, Pointer>()
+  const shown = new Set<TLInstancePresence['id']>()
 
   const update = () => {
-    const wanted = new Map<string, TLInstancePresence>()
+    const wanted = new Map<TLInstancePresence['id'], TLInstancePresence>()
     const fallbackPageId = editor.getCurrentPageId()
     for (const person of people.get()) {
       for (const clientId of person.clientIds) {
@@ -42,14 +43,15 @@ export function showPeople(editor: Editor, connection: BoardConnection, now: () 
         wanted.set(presence.id, presence)
       }
     }
-    const current = editor.store.allRecords().filter((record) => record.typeName === 'instance_presence')
-    const gone = current.filter(({ id }) => !wanted.has(id)).map(({ id }) => id)
+    const gone = [...shown].filter((id) => !wanted.has(id))
     const changed = [...wanted.values()].flatMap((presence) => {
       const known = editor.store.get(presence.id)
       const next = shareStructure(known, presence)
       return next === known ? [] : [next]
     })
     if (gone.length === 0 && changed.length === 0) return
+    for (const { id } of changed) shown.add(id)
+    for (const id of gone) shown.delete(id)
     editor.store.mergeRemoteChanges(() => {
       switchOffSideEffects(editor.store.sideEffects)
       editor.store.put(changed)
@@ -72,6 +74,8 @@ export function showPeople(editor: Editor, connection: BoardConnection, now: () 
     for (const stop of stops) stop()
     awareness.off('change', frame.request)
     frame.cancel()
+    // The store outlives the editor: whoever shows people next begins with none.
+    editor.store.mergeRemoteChanges(() => editor.store.remove([...shown]))
   }
 }
 

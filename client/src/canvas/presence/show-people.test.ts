@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
+import { encodeNewBoard } from '#shared/board/new-board.ts'
+import { openTestBoard } from '../testing/test-boards.ts'
+import { connectPeople } from '../testing/test-people.ts'
+import { publishPresence } from './publish-presence.ts'
+import { readEditing, showPeople } from './show-people.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const people = [
+  { name: 'Ana', role: 'facilitator', colour: 0 },
+  { name: 'Sione', role: 'editor', colour: 1 },
+] as const
+
+/** Ana's editor and both connections; Sione is only what he says of himself. */
+function anaLooks() {
+  const [ana, sione] = connectPeople(people, [])
+  if (!ana || !sione) throw new Error('Two people are needed.')
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, encodeNewBoard([]))
+  const { editor } = openTestBoard(doc, 'facilitator', 'participant-0')
+  const stop = showPeople(editor, ana, () => 1_000)
+  const settle = () => vi.advanceTimersByTime(1_500)
+  return { editor, ana, sione, stop, settle }
+}
+
+test("shows somebody's pointer under the name and colour that the server gave her", () => {
+  const { editor, sione, settle } = anaLooks()
+  sione.publishCursor({ x: 10, y: 20 })
+  settle()
+  expect(editor.getCollaborators()).toMatchObject([
+    { userName: 'Sione', color: '#A8324A', cursor: { x: 10, y: 20 }, lastActivityTimestamp: 1_000 },
+  ])
+})
+
+test('takes of awareness what parses, and of the rest nothing', () => {
+  const { editor, sione, settle } = anaLooks()
+  sione.awareness.setLocalState({ editing: 'shape:a', selection: ['shape:a', 'no shape'] })
+  settle()
+  const [shown] = editor.getCollaborators()
+  expect(shown?.selectedShapeIds).toEqual(['shape:a'])
+  expect(shown && readEditing(shown)).toBe('shape:a')
+  sione.awareness.setLocalState({ editing: { of: 'nothing' }, view: 'all' })
+  settle()
+  const [after] = editor.getCollaborators()
+  expect(after && readEditing(after)).toBeUndefined()
+  expect(after?.camera).toBeNull()
+})
+
+test('lets go of people when it stops', () => {
+  const { editor, stop, settle } = anaLooks()
+  settle()
+  expect(editor.getCollaborators()).toHaveLength(1)
+  stop()
+  expect(editor.getCollaborators()).toHaveLength(0)
+})
+
+test('tells the others what one does only when it changes', () => {
+  const { editor, ana, settle } = anaLooks()
+  const stop = publishPresence(editor, ana)
+  settle()
+  expect(ana.awareness.getLocalState()).toMatchObject({ pageId: 'page:page', editing: null, selection: [] })
+  let told = 0
+  ana.awareness.on('update', () => {
+    told += 1
+  })
+  settle()
+  expect(told).toBe(0)
+  editor.createShape({ type: 'geo', x: 0, y: 0 })
+  editor.selectAll()
+  settle()
+  expect(told).toBe(1)
+  stop()
+})
