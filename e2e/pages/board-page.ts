@@ -49,6 +49,13 @@ export class BoardPage {
     await expect(this.note(text)).toBeVisible()
   }
 
+  async writeInColour(zone: string, text: string, colour: string, place: { x: number; y: number }): Promise<void> {
+    await this.writeOnCanvas(zone, text, place)
+    await this.select(text)
+    await this.page.getByTestId(`style.color.${colour}`).click()
+    await this.page.keyboard.press('Escape')
+  }
+
   /** Writes a note through the list beside the canvas. */
   async writeInList(zone: string, text: string): Promise<void> {
     await this.openNotes()

@@ -6,7 +6,11 @@ export type Place = { readonly name: string; readonly path: string; readonly isB
 /** Pages anybody can open. */
 export async function publicPlaces(api: Api): Promise<readonly Place[]> {
   const board = await api.createBoard()
-  const [open, off, link] = await Promise.all([api.invite(board.id), api.invite(board.id), api.inviteFacilitator()])
+  const [open, off, link] = await Promise.all([
+    api.invite(board.id),
+    api.invite(board.id),
+    api.inviteAccount('facilitator'),
+  ])
   await api.request('PATCH', `/api/boards/${board.id}/invites/${off.id}`, { isSwitchedOff: true })
   return [
     { name: 'start', path: '/' },

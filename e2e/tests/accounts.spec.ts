@@ -55,7 +55,7 @@ test('the first person becomes administrator, invites a facilitator, and helps h
 })
 
 test('signing out everywhere reaches the other devices', async ({ api, openBrowser }) => {
-  const { url } = await api.inviteFacilitator()
+  const { url } = await api.inviteAccount('facilitator')
   const account = { name: 'Sina Tavita', email: 'sina@example.org', password: 'words that are long enough' }
   const first = await openBrowser()
   const second = await openBrowser()
@@ -70,7 +70,7 @@ test('signing out everywhere reaches the other devices', async ({ api, openBrows
 })
 
 test('a form that is not filled in says what is missing and sends nothing', async ({ api, openBrowser }) => {
-  const { url } = await api.inviteFacilitator()
+  const { url } = await api.inviteAccount('facilitator')
   const { page } = await openBrowser()
   await page.goto(url)
   await page.getByLabel('Name').fill('Sina')

@@ -1,6 +1,7 @@
 import { expectAccessible } from '../fixtures/check-accessibility.ts'
 import { signInFacilitator } from '../fixtures/facilitator.ts'
 import { expect, test } from '../fixtures/test.ts'
+import { BoardPage } from '../pages/board-page.ts'
 import { facilitatorPlaces, publicPlaces, visit } from '../pages/every-page.ts'
 import { JoinPage } from '../pages/join-page.ts'
 
@@ -29,7 +30,8 @@ for (const { locale, colorScheme, dir } of looks) {
 
   test(`pages for facilitators, ${locale}, ${colorScheme}`, async ({ api, openBrowser }) => {
     const english = await openBrowser()
-    await signInFacilitator(api, english.page)
+    // An administrator has every page that a facilitator has, and the accounts.
+    await signInFacilitator(api, english.page, { role: 'administrator' })
     const storageState = await english.context.storageState()
     const { page } = await openBrowser({ locale, colorScheme, storageState })
     for (const place of await facilitatorPlaces(api)) {
@@ -39,6 +41,37 @@ for (const { locale, colorScheme, dir } of looks) {
         await expectAccessible(page, place.name)
       })
     }
+  })
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`dialogs, menus and panels, ${colorScheme}`, async ({ api, openBrowser }) => {
+    const { page } = await openBrowser({ colorScheme })
+    await signInFacilitator(api, page)
+    await page.getByRole('button', { name: 'New pilot' }).click()
+    await expectAccessible(page, 'new pilot')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Account of Ana Vakatawa' }).click()
+    await expectAccessible(page, 'the account’s menu')
+
+    const { id } = await api.createBoard()
+    await page.goto(`/boards/${id}`)
+    const board = new BoardPage(page)
+    await board.expectOpen()
+    await board.writeInList('Table 1', 'a note to edit')
+    await expectAccessible(page, 'the list of notes')
+    await board.noteList.getByRole('button', { name: 'Edit: a note to edit' }).click()
+    await expectAccessible(page, 'editing in the list')
+    await page.keyboard.press('Escape')
+    await board.edit('a note to edit')
+    await expectAccessible(page, 'editing on the canvas')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /^People/ }).click()
+    await expectAccessible(page, 'people')
+    await page.getByRole('button', { name: 'Invite', exact: true }).click()
+    await page.getByRole('button', { name: 'Make an invitation' }).click()
+    await expect(page.getByLabel('Link', { exact: true })).toBeVisible()
+    await expectAccessible(page, 'inviting')
   })
 }
 

@@ -21,7 +21,7 @@ test('a café on smart islands: three people, one crash, nothing lost', async ({
     const api = createApi(origin)
 
     const ana = await openBrowser({ origin })
-    const name = await signInFacilitator(api, ana.page, 'Ana Vakatawa')
+    const name = await signInFacilitator(api, ana.page)
     const pilots = new PilotPages(ana.page)
     await pilots.createPilot(
       'Sustaining smart islands in the Pacific',
@@ -117,8 +117,22 @@ test('a café on smart islands: three people, one crash, nothing lost', async ({
     for (const { board } of people) await board.expectSaved()
     if (isPictureWanted) {
       await anaBoard.closePanel()
+      await meleBoard.writeInColour('Idea gallery', 'Island kiosks: sun, radio, repair', 'light-blue', {
+        x: 0.1,
+        y: 0.6,
+      })
+      await ratuBoard.writeInColour('Idea gallery', 'One call for every storm', 'light-green', { x: 0.35, y: 0.6 })
+      await meleBoard.writeInColour('Idea gallery', 'Permits in a day', 'light-red', { x: 0.6, y: 0.6 })
+      await ratuBoard.writeInColour('Vote wall', 'Island kiosks', 'light-blue', { x: 0.06, y: 0.42 })
+      await meleBoard.writeInColour('Vote wall', 'One call', 'light-green', { x: 0.16, y: 0.42 })
+      await ratuBoard.writeInColour('Table 2', 'Radio reaches boats, phones do not', 'light-violet', {
+        x: 0.5,
+        y: 0.42,
+      })
+      await meleBoard.writeInColour('Table 3', 'Who signs on a Sunday?', 'orange', { x: 0.6, y: 0.45 })
       await move()
       await anaBoard.cursor('Ratu Vula').waitFor()
+      await anaBoard.note('Who signs on a Sunday?').waitFor()
       await ana.page.screenshot({ path: join(import.meta.dirname, '../../docs/board.png') })
     }
 

@@ -8,8 +8,10 @@ import type { ZoneBackground } from './zone-shape.ts'
 export type ZonePlan = {
   readonly heading: TextBox
   readonly prompt: TextBox
-  /** What is left for notes. */
+  /** What heading and prompt leave. */
   readonly body: Box
+  /** Where new notes are put: the part of the body that does not begin with labels. */
+  readonly notes: Box
   readonly marks: readonly ZoneMark[]
   readonly labels: readonly ZoneLabel[]
 }
@@ -56,8 +58,22 @@ export function planZone(zone: {
   }
   const top = prompt.y + prompt.h + 24 * scale
   const body = { x: pad, y: top, w: inner, h: Math.max(0, zone.h - top - pad) }
-  const drawing = body.w > 0 && body.h > 0 ? draw(zone.background, body, zone.labels.length, scale) : nothing
-  return { heading, prompt, body, ...drawing }
+  const labelCount = zone.labels.length
+  const drawing = body.w > 0 && body.h > 0 ? draw(zone.background, body, labelCount, scale) : nothing
+  return { heading, prompt, body, notes: noteRoom(zone.background, body, labelCount, scale), ...drawing }
+}
+
+/** Below the first row of labels; on a cloth, inside the hem and above the strip. */
+function noteRoom(background: ZoneBackground, body: Box, labelCount: number, scale: number): Box {
+  if (background === 'cloth') {
+    const room = inset(body, 40 * scale)
+    return labelCount === 0 ? room : { ...room, h: room.h * 0.7 }
+  }
+  const hasLabelsOnTop = labelCount > 0 && background !== 'plain' && background !== 'grid' && background !== 'islands'
+  if (!hasLabelsOnTop) return body
+  const room = inset(body, 16 * scale)
+  const top = labelSize * (background === 'steps' ? 2.8 : 1.8) * scale
+  return { ...room, y: body.y + top, h: Math.max(0, body.h - top) }
 }
 
 type Drawing = Pick<ZonePlan, 'marks' | 'labels'>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findRecordFault } from '../board/record-schema.ts'
+import { planZone } from '../board/zone-drawing.ts'
 import { type LocalText, localise } from '../board/zone-shape.ts'
 import { findTemplate, templateRecords, templates } from './index.ts'
 import { maxHeadingLength, maxPromptLength, type Template, zoneCell } from './template.ts'
@@ -111,4 +112,17 @@ describe.each(templates.map((template) => [template.id, template] as const))('te
     expect([...indices].sort()).toEqual(indices)
     expect(templateRecords(template)).toEqual(records)
   })
+})
+
+test('new notes have room in every zone, clear of what stands on top of it', () => {
+  for (const zone of templates.flatMap((template) => template.zones)) {
+    const { body, notes, labels } = planZone({ ...zone, ...placeZone(zone.place) })
+    expect(notes.w, zone.key).toBeGreaterThan(1_000)
+    expect(notes.h, zone.key).toBeGreaterThan(350)
+    expect(notes.y + notes.h).toBeLessThanOrEqual(body.y + body.h + 1)
+    const first = labels[0]
+    if (first && zone.background !== 'islands' && zone.background !== 'cloth') {
+      expect(first.y + first.size, zone.key).toBeLessThanOrEqual(notes.y)
+    }
+  }
 })

@@ -112,7 +112,7 @@ function spotIn(editor: Editor, zone: ZoneShape, context: CanvasContext) {
     const bounds = editor.getShapeGeometry(id).bounds
     return shape ? [{ x: shape.x + bounds.x, y: shape.y + bounds.y, w: bounds.w, h: bounds.h }] : []
   })
-  return findFreeSpot(planZone(zone.props).body, taken, noteSide, context.dir.get())
+  return findFreeSpot(planZone(zone.props).notes, taken, noteSide, context.dir.get())
 }
 
 function middleOf({ center }: { readonly center: { readonly x: number; readonly y: number } }) {
