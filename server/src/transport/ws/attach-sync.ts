@@ -8,7 +8,7 @@ import type { BoardAccess, BoardMember } from '../../domain/board/board-member.t
 import type { RoomClock } from '../../domain/room/clock.ts'
 import type { RoomLogger } from '../../domain/room/room-ports.ts'
 import { type LiveRooms, RoomsClosing } from '../../domain/room/room-registry.ts'
-import { isOwnOrigin } from './origin.ts'
+import { createOriginCheck, isFromHere } from '../origin-check.ts'
 import { refuseUpgrade } from './refuse-upgrade.ts'
 import { connectSocket } from './socket-connection.ts'
 
@@ -30,6 +30,7 @@ const syncPath = /^\/sync\/([^/]+)$/
  * @returns the stop: no more upgrades. Open sockets are the rooms' (`drain`).
  */
 export function attachSync(server: Server, ports: SyncPorts): () => void {
+  const isOwnOrigin = createOriginCheck(ports.publicUrl)
   const sockets = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -48,8 +49,9 @@ export function attachSync(server: Server, ports: SyncPorts): () => void {
       if (server.listenerCount('upgrade') === 1) refuseUpgrade(socket, 'not_found')
       return
     }
-    const { origin, host, cookie, authorization } = request.headers
-    if (!isOwnOrigin(origin, host, ports.publicUrl)) {
+    const { cookie, authorization } = request.headers
+    const token = url.searchParams.get('token') ?? readBearer(authorization)
+    if (!isFromHere(isOwnOrigin, request.headers, { token })) {
       refuseUpgrade(socket, 'foreign_origin')
       return
     }
@@ -57,7 +59,6 @@ export function attachSync(server: Server, ports: SyncPorts): () => void {
       refuseUpgrade(socket, 'board_not_found')
       return
     }
-    const token = url.searchParams.get('token') ?? readBearer(authorization)
     ports.access.resolve(boardId, { token, cookie }).then(
       (member) => {
         if (socket.destroyed) return
