@@ -13,5 +13,6 @@ export const queryKeys = {
   invites: (boardId: string) => ['board', boardId, 'invites'] as const,
   invitePreview: (code: string) => ['invite-preview', code] as const,
   templates: (language: string) => ['templates', language] as const,
+  settings: ['settings'] as const,
   networkAddresses: ['network-addresses'] as const,
 }

@@ -5,6 +5,7 @@ import { useParams } from 'react-router'
 import { getBoard } from '../../api/boards.ts'
 import { problemCode } from '../../api/problem-error.ts'
 import { queryKeys } from '../../api/query-keys.ts'
+import { getSettings } from '../../api/settings.ts'
 import { Progress } from '../../ui/Progress.tsx'
 import { Toaster } from '../../ui/Toaster.tsx'
 import { ProblemState } from '../problem/index.ts'
@@ -19,15 +20,21 @@ export function BoardPage() {
   // While the board's facts are asked for, not after.
   useEffect(() => void preloadCanvas(), [])
   const board = useQuery({ queryKey: queryKeys.board(boardId), queryFn: ({ signal }) => getBoard(boardId, signal) })
+  // The canvas is given its licence once, so it waits for the answer; without one it shows its watermark.
+  const settings = useQuery({
+    queryKey: queryKeys.settings,
+    queryFn: ({ signal }) => getSettings(signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
   // What is on the screen stays, even if asking again fails: the line to the board knows better whether it is open.
-  if (board.data) {
+  if (board.data && !settings.isPending) {
     return (
       <Toaster>
-        <OpenBoard key={boardId} board={board.data} />
+        <OpenBoard key={boardId} board={board.data} licenseKey={settings.data?.tldrawLicenseKey ?? undefined} />
       </Toaster>
     )
   }
-  if (board.isPending) return <Progress label={t('loading')} isPage />
+  if (!board.isError) return <Progress label={t('loading')} isPage />
   const kind = closedKindOf(problemCode(board.error))
   return kind ? (
     <BoardClosed kind={kind} boardId={boardId} />

@@ -16,17 +16,23 @@ import { useBoardConnection } from './use-board-connection.ts'
 import { useNoticeToasts } from './use-notice-toasts.ts'
 import { useReadable } from './use-readable.ts'
 
-export function OpenBoard({ board }: { readonly board: Board }) {
+export type OpenBoardProps = {
+  readonly board: Board
+  /** tldraw's, where the operator has one. */
+  readonly licenseKey: string | undefined
+}
+
+export function OpenBoard({ board, licenseKey }: OpenBoardProps) {
   const { t } = useTranslation('board')
   const connection = useBoardConnection(board.id)
   if (!connection) return <Progress label={t('loading')} isPage />
-  return <ConnectedBoard board={board} connection={connection} />
+  return <ConnectedBoard board={board} licenseKey={licenseKey} connection={connection} />
 }
 
-type ConnectedBoardProps = { readonly board: Board; readonly connection: BoardConnection }
+type ConnectedBoardProps = OpenBoardProps & { readonly connection: BoardConnection }
 
 /** One bar on top, the canvas, and at most one panel beside it. Nothing else lies over the canvas. */
-function ConnectedBoard({ board, connection }: ConnectedBoardProps) {
+function ConnectedBoard({ board, licenseKey, connection }: ConnectedBoardProps) {
   const { t } = useTranslation('board')
   const { language, dir } = useLanguage()
   const colorScheme = useColorScheme()
@@ -51,6 +57,7 @@ function ConnectedBoard({ board, connection }: ConnectedBoardProps) {
               locale={language}
               dir={dir}
               colorScheme={colorScheme}
+              {...(licenseKey === undefined ? {} : { licenseKey })}
               onReady={setCanvas}
             />
           </Suspense>

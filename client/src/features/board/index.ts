@@ -1,1 +1,1 @@
-export { preloadCanvas } from './lazy-canvas.ts'
+export { preloadBoard } from './preload-board.ts'
