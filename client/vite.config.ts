@@ -27,6 +27,8 @@ export default defineConfig({
       },
     },
   },
+  // Its modules import files by their address, which the optimizer cannot follow.
+  optimizeDeps: { exclude: ['@tldraw/assets'] },
   server: {
     proxy: {
       '/api': { target: server },
