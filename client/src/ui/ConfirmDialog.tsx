@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './Button.tsx'
 import styles from './Dialog.module.css'
+import { useReturnFocus } from './use-return-focus.ts'
 
 export type ConfirmDialogProps = {
   readonly isOpen: boolean
@@ -29,11 +30,12 @@ export function ConfirmDialog({
   children,
 }: ConfirmDialogProps) {
   const { t } = useTranslation('ui')
+  const { remember, giveBack } = useReturnFocus()
   return (
     <Primitive.Root open={isOpen} onOpenChange={(isNowOpen) => (isNowOpen ? undefined : onClose())}>
       <Primitive.Portal>
         <Primitive.Overlay className={styles.scrim}>
-          <Primitive.Content className={styles.dialog}>
+          <Primitive.Content className={styles.dialog} onOpenAutoFocus={remember} onCloseAutoFocus={giveBack}>
             <header className={styles.header}>
               <div>
                 <Primitive.Title className={styles.title}>{title}</Primitive.Title>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { IconButton } from './Button.tsx'
 import { classNames } from './class-names.ts'
 import styles from './Dialog.module.css'
+import { useReturnFocus } from './use-return-focus.ts'
 
 export type DialogProps = {
   readonly isOpen: boolean
@@ -19,8 +20,10 @@ export type DialogProps = {
 export function Dialog({ isOpen, onClose, title, description, size = 'medium', children }: DialogProps) {
   const { t } = useTranslation('ui')
   const content = useRef<HTMLDivElement>(null)
+  const { remember, giveBack } = useReturnFocus()
   // Who opens a form wants to fill it in; elsewhere the first control is as good as any.
   const focusFirstField = (event: Event) => {
+    remember()
     const field = content.current?.querySelector<HTMLElement>('form :is(input, textarea, select)')
     if (!field) return
     event.preventDefault()
@@ -34,6 +37,7 @@ export function Dialog({ isOpen, onClose, title, description, size = 'medium', c
             className={classNames(styles.dialog, size === 'large' && styles.large)}
             ref={content}
             onOpenAutoFocus={focusFirstField}
+            onCloseAutoFocus={giveBack}
             {...(description ? {} : { 'aria-describedby': undefined })}
           >
             <header className={styles.header}>

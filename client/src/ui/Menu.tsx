@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import { DropdownMenu as Primitive } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { createContext, type ReactNode, use, useRef } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './Menu.module.css'
 
@@ -11,13 +11,35 @@ export type MenuProps = {
   readonly children: ReactNode
 }
 
+/** Takes what is to be done once the menu is gone. */
+const MenuContext = createContext<(action: () => void) => void>((action) => action())
+
 export function Menu({ trigger, align = 'end', children }: MenuProps) {
+  const chosen = useRef<() => void>(undefined)
+  // After the focus is back on the trigger: a dialog that opens then gives it back to the trigger in its turn.
+  const act = () => {
+    const action = chosen.current
+    chosen.current = undefined
+    if (action) setTimeout(action)
+  }
   return (
     <Primitive.Root modal={false}>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <Primitive.Portal>
-        <Primitive.Content className={styles.menu} align={align} sideOffset={4} collisionPadding={8}>
-          {children}
+        <Primitive.Content
+          className={styles.menu}
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          onCloseAutoFocus={act}
+        >
+          <MenuContext
+            value={(action) => {
+              chosen.current = action
+            }}
+          >
+            {children}
+          </MenuContext>
         </Primitive.Content>
       </Primitive.Portal>
     </Primitive.Root>
@@ -32,11 +54,12 @@ export type MenuItemProps = {
 }
 
 export function MenuItem({ onSelect, isDangerous, isDisabled = false, children }: MenuItemProps) {
+  const choose = use(MenuContext)
   return (
     <Primitive.Item
       className={classNames(styles.item, isDangerous && styles.dangerous)}
       disabled={isDisabled}
-      onSelect={onSelect}
+      onSelect={() => choose(onSelect)}
     >
       {children}
     </Primitive.Item>

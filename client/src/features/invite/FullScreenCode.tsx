@@ -1,5 +1,6 @@
 import { Dialog as Primitive } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 import styles from './FullScreenCode.module.css'
 import { QrCode } from './QrCode.tsx'
 
@@ -12,10 +13,16 @@ export type FullScreenCodeProps = {
 /** For the projector or a phone held up: nothing but the code, as large as the screen. A tap or Escape ends it. */
 export function FullScreenCode({ url, code, onClose }: FullScreenCodeProps) {
   const { t } = useTranslation('invite')
+  const { remember, giveBack } = useReturnFocus()
   return (
     <Primitive.Root open onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
       <Primitive.Portal>
-        <Primitive.Content className={styles.screen} aria-describedby={undefined}>
+        <Primitive.Content
+          className={styles.screen}
+          aria-describedby={undefined}
+          onOpenAutoFocus={remember}
+          onCloseAutoFocus={giveBack}
+        >
           <Primitive.Title className="visually-hidden">{t('qr.title')}</Primitive.Title>
           <button type="button" className={styles.close} onClick={onClose}>
             <span className="visually-hidden">{t('qr.close')}</span>
