@@ -30,6 +30,10 @@ export function CanvasParts({ boardStore, connection, boardId, context, onReady 
   const reports = useUploadReports()
   const ready = useRef(onReady)
   ready.current = onReady
+  const { t } = useTranslation('canvas')
+  useEffect(() => {
+    boardStore.textHost.label = t('noteText')
+  }, [boardStore, t])
 
   useEffect(() => {
     const { binding, history, textHost } = boardStore

@@ -21,7 +21,7 @@ export function openBoardStore(connection: BoardConnection, boardId: string): Bo
   const store = createTLStore({ schema: boardSchema, assets: createBoardAssetStore(boardId) })
   const binding = bindStore(store, connection.doc)
   const history = keepHistoryByField(store, binding.wasChangedByOthers)
-  const textHost: MergingTextHost = { editor: undefined, binding }
+  const textHost: MergingTextHost = { editor: undefined, label: '', binding }
   return {
     ...{ store, binding, history, textHost },
     textOptions: createMergingText(textHost),

@@ -1,41 +1,48 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useCallback } from 'react'
 import {
   DefaultContextMenu,
   DefaultContextMenuContent,
+  DefaultRichTextToolbar,
   DefaultStylePanel,
   type TLComponents,
   type TLUiContextMenuProps,
+  type TLUiRichTextToolbarProps,
   type TLUiStylePanelProps,
   useTranslation,
 } from 'tldraw'
 import { EditingMarkers } from '../presence/EditingMarkers.tsx'
 import { PersonCursor } from '../presence/PersonCursor.tsx'
 import { ZoneWordsMenuItem } from '../zone/ZoneWordsMenuItem.tsx'
+import { Mended } from './Mended.tsx'
 
-/**
- * tldraw's style panel with a name for its opacity slider: the track has a title, but the thumb, which has the focus
- * and the role, has none.
- */
+/** The opacity slider's track has a title, but its thumb, which has the focus and the role, has no name. */
 function StylePanel(props: TLUiStylePanelProps) {
-  const element = useRef<HTMLDivElement>(null)
   const msg = useTranslation()
-  useLayoutEffect(() => {
-    const panel = element.current
-    if (!panel) return
-    const name = () => {
+  const nameSliders = useCallback(
+    (panel: HTMLElement) => {
       for (const thumb of panel.querySelectorAll('[role="slider"]:not([aria-label])')) {
         thumb.setAttribute('aria-label', msg('style-panel.opacity'))
       }
-    }
-    name()
-    const observer = new MutationObserver(name)
-    observer.observe(panel, { childList: true, subtree: true })
-    return () => observer.disconnect()
-  }, [msg])
+    },
+    [msg],
+  )
   return (
-    <div ref={element} style={{ display: 'contents' }}>
+    <Mended mend={nameSliders}>
       <DefaultStylePanel {...props} />
-    </div>
+    </Mended>
+  )
+}
+
+/** Its buttons say that they are options of a list, which there is none of; a pressed button is what they are. */
+function dropOptionRoles(toolbar: HTMLElement): void {
+  for (const button of toolbar.querySelectorAll('button[role="option"]')) button.removeAttribute('role')
+}
+
+function RichTextToolbar(props: TLUiRichTextToolbarProps) {
+  return (
+    <Mended mend={dropOptionRoles}>
+      <DefaultRichTextToolbar {...props} />
+    </Mended>
   )
 }
 
@@ -53,6 +60,7 @@ function ContextMenu(props: TLUiContextMenuProps) {
 export const components: TLComponents = {
   ContextMenu,
   StylePanel,
+  RichTextToolbar,
   CollaboratorCursor: PersonCursor,
   CollaboratorHint: null,
   InFrontOfTheCanvas: EditingMarkers,

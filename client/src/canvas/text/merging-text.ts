@@ -1,12 +1,14 @@
 import { Extension } from '@tiptap/core'
-import { AllSelection } from 'prosemirror-state'
+import { AllSelection, Plugin } from 'prosemirror-state'
 import { defaultAddFontsFromNode, type Editor, type TLTextOptions, tipTapDefaultExtensions } from 'tldraw'
-import { redo, undo, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from 'y-prosemirror'
+import { redo, undo, ySyncPlugin, yUndoPlugin } from 'y-prosemirror'
 import type { StoreBinding } from '../binding/bind-store.ts'
 
 /** Where the text editor finds the canvas it is opened on. */
 export interface MergingTextHost {
   editor: Editor | undefined
+  /** What the text is called to those who do not see it. */
+  label: string
   readonly binding: StoreBinding
 }
 
@@ -18,27 +20,24 @@ export function createMergingText(host: MergingTextHost): TLTextOptions {
   const mergingText = Extension.create({
     name: 'mergingText',
     addProseMirrorPlugins() {
+      const name = new Plugin({ props: { attributes: () => ({ 'aria-label': host.label, 'aria-multiline': 'true' }) } })
       const shapeId = host.editor?.getEditingShapeId()
-      if (!shapeId) return []
+      if (!shapeId) return [name]
       // A note that was made a moment ago may still wait for its frame, and with it its text.
       host.binding.flushOutbound()
       const text = host.binding.records.text(shapeId)
-      if (!text) return []
+      if (!text) return [name]
       host.binding.setMergingShape(shapeId)
-      return [ySyncPlugin(text), yUndoPlugin()]
-    },
-    addStorage: () => ({ isTypedIn: false }),
-    onTransaction({ transaction }) {
-      if (transaction.docChanged && !transaction.getMeta(ySyncPluginKey)) this.storage.isTypedIn = true
+      return [name, ySyncPlugin(text), yUndoPlugin()]
     },
     addCommands() {
       return {
-        // tldraw selects all a moment after it has opened the editor; by then the first words may be in it.
+        // tldraw selects all of a note that it opens. What two people write in must not be replaced by the next key, so
+        // the caret stays at the end, where `autofocus` put it.
         selectAll:
           () =>
-          ({ tr, commands }) => {
-            if (!this.editor.isInitialized && this.storage.isTypedIn) return commands.focus('end')
-            tr.setSelection(new AllSelection(tr.doc))
+          ({ tr }) => {
+            if (this.editor.isInitialized) tr.setSelection(new AllSelection(tr.doc))
             return true
           },
       }
@@ -57,7 +56,10 @@ export function createMergingText(host: MergingTextHost): TLTextOptions {
   )
   return {
     addFontsFromNode: defaultAddFontsFromNode,
-    tipTapConfig: { autofocus: 'end', extensions: [...extensions, mergingText] },
+    tipTapConfig: {
+      autofocus: 'end',
+      extensions: [...extensions, mergingText],
+    },
   }
 }
 
