@@ -123,8 +123,8 @@ test('a café on smart islands: three people, one crash, nothing lost', async ({
       })
       await ratuBoard.writeInColour('Idea gallery', 'One call for every storm', 'light-green', { x: 0.35, y: 0.6 })
       await meleBoard.writeInColour('Idea gallery', 'Permits in a day', 'light-red', { x: 0.6, y: 0.6 })
-      await ratuBoard.writeInColour('Vote wall', 'Island kiosks', 'light-blue', { x: 0.06, y: 0.42 })
-      await meleBoard.writeInColour('Vote wall', 'One call', 'light-green', { x: 0.16, y: 0.42 })
+      await ratuBoard.writeInColour('Vote wall', 'Kiosks in every harbour', 'light-blue', { x: 0.06, y: 0.42 })
+      await meleBoard.writeInColour('Vote wall', 'A call before the storm', 'light-green', { x: 0.16, y: 0.42 })
       await ratuBoard.writeInColour('Table 2', 'Radio reaches boats, phones do not', 'light-violet', {
         x: 0.5,
         y: 0.42,
