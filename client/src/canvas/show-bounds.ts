@@ -31,7 +31,8 @@ export function showBounds(editor: Editor, bounds: Box, { dir, isImmediate = fal
   const z = Math.max(least, Math.min(mostZoom, room.w / Math.max(1, bounds.w), room.h / Math.max(1, bounds.h)))
   const camera = {
     x: (left + (room.w - bounds.w * z) / 2) / z - bounds.x,
-    y: (top + (room.h - bounds.h * z) / 2) / z - bounds.y,
+    // A phone is higher than what it shows: under the bar one looks first, and below is room for what comes next.
+    y: (isNarrow(editor) ? top : top + (room.h - bounds.h * z) / 2) / z - bounds.y,
     z,
   }
   const duration = editor.options.animationMediumMs * editor.user.getAnimationSpeed()
