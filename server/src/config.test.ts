@@ -45,7 +45,19 @@ describe('the configuration', () => {
     ['2', 2],
     ['false', false],
     ['10.0.0.0/8', '10.0.0.0/8'],
+    ['loopback, 2001:db8::/32', 'loopback, 2001:db8::/32'],
   ])('reads TRUST_PROXY=%s as %s', (value, expected) => {
     expect(readConfig({ TRUST_PROXY: value }).trustProxy).toBe(expected)
   })
+
+  test.each(['nginx', '10.0.0.0/', '10.0.0.0/64', '10.0.0', 'loopback,', '-1'])('refuses TRUST_PROXY=%s', (value) => {
+    expect(() => readConfig({ TRUST_PROXY: value })).toThrow(/^TRUST_PROXY must be/)
+  })
+
+  test.each(['with a space in it', 'schlüssel-zum-server'])(
+    'refuses an ADMIN_TOKEN that no header can carry: %s',
+    (token) => {
+      expect(() => readConfig({ ADMIN_TOKEN: token })).toThrow(/^ADMIN_TOKEN must/)
+    },
+  )
 })

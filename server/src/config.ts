@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -45,8 +46,20 @@ const environment = z.object({
       return pathname === '/' && !search && !hash
     }, 'must be an address without a path, like https://tablecloth.example.org.'),
   ),
-  TRUST_PROXY: optional(z.string()),
-  ADMIN_TOKEN: optional(z.string().min(minAdminTokenLength, `must have at least ${minAdminTokenLength} characters.`)),
+  TRUST_PROXY: optional(
+    z
+      .string()
+      .refine(
+        (value) => /^(true|false|\d+)$/.test(value) || value.split(',').every(isProxyAddress),
+        'must be a number of proxies, or their addresses, like 10.0.0.0/8 or loopback, with commas between them.',
+      ),
+  ),
+  ADMIN_TOKEN: optional(
+    z
+      .string()
+      .min(minAdminTokenLength, `must have at least ${minAdminTokenLength} characters.`)
+      .regex(/^[!-~]*$/, 'must be of letters, digits and signs that an HTTP header carries, without spaces.'),
+  ),
   TLDRAW_LICENSE_KEY: optional(z.string()),
   DATABASE_URL: notYet('PostgreSQL'),
   REDIS_URL: notYet('Redis'),
@@ -71,6 +84,15 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     adminToken: env.ADMIN_TOKEN,
     tldrawLicenseKey: env.TLDRAW_LICENSE_KEY,
   }
+}
+
+/** An address, a range of them, or one of Express's names for a range. */
+function isProxyAddress(text: string): boolean {
+  const value = text.trim()
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(value)) return true
+  const [, address = '', bits] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(value) ?? []
+  const version = isIP(address)
+  return version !== 0 && Number(bits ?? 0) <= (version === 4 ? 32 : 128)
 }
 
 /** "true" means one proxy in front: trusting every hop would let anybody choose the address she is limited by. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { pino } from 'pino'
-import { ConfigError, readConfig } from './config.ts'
-import { describeStart } from './start-message.ts'
+import { readConfig } from './config.ts'
+import { describeStart, explainFailure } from './start-message.ts'
 import { findClientDir, readVersion } from './system/installation.ts'
 import { systemClock } from './system/system-clock.ts'
 import { watchForSecondYjs } from './system/yjs-copies.ts'
@@ -39,17 +39,7 @@ async function run(): Promise<void> {
 run().then(
   () => process.exit(0),
   (error: unknown) => {
-    // A sentence for what an operator can mend; the whole error for what is ours.
-    const isExpected = error instanceof ConfigError || (error instanceof Error && error.name === 'NewerDatabase')
-    process.stderr.write(`${isExpected ? error.message : explain(error)}\n`)
+    process.stderr.write(`${explainFailure(error)}\n`)
     process.exit(1)
   },
 )
-
-function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  if ('code' in error && error.code === 'EADDRINUSE') {
-    return 'The port is taken by another program. Stop it, or choose another port: PORT=3001 npm start.'
-  }
-  return error.stack ?? error.message
-}

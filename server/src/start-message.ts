@@ -1,4 +1,4 @@
-import type { Config } from './config.ts'
+import { type Config, ConfigError } from './config.ts'
 import { listNetworkOrigins } from './system/network-origins.ts'
 
 const allInterfaces = new Set(['0.0.0.0', '::', '[::]'])
@@ -30,4 +30,27 @@ export function originHere(config: Config, port: number): string {
 
 export function linkUrl(origin: string, secret: string): string {
   return `${origin}/welcome/${secret}`
+}
+
+const notThisHost = 'HOST is no address of this machine. Unset it to listen on all of them.'
+const notWritable = 'The server cannot write in DATA_DIR. Give its user the right to, or choose another directory.'
+const failures: Readonly<Record<string, string>> = {
+  'listen EADDRINUSE': 'The port is taken by another program. Stop it, or choose another port: PORT=3001 npm start.',
+  'listen EACCES': 'The server may not listen on this port. Choose one above 1023: PORT=3001 npm start.',
+  'listen EADDRNOTAVAIL': notThisHost,
+  'getaddrinfo ENOTFOUND': notThisHost,
+  'mkdir EACCES': notWritable,
+  'mkdir ENOTDIR': notWritable,
+  'mkdir EROFS': notWritable,
+  SQLITE_CANTOPEN: notWritable,
+  SQLITE_READONLY: notWritable,
+}
+
+/** Why it did not start: a sentence for what an operator can mend, the whole error for what is ours. */
+export function explainFailure(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if (error instanceof ConfigError || error.name === 'NewerDatabase') return error.message
+  const code = 'code' in error ? String(error.code) : ''
+  const kind = 'syscall' in error ? `${error.syscall} ${code}` : code
+  return failures[kind] ?? error.stack ?? error.message
 }
