@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { readdir, writeFile } from 'node:fs/promises'
+import { request } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { maxImageBytes } from '#shared/limits.ts'
@@ -75,6 +77,24 @@ describe('a picture', () => {
     const form = new FormData()
     form.append('file', new Blob([over]))
     expect(await editor.send('POST', path, form, {})).toMatchObject({ status: 413, body: { code: 'image_too_large' } })
+  })
+
+  test('that never ends is refused before it is read to its end, also in a form', async () => {
+    const head = '--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n'
+    const sending = request(server.url + path, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${server.adminToken}`, 'content-type': 'multipart/form-data; boundary=x' },
+    })
+    // The server hangs up on us while we go on.
+    sending.on('error', () => undefined)
+    const answered = once(sending, 'response')
+    sending.write(head)
+    const chunk = Buffer.alloc(1024 * 1024)
+    const writeMore = () => void sending.write(chunk, (error) => error ?? writeMore())
+    writeMore()
+    const [{ statusCode }] = await answered
+    expect(statusCode).toBe(413)
+    sending.destroy()
   })
 
   test.each([

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import type { Readable } from 'node:stream'
 import busboy from 'busboy'
 import { DomainError } from '#shared/errors.ts'
 
@@ -17,7 +18,7 @@ export async function receiveUpload(req: IncomingMessage, maxBytes: number): Pro
   throw new DomainError('invalid_input', { errors: [{ path: 'file', message: 'A file is missing.' }] })
 }
 
-async function collect(stream: NodeJS.ReadableStream, maxBytes: number): Promise<Uint8Array> {
+async function collect(stream: Readable, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of stream) {
@@ -43,8 +44,11 @@ function receiveForm(req: IncomingMessage, maxBytes: number): Promise<Uint8Array
       let file: Promise<Uint8Array> | undefined
       form.on('file', (_name, stream) => {
         file = collect(stream, maxBytes)
-        // Reported on close; marked as handled until then.
-        file.catch(() => {})
+        file.catch((cause: unknown) => {
+          reject(cause)
+          // Given up in the middle: the form would wait for ever for somebody to read the rest.
+          req.unpipe(form)
+        })
       })
       form.on('error', unreadable)
       form.on('close', () => resolve(file ?? new Uint8Array()))
