@@ -6,20 +6,23 @@ import * as Y from 'yjs'
  */
 export type RichText = { type: string; content: unknown[] }
 
+/** Nobody nests lists so deep; what somebody nests deeper to exhaust the stack of every reader is left out. */
+const maxDepth = 20
+
 type TextNode = { type: 'text'; text: string; marks?: { type: string; attrs?: Record<string, unknown> }[] }
 type BlockNode = { type: string; attrs?: Record<string, unknown>; content?: RichTextNode[] }
 type RichTextNode = TextNode | BlockNode
 
 export function readRichText(fragment: Y.XmlFragment): RichText {
-  const content = fragment.toArray().flatMap(readNode)
+  const content = fragment.toArray().flatMap((node) => readNode(node))
   return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] }
 }
 
-function readNode(node: Y.XmlElement | Y.XmlText | Y.XmlHook): RichTextNode[] {
+function readNode(node: Y.XmlElement | Y.XmlText | Y.XmlHook, depth = 0): RichTextNode[] {
   if (node instanceof Y.XmlText) return readRuns(node)
-  if (!(node instanceof Y.XmlElement)) return []
+  if (!(node instanceof Y.XmlElement) || depth > maxDepth) return []
   const attrs = dropNulls(node.getAttributes() as Record<string, unknown>)
-  const content = node.toArray().flatMap(readNode)
+  const content = node.toArray().flatMap((child) => readNode(child, depth + 1))
   return [
     {
       type: node.nodeName,
@@ -88,8 +91,6 @@ export function createRichText(richText: unknown): Y.XmlFragment {
   )
   return fragment
 }
-
-const maxDepth = 20
 
 function parseNodes(content: unknown, depth = 0): RichTextNode[] {
   if (!Array.isArray(content) || depth > maxDepth) return []

@@ -36,6 +36,23 @@ function validUpdate(): Uint8Array {
   return Y.encodeStateAsUpdate(doc)
 }
 
+/** A note whose text is in so many elements, one in the other: flat bytes that only a reader turns into a tower. */
+function nestedText(levels: number): Uint8Array {
+  const doc = new Y.Doc()
+  const outermost = new Y.XmlFragment()
+  doc.transact(() => {
+    doc.getMap('records').set('shape:x', note('shape:x', ''))
+    doc.getMap('records').set('shape:x/text', outermost)
+    let innermost: Y.XmlFragment = outermost
+    for (let level = 0; level < levels; level += 1) {
+      const next = new Y.XmlElement('paragraph')
+      innermost.insert(0, [next])
+      innermost = next
+    }
+  })
+  return Y.encodeStateAsUpdate(doc)
+}
+
 describe('a frame that is none', () => {
   const valid = encodeSync('update', validUpdate())
   test.each([
@@ -55,6 +72,15 @@ describe('a frame that is none', () => {
     expect(await until('the close', () => hostile.closed)).toEqual(closeCodes.unreadable)
     await expectUnharmed()
     expect(witness.records.has('shape:x')).toBe(false)
+  })
+
+  test('[CL2] troubles nobody else when it nests text deeper than anybody writes', async () => {
+    const update = nestedText(20_000)
+    hostile.send(encodeSync('update', update))
+    await until('it to be dealt with', () => hostile.closed ?? hostile.saved.some(({ count }) => count === 1))
+    await expectUnharmed()
+    const late = await connectRaw(server.url, 'fay')
+    late.stop()
   })
 
   test('[CL1] closes its connection when it is text', async () => {
