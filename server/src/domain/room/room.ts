@@ -122,6 +122,16 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
     else answer(connection, stateVector)
   }
 
+  const accept = (connection: Connection, update: Uint8Array) => {
+    try {
+      return document.accept(update, connection.member)
+    } catch (cause) {
+      // A fault of ours; but who came back would send it again, and fail the board for everybody once more.
+      if (!(cause instanceof ProtocolError)) close(connection, 'unreadable')
+      throw cause
+    }
+  }
+
   const onUpdate = (connection: Connection, update: Uint8Array) => {
     connection.received += 1
     const number = connection.received
@@ -129,8 +139,7 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
       connection.saved = number
       fanOut.saved(connection)
     }
-    const { role, participantId } = connection.member
-    if (role === 'viewer') {
+    if (connection.member.role === 'viewer') {
       if (!document.hasAllOf(update)) notify(connection, { code: 'read_only' })
       queue.afterCommit(whenDurable)
       return
@@ -144,7 +153,8 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
       connection.peer.close('tooLarge')
       return
     }
-    const accepted = document.accept(update, { participantId, role })
+    const accepted = accept(connection, update)
+    const { participantId } = connection.member
     for (const notice of accepted.notices) notify(connection, notice)
     if (accepted.stored.length === 0) {
       queue.afterCommit(whenDurable)
