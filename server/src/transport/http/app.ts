@@ -65,7 +65,7 @@ export type HttpApp = { readonly app: Express; readonly routes: readonly Route[]
 export function createHttpApp(ports: HttpPorts): HttpApp {
   const { log, publicUrl } = ports
   const routes = apiRoutes(ports)
-  const metrics = createMetrics()
+  const metrics = createMetrics(ports.rooms)
   const app = express()
   app.set('trust proxy', ports.trustProxy)
   app.disable('x-powered-by')

@@ -1,10 +1,30 @@
 import type { RequestHandler } from 'express'
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { RoomRegistry } from '../../domain/room/room-registry.ts'
 
 /** Of one server; without a label per board, whose ids are nobody's business and without end. */
-export function createMetrics(): { registry: Registry; observe: RequestHandler } {
+export function createMetrics(rooms: Pick<RoomRegistry, 'liveBoards' | 'allPeopleHere'>): {
+  registry: Registry
+  observe: RequestHandler
+} {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
+  new Gauge({
+    name: 'tablecloth_live_boards',
+    help: 'Boards in memory: those with people on them, and those just left.',
+    registers: [registry],
+    collect() {
+      this.set(rooms.liveBoards())
+    },
+  })
+  new Gauge({
+    name: 'tablecloth_people_here',
+    help: 'People connected to boards, each counted once on each board.',
+    registers: [registry],
+    collect() {
+      this.set(rooms.allPeopleHere())
+    },
+  })
   const durations = new Histogram({
     name: 'http_request_duration_seconds',
     help: 'Time from the request to the end of its answer.',

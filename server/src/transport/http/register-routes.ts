@@ -3,7 +3,7 @@ import { DomainError } from '#shared/errors.ts'
 import { maxJsonBodyBytes } from '#shared/limits.ts'
 import type { Authenticate } from '../../domain/access/authenticate.ts'
 import type { Caller } from '../../domain/access/caller.ts'
-import { readCredentials } from './credentials.ts'
+import { readCredentials } from '../credentials.ts'
 import { invalidInput } from './problem.ts'
 import type { Route } from './route.ts'
 

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import { DomainError } from '#shared/errors.ts'
+import { readCredentials } from '../credentials.ts'
 import { isFromHere, type OriginCheck } from '../origin-check.ts'
-import { readCredentials } from './credentials.ts'
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 

@@ -8,6 +8,7 @@ import type { BoardAccess, BoardMember } from '../../domain/board/board-member.t
 import type { RoomClock } from '../../domain/room/clock.ts'
 import type { RoomLogger } from '../../domain/room/room-ports.ts'
 import { type LiveRooms, RoomsClosing } from '../../domain/room/room-registry.ts'
+import { readCredentials } from '../credentials.ts'
 import { createOriginCheck, isFromHere } from '../origin-check.ts'
 import { refuseUpgrade } from './refuse-upgrade.ts'
 import { connectSocket } from './socket-connection.ts'
@@ -49,8 +50,8 @@ export function attachSync(server: Server, ports: SyncPorts): () => void {
       if (server.listenerCount('upgrade') === 1) refuseUpgrade(socket, 'not_found')
       return
     }
-    const { cookie, authorization } = request.headers
-    const token = url.searchParams.get('token') ?? readBearer(authorization)
+    const { cookie, token: bearer } = readCredentials(request)
+    const token = url.searchParams.get('token') ?? bearer
     if (!isFromHere(isOwnOrigin, request.headers, { token })) {
       refuseUpgrade(socket, 'foreign_origin')
       return
@@ -104,8 +105,4 @@ export function attachSync(server: Server, ports: SyncPorts): () => void {
 function readUrl(request: IncomingMessage): URL | undefined {
   const target = request.url ?? '/'
   return URL.canParse(target, 'http://server') ? new URL(target, 'http://server') : undefined
-}
-
-function readBearer(authorization: string | undefined): string | undefined {
-  return /^Bearer ([^\s]+)$/i.exec(authorization ?? '')?.[1]
 }

@@ -16,30 +16,32 @@ afterEach(() => server.stop())
 
 /** Asks for an upgrade as a browser does. @returns the answer, with its body when it is no upgrade. */
 function upgrade(path: string, headers: Record<string, string> = {}) {
-  return new Promise<{ status: number | undefined; type: string | undefined; body: { code?: string } }>(
-    (resolve, reject) => {
-      const asked = request(`${server.httpUrl}${path}`, {
-        headers: {
-          connection: 'Upgrade',
-          upgrade: 'websocket',
-          'sec-websocket-version': '13',
-          'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
-          ...headers,
-        },
-      })
-      asked.on('upgrade', (response, socket) => {
-        socket.destroy()
-        resolve({ status: response.statusCode, type: undefined, body: {} })
-      })
-      asked.on('response', async (response) => {
-        let text = ''
-        for await (const chunk of response) text += String(chunk)
-        resolve({ status: response.statusCode, type: response.headers['content-type'], body: JSON.parse(text) })
-      })
-      asked.on('error', reject)
-      asked.end()
-    },
-  )
+  return new Promise<{
+    status: number | undefined
+    type: string | undefined
+    body: { status?: number; code?: string; type?: string }
+  }>((resolve, reject) => {
+    const asked = request(`${server.httpUrl}${path}`, {
+      headers: {
+        connection: 'Upgrade',
+        upgrade: 'websocket',
+        'sec-websocket-version': '13',
+        'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+        ...headers,
+      },
+    })
+    asked.on('upgrade', (response, socket) => {
+      socket.destroy()
+      resolve({ status: response.statusCode, type: undefined, body: {} })
+    })
+    asked.on('response', async (response) => {
+      let text = ''
+      for await (const chunk of response) text += String(chunk)
+      resolve({ status: response.statusCode, type: response.headers['content-type'], body: JSON.parse(text) })
+    })
+    asked.on('error', reject)
+    asked.end()
+  })
 }
 
 describe('asking for a socket', () => {
@@ -57,7 +59,11 @@ describe('asking for a socket', () => {
     ['for a deleted board', '/sync/board-deleted?token=ana', 410, 'board_deleted'],
     ['on another path', '/elsewhere?token=ana', 404, 'not_found'],
   ])('[CL5] %s is refused with a problem document', async (_case, path, status, code) => {
-    expect(await upgrade(path)).toMatchObject({ status, type: expect.stringContaining('problem+json'), body: { code } })
+    expect(await upgrade(path)).toMatchObject({
+      status,
+      type: expect.stringContaining('problem+json'),
+      body: { status, code, type: `urn:tablecloth:problem:${code}` },
+    })
   })
 
   test('[CL6] from another site is refused, from this one and from none is granted', async () => {

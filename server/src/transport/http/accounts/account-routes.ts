@@ -45,7 +45,7 @@ export function accountRoutes(ports: { accounts: Accounts; links: AccountLinks; 
       errors: ['account_not_found', 'last_administrator'],
       async handle({ params, body }) {
         const updated = await accounts.update(params.id, body)
-        if (body.isDisabled) await boards.disconnectAccount(params.id)
+        if (body.isDisabled) boards.disconnectAccount(params.id)
         return presentAccount(updated)
       },
     }),

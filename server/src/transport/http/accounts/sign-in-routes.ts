@@ -68,10 +68,13 @@ export function signInRoutes(ports: { accounts: Accounts; links: AccountLinks; b
       method: 'post',
       path: '/api/sign-out',
       tag,
-      summary: 'End this sign-in',
+      summary: 'End this sign-in, and its connections to boards',
       access: anyone,
       async handle({ caller, http, reply }) {
-        if (caller.kind === 'account') await accounts.signOut(caller.tokenHash)
+        if (caller.kind === 'account') {
+          await accounts.signOut(caller.tokenHash)
+          boards.disconnectSignIn(caller.tokenHash)
+        }
         clearSignInCookie(http, reply)
       },
     }),
@@ -83,7 +86,7 @@ export function signInRoutes(ports: { accounts: Accounts; links: AccountLinks; b
       access: bySignIn,
       async handle({ allowed, http, reply }) {
         await accounts.signOutEverywhere(allowed.account.id)
-        await boards.disconnectAccount(allowed.account.id)
+        boards.disconnectAccount(allowed.account.id)
         clearSignInCookie(http, reply)
       },
     }),
@@ -98,6 +101,7 @@ export function signInRoutes(ports: { accounts: Accounts; links: AccountLinks; b
       errors: ['wrong_credentials', 'too_many_requests'],
       async handle({ allowed, body }) {
         await accounts.changePassword(allowed.account, allowed.tokenHash, body.currentPassword, body.newPassword)
+        boards.disconnectAccount(allowed.account.id, allowed.tokenHash)
       },
     }),
     defineRoute({
@@ -121,6 +125,8 @@ export function signInRoutes(ports: { accounts: Accounts; links: AccountLinks; b
       errors: ['unknown_link', 'link_used', 'email_taken', 'account_disabled'],
       async handle({ params, body, http, reply }) {
         const signedIn = await links.use(params.secret, body)
+        // A new password ends the sign-ins there were; a new account has none.
+        boards.disconnectAccount(signedIn.account.id)
         setSignInCookie(http, reply, signedIn.token)
         return presentAccount(signedIn.account)
       },
