@@ -25,6 +25,7 @@ export function boardMember(participantId: string, overrides: Partial<BoardMembe
     country: null,
     organisation: null,
     accountId: null,
+    signInHash: null,
     inviteId: null,
     ...overrides,
   }

@@ -77,6 +77,7 @@ function member(overrides: Partial<BoardMember>): BoardMember {
     country: null,
     organisation: null,
     accountId: null,
+    signInHash: null,
     inviteId: 'invite-1',
     ...overrides,
   }

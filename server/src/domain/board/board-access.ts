@@ -37,10 +37,14 @@ export function createBoardMembership(ports: {
       case 'nobody':
         return undefined
       case 'operator':
-        return facilitator(boardId, operatorId, operatorName, null)
+        return facilitator(boardId, operatorId, operatorName)
       case 'account':
         // Account holders are on every board. Their id stands for them there, so it is stable across devices.
-        return facilitator(boardId, caller.account.id, caller.account.name, caller.account.id)
+        return {
+          ...facilitator(boardId, caller.account.id, caller.account.name),
+          accountId: caller.account.id,
+          signInHash: caller.tokenHash,
+        }
       case 'participant':
         return caller.participant.boardId === boardId ? asMember(caller.participant) : undefined
       case 'guest': {
@@ -57,7 +61,7 @@ export function createBoardMembership(ports: {
   }
 }
 
-function facilitator(boardId: string, participantId: string, name: string, accountId: string | null): BoardMember {
+function facilitator(boardId: string, participantId: string, name: string): BoardMember {
   return {
     boardId,
     participantId,
@@ -65,11 +69,12 @@ function facilitator(boardId: string, participantId: string, name: string, accou
     name,
     country: null,
     organisation: null,
-    accountId,
+    accountId: null,
+    signInHash: null,
     inviteId: null,
   }
 }
 
 function asMember({ id, boardId, role, name, country, organisation, inviteId }: Participant): BoardMember {
-  return { boardId, participantId: id, role, name, country, organisation, accountId: null, inviteId }
+  return { boardId, participantId: id, role, name, country, organisation, accountId: null, signInHash: null, inviteId }
 }

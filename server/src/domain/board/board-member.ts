@@ -11,6 +11,8 @@ export type BoardMember = {
   readonly organisation: string | null
   /** Set for account holders. */
   readonly accountId: string | null
+  /** The sign-in by which the holder of an account came, as stored; null for everybody else. */
+  readonly signInHash: string | null
   /** The invitation by which the participant came. */
   readonly inviteId: string | null
 }

@@ -15,8 +15,6 @@ export interface BoardStore {
   listByPilot(pilotId: string, state: BoardState): Promise<readonly BoardSummary[]>
   /** @throws {DomainError} `board_not_found` */
   update(id: string, change: BoardChange): Promise<void>
-  /** Every board, deleted ones included. */
-  listIds(): Promise<readonly string[]>
   /** Ends boards deleted before that time for good, with their log. @returns how many. */
   purgeDeletedBefore(timeMs: number): Promise<number>
 }

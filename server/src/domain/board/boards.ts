@@ -23,7 +23,7 @@ export function createBoards(ports: {
   store: BoardStore
   pilots: PilotStore
   templates: TemplateSource
-  rooms: Pick<RoomRegistry, 'disconnect'>
+  rooms: Pick<RoomRegistry, 'disconnect' | 'disconnectEverywhere'>
   secrets: Secrets
   clock: Clock
 }) {
@@ -96,11 +96,17 @@ export function createBoards(ports: {
     /** Ends for good what was deleted too long ago to be brought back. @returns how many boards. */
     purge: () => store.purgeDeletedBefore(clock.nowMs() - deletedBoardKeptDays * dayMs),
 
-    /** Somebody's account was switched off or signed out: she leaves every board. */
-    async disconnectAccount(accountId: string): Promise<void> {
-      for (const id of await store.listIds()) {
-        rooms.disconnect(id, 'noAccess', (member) => member.accountId === accountId)
-      }
+    /** The sign-ins of an account are over, all or all but one: who came by them leaves every board. */
+    disconnectAccount(accountId: string, keptSignInHash?: string): void {
+      rooms.disconnectEverywhere(
+        'noAccess',
+        (member) => member.accountId === accountId && member.signInHash !== keptSignInHash,
+      )
+    },
+
+    /** One sign-in is over. */
+    disconnectSignIn(signInHash: string): void {
+      rooms.disconnectEverywhere('noAccess', (member) => member.signInHash === signInHash)
     },
   }
 

@@ -16,6 +16,12 @@ export interface RoomRegistry {
   peopleHere(boardId: string): number
   /** Closes the connections of those for whom `isAffected` says so: a deleted board, a switched-off invitation. */
   disconnect(boardId: string, kind: CloseKind, isAffected: (member: BoardMember) => boolean): void
+  /** The same on every board: somebody's sign-in has ended. */
+  disconnectEverywhere(kind: CloseKind, isAffected: (member: BoardMember) => boolean): void
+  /** How many boards are in memory. */
+  liveBoards(): number
+  /** People connected now, counted once on each board. */
+  allPeopleHere(): number
   /** Commits what was received, tells clients to come back, and closes. Resolves when nothing is left to do. */
   drain(): Promise<void>
 }
@@ -29,8 +35,6 @@ export interface LiveRooms extends RoomRegistry {
    * @throws {RoomsClosing} after `drain`, or what made loading fail: never show an empty board instead.
    */
   open(boardId: string): Promise<Room>
-  /** How many boards are in memory. */
-  liveBoards(): number
 }
 
 /** The server is going down; come back to the next one. */
@@ -60,6 +64,12 @@ export function createRoomRegistry(ports: RoomPorts): LiveRooms {
     return room
   }
 
+  const disconnect = (boardId: string, kind: CloseKind, isAffected: (member: BoardMember) => boolean) => {
+    rooms.get(boardId)?.disconnect(kind, isAffected)
+    // Those who wait for the board to load were let in before this was decided.
+    opening.get(boardId)?.refusals.push({ kind, isAffected })
+  }
+
   return {
     async open(boardId) {
       if (isClosing) throw new RoomsClosing()
@@ -84,11 +94,11 @@ export function createRoomRegistry(ports: RoomPorts): LiveRooms {
       return String(rooms.get(boardId)?.lastNumber ?? (await log.lastNumber(boardId)))
     },
     peopleHere: (boardId) => rooms.get(boardId)?.peopleHere ?? 0,
-    disconnect(boardId, kind, isAffected) {
-      rooms.get(boardId)?.disconnect(kind, isAffected)
-      // Those who wait for the board to load were let in before this was decided.
-      opening.get(boardId)?.refusals.push({ kind, isAffected })
+    disconnect,
+    disconnectEverywhere(kind, isAffected) {
+      for (const boardId of new Set([...rooms.keys(), ...opening.keys()])) disconnect(boardId, kind, isAffected)
     },
+    allPeopleHere: () => [...rooms.values()].reduce((sum, room) => sum + room.peopleHere, 0),
     async drain() {
       isClosing = true
       await Promise.allSettled([...opening.values()].map(({ room }) => room))

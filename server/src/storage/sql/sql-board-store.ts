@@ -68,11 +68,6 @@ export function createSqlBoardStore({ db, writer }: SqlDatabase): BoardStore {
       }
     },
 
-    async listIds() {
-      const rows = await db.selectFrom('board').select('id').execute()
-      return rows.map(({ id }) => id)
-    },
-
     async purgeDeletedBefore(timeMs) {
       const over = db.selectFrom('board').select('id').where('deletedAtMs', '<', timeMs)
       const results = await writer.write([

@@ -1,9 +1,11 @@
+import { once } from 'node:events'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
 import { isZone } from '#shared/board/zone-shape.ts'
 import { closeCodes } from '#shared/protocol/close-codes.ts'
 import { note } from '../../testing/board-content.ts'
-import { board, participant } from '../../testing/facts.ts'
-import { program } from '../../testing/http-client.ts'
+import { account, board, linkPath, participant, password } from '../../testing/facts.ts'
+import { browser, type HttpClient, program } from '../../testing/http-client.ts'
 import { connectRaw, type RawClient } from '../../testing/raw-client.ts'
 import { startTestServer, type TestServer } from '../../testing/start-test-server.ts'
 import { connectStock } from '../../testing/stock-client.ts'
@@ -71,4 +73,67 @@ describe('a board of the whole server', () => {
     await program(server).delete(`/api/boards/${id}`)
     expect(await until('the close', () => person.closed)).toEqual(closeCodes.deleted)
   })
+})
+
+describe('a sign-in that ends', () => {
+  /** A board open in a browser in which somebody is signed in. */
+  async function openBoard(person: HttpClient, boardId: string) {
+    const cookie = [...person.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const socket = new WebSocket(`${syncUrl()}/${boardId}`, { headers: { cookie }, origin: server.url })
+    people.push({ stop: () => socket.terminate() })
+    const opened: { socket: WebSocket; code: number | undefined } = { socket, code: undefined }
+    socket.on('close', (code) => {
+      opened.code = code
+    })
+    await once(socket, 'message')
+    return opened
+  }
+
+  async function signedInTwice() {
+    const ana = await account(server)
+    const phone = browser(server)
+    await phone.post('/api/sign-in', { email: ana.email, password })
+    const { id } = await board(server)
+    const [atDesk, onPhone] = await Promise.all([openBoard(ana.browser, id), openBoard(phone, id)])
+    return { ana, phone, atDesk, onPhone }
+  }
+  const noAccess = closeCodes.noAccess.code
+
+  test('takes its own boards with it, and no others', async () => {
+    const { phone, atDesk, onPhone } = await signedInTwice()
+    await phone.post('/api/sign-out')
+    await until('the close', () => onPhone.code === noAccess)
+    expect(atDesk.socket.readyState).toBe(WebSocket.OPEN)
+  })
+
+  test('by a new password takes the boards of the others with it', async () => {
+    const { ana, atDesk, onPhone } = await signedInTwice()
+    await ana.browser.post('/api/me/password', { currentPassword: password, newPassword: 'a new password' })
+    await until('the close', () => onPhone.code === noAccess)
+    expect(atDesk.socket.readyState).toBe(WebSocket.OPEN)
+  })
+
+  test.each<[string, (ana: Awaited<ReturnType<typeof account>>) => Promise<unknown>]>([
+    [
+      'by a reset link',
+      async ({ id }) => {
+        const { body } = await program(server).post(`/api/accounts/${id}/reset-link`)
+        return browser(server).post(linkPath(body.url), { password: 'another password' })
+      },
+    ],
+    ['everywhere', ({ browser: own }) => own.post('/api/sign-out-everywhere')],
+    ['with its account', ({ id }) => program(server).patch(`/api/accounts/${id}`, { isDisabled: true })],
+  ])('%s takes all boards with it', async (_how, end) => {
+    const { ana, atDesk, onPhone } = await signedInTwice()
+    await end(ana)
+    await until('the closes', () => atDesk.code === noAccess && onPhone.code === noAccess)
+  })
+})
+
+test('the operator sees how many boards are live, and how many people are on them', async () => {
+  const { id } = await board(server)
+  const gauges = async () => (await program(server).get('/metrics')).body.match(/^tablecloth_.*$/gm)
+  expect(await gauges()).toEqual(['tablecloth_live_boards 0', 'tablecloth_people_here 0'])
+  await Promise.all([join(id), join(id)])
+  expect(await gauges()).toEqual(['tablecloth_live_boards 1', 'tablecloth_people_here 2'])
 })
