@@ -1,13 +1,12 @@
 import * as Y from 'yjs'
 import type { BoardRecord } from '#shared/board/board-records.ts'
 import { ProtocolError } from '#shared/errors.ts'
-import { maxAwarenessBytes, maxDocumentBytes, maxUncommittedBytes } from '#shared/limits.ts'
+import { maxAwarenessBytes } from '#shared/limits.ts'
 import type { CloseKind } from '#shared/protocol/close-codes.ts'
 import { type ClientFrame, decodeClientFrame, encodeAwareness, encodeSync } from '#shared/protocol/frames.ts'
 import { MessageType } from '#shared/protocol/message-types.ts'
 import { encodeJsonMessage, type Notice } from '#shared/protocol/messages.ts'
 import type { BoardMember } from '../board/board-member.ts'
-import type { LoggedUpdate } from './board-log.ts'
 import { createCommitQueue } from './commit-queue.ts'
 import { createCommittedState } from './committed-state.ts'
 import { type Connection, createConnection, type Peer } from './connection.ts'
@@ -19,6 +18,7 @@ import type { RoomPorts } from './room-ports.ts'
 import { createSessionTeller } from './session-teller.ts'
 import { createSnapshots } from './snapshots.ts'
 import { decodeStateVector } from './update-content.ts'
+import { createUpdateIntake } from './update-intake.ts'
 
 /** One person's line into a room. */
 export interface RoomConnection {
@@ -55,7 +55,6 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
   const connections = new Set<Connection>()
   const document = createRoomDocument(loaded.doc, (source) => ports.isStoredFile(boardId, source))
   const presence = createPresence()
-  let documentBytes = loaded.storedBytes
   let isDraining = false
   let isClosed = false
   let refusals: readonly Refusal[] = []
@@ -87,21 +86,25 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
   })
   const committed = createCommittedState({ boardId, log, logger, queue, document })
   const snapshots = createSnapshots({ boardId, log, logger, clock, queue, document, loaded })
+  const updates = createUpdateIntake({
+    boardId,
+    clock,
+    queue,
+    document,
+    fanOut,
+    storedBytes: loaded.storedBytes,
+    notify: (connection, notice) => notify(connection, notice),
+    close: (connection, kind) => close(connection, kind),
+  })
   const session = createSessionTeller({ connections, clock, presence, send: fanOut.send })
-
-  const store = (updates: readonly { bytes: Uint8Array; isByServer: boolean }[], isEdit: boolean, by: string | null) =>
-    updates.map(
-      ({ bytes, isByServer }): LoggedUpdate => ({
-        boardId,
-        bytes,
-        participantId: isByServer ? null : by,
-        atMs: clock.nowMs(),
-        isEdit: isEdit && !isByServer,
-      }),
-    )
 
   const notify = (connection: Connection, notice: Notice) => {
     if (connection.isExtended) fanOut.send(connection, encodeJsonMessage(MessageType.notice, notice))
+  }
+
+  const close = (connection: Connection, kind: CloseKind) => {
+    connection.peer.close(kind)
+    remove(connection)
   }
 
   const answer = (connection: Connection, stateVector: Uint8Array) => {
@@ -122,59 +125,6 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
     else answer(connection, stateVector)
   }
 
-  const accept = (connection: Connection, update: Uint8Array) => {
-    try {
-      return document.accept(update, connection.member)
-    } catch (cause) {
-      // A fault of ours; but who came back would send it again, and fail the board for everybody once more.
-      if (!(cause instanceof ProtocolError)) close(connection, 'unreadable')
-      throw cause
-    }
-  }
-
-  const onUpdate = (connection: Connection, update: Uint8Array) => {
-    connection.received += 1
-    const number = connection.received
-    const whenDurable = () => {
-      connection.saved = number
-      fanOut.saved(connection)
-    }
-    if (connection.member.role === 'viewer') {
-      if (!document.hasAllOf(update)) notify(connection, { code: 'read_only' })
-      queue.afterCommit(whenDurable)
-      return
-    }
-    if (queue.waitingBytes > maxUncommittedBytes) {
-      connection.peer.close('goingAway')
-      return
-    }
-    if (!fitsDocument(update.byteLength)) {
-      notify(connection, { code: 'limit', limit: 'maxDocumentBytes' })
-      connection.peer.close('tooLarge')
-      return
-    }
-    const accepted = accept(connection, update)
-    const { participantId } = connection.member
-    for (const notice of accepted.notices) notify(connection, notice)
-    if (accepted.stored.length === 0) {
-      queue.afterCommit(whenDurable)
-      return
-    }
-    documentBytes += update.byteLength
-    queue.add(store(accepted.stored, accepted.isEdit, participantId), () => {
-      if (accepted.seen) fanOut.update(accepted.seen)
-      whenDurable()
-    })
-    if (accepted.isIncomplete) fanOut.send(connection, encodeSync('step1', Y.encodeStateVector(document.doc)))
-  }
-
-  /** An estimate that only grows is kept, and replaced by the real size when it reaches the limit. */
-  const fitsDocument = (moreBytes: number): boolean => {
-    if (documentBytes + moreBytes <= maxDocumentBytes) return true
-    documentBytes = document.encode().byteLength
-    return documentBytes + moreBytes <= maxDocumentBytes
-  }
-
   const handle = (connection: Connection, frame: ClientFrame) => {
     switch (frame.kind) {
       case 'step1':
@@ -182,7 +132,7 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
         return
       case 'step2':
       case 'update':
-        onUpdate(connection, frame.update)
+        updates.take(connection, frame.update)
         return
       case 'queryAwareness':
         fanOut.send(connection, encodeAwareness(presence.states()))
@@ -206,11 +156,6 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
     fanOut.awareness(presence.leave(connection))
     session.changed()
     unloadWhenEmpty()
-  }
-
-  const close = (connection: Connection, kind: CloseKind) => {
-    connection.peer.close(kind)
-    remove(connection)
   }
 
   /** After this the document may hold half of something: everybody comes back to what is stored. */
@@ -243,11 +188,7 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
   }
 
   stopTending = clock.after(tendEveryMs, tend)
-  const roots = document.ensureRoots()
-  if (roots.length > 0) {
-    const updates = roots.map((bytes) => ({ bytes, isByServer: true }))
-    queue.add(store(updates, false, null), () => roots.forEach(fanOut.update))
-  }
+  updates.writeRoots()
   unloadWhenEmpty()
 
   return {

@@ -1,0 +1,110 @@
+import * as Y from 'yjs'
+import { ProtocolError } from '#shared/errors.ts'
+import { maxDocumentBytes, maxUncommittedBytes } from '#shared/limits.ts'
+import type { CloseKind } from '#shared/protocol/close-codes.ts'
+import { encodeSync } from '#shared/protocol/frames.ts'
+import type { Notice } from '#shared/protocol/messages.ts'
+import type { RoomClock } from './clock.ts'
+import type { CommitQueue } from './commit-queue.ts'
+import type { Connection } from './connection.ts'
+import type { FanOut } from './fan-out.ts'
+import type { Accepted, RoomDocument } from './room-document.ts'
+
+/** The way of an update through a board: role and limits, apply and check, commit, then acknowledge and broadcast. */
+export interface UpdateIntake {
+  /** @throws {ProtocolError} for bytes that are no update, or whatever made taking it fail: the document is then not sound. */
+  take(connection: Connection, update: Uint8Array): void
+  /** Writes the records that every board has, where they are missing. */
+  writeRoots(): void
+}
+
+export function createUpdateIntake(ports: {
+  readonly boardId: string
+  readonly clock: RoomClock
+  readonly queue: CommitQueue
+  readonly document: RoomDocument
+  readonly fanOut: FanOut
+  /** Size of the document as it was loaded. */
+  readonly storedBytes: number
+  readonly notify: (connection: Connection, notice: Notice) => void
+  readonly close: (connection: Connection, kind: CloseKind) => void
+}): UpdateIntake {
+  const { boardId, clock, queue, document, fanOut, notify, close } = ports
+  let documentBytes = ports.storedBytes
+
+  /** An estimate that only grows is kept, and replaced by the real size when it reaches the limit. */
+  const fitsDocument = (moreBytes: number): boolean => {
+    if (documentBytes + moreBytes <= maxDocumentBytes) return true
+    documentBytes = document.encode().byteLength
+    return documentBytes + moreBytes <= maxDocumentBytes
+  }
+
+  const accept = (connection: Connection, update: Uint8Array): Accepted => {
+    try {
+      return document.accept(update, connection.member)
+    } catch (cause) {
+      // A fault of ours; but who came back would send it again, and fail the board for everybody once more.
+      if (!(cause instanceof ProtocolError)) close(connection, 'unreadable')
+      throw cause
+    }
+  }
+
+  const commit = (
+    { stored, isEdit }: Pick<Accepted, 'stored' | 'isEdit'>,
+    by: string | null,
+    whenDurable: () => void,
+  ) => {
+    const logged = stored.map(({ bytes, isByServer }) => ({
+      boardId,
+      bytes,
+      participantId: isByServer ? null : by,
+      atMs: clock.nowMs(),
+      isEdit: isEdit && !isByServer,
+    }))
+    queue.add(logged, whenDurable)
+  }
+
+  return {
+    take(connection, update) {
+      connection.received += 1
+      const number = connection.received
+      const whenDurable = () => {
+        connection.saved = number
+        fanOut.saved(connection)
+      }
+      if (connection.member.role === 'viewer') {
+        if (!document.hasAllOf(update)) notify(connection, { code: 'read_only' })
+        queue.afterCommit(whenDurable)
+        return
+      }
+      if (queue.waitingBytes > maxUncommittedBytes) {
+        connection.peer.close('goingAway')
+        return
+      }
+      if (!fitsDocument(update.byteLength)) {
+        notify(connection, { code: 'limit', limit: 'maxDocumentBytes' })
+        connection.peer.close('tooLarge')
+        return
+      }
+      const accepted = accept(connection, update)
+      for (const notice of accepted.notices) notify(connection, notice)
+      if (accepted.stored.length === 0) {
+        queue.afterCommit(whenDurable)
+        return
+      }
+      documentBytes += update.byteLength
+      commit(accepted, connection.member.participantId, () => {
+        if (accepted.seen) fanOut.update(accepted.seen)
+        whenDurable()
+      })
+      if (accepted.isIncomplete) fanOut.send(connection, encodeSync('step1', Y.encodeStateVector(document.doc)))
+    },
+    writeRoots() {
+      const roots = document.ensureRoots()
+      if (roots.length === 0) return
+      commit({ stored: roots.map((bytes) => ({ bytes, isByServer: true })), isEdit: false }, null, () =>
+        roots.forEach(fanOut.update),
+      )
+    },
+  }
+}
