@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { listen } from './system/listen.ts'
 import { makeTempDir, type TempDir } from './testing/temp-dir.ts'
 
 /** Starting from sources takes seconds on a busy machine. */
@@ -85,12 +87,12 @@ describe('the server as a process', () => {
   test(
     'says in a sentence that the port is taken',
     async () => {
-      const { url } = await start()
-      const second = await makeTempDir()
-      const { ended, written } = run('main.ts', { PORT: new URL(url).port, DATA_DIR: second.path })
+      const other = createServer()
+      const port = await listen(other, 0, '127.0.0.1')
+      const { ended, written } = run('main.ts', { PORT: String(port) })
       expect(await ended).toBe(1)
       expect(written.text).toContain('The port is taken by another program.')
-      await second.remove()
+      other.close()
     },
     startTimeoutMs,
   )

@@ -4,6 +4,7 @@ import { DomainError } from '#shared/errors.ts'
 import type { Role } from '#shared/protocol/messages.ts'
 import type { BoardAccess, BoardMember } from '../domain/board/board-member.ts'
 import type { BoardLog } from '../domain/room/board-log.ts'
+import type { RoomClock } from '../domain/room/clock.ts'
 import type { RoomLogger } from '../domain/room/room-ports.ts'
 import { createRoomRegistry, type LiveRooms } from '../domain/room/room-registry.ts'
 import { createMemoryBoardLog } from '../storage/memory/memory-board-log.ts'
@@ -66,9 +67,11 @@ export async function startSyncServer(
     readonly members?: Members
     readonly isStoredFile?: (boardId: string, source: string) => boolean
     readonly emptyRoomKeptMs?: number
+    readonly clock?: RoomClock
     readonly port?: number
   } = {},
 ): Promise<SyncServer> {
+  const clock = options.clock ?? systemClock
   const logged: LogLine[] = []
   const logger: RoomLogger = {
     info: (fields, sentence) => void logged.push({ level: 'info', sentence, fields }),
@@ -77,7 +80,7 @@ export async function startSyncServer(
   }
   const rooms = createRoomRegistry({
     log: options.log ?? createMemoryBoardLog(),
-    clock: systemClock,
+    clock,
     logger,
     isStoredFile: options.isStoredFile ?? (() => true),
     emptyRoomKeptMs: options.emptyRoomKeptMs ?? 0,
@@ -86,7 +89,7 @@ export async function startSyncServer(
   const detach = attachSync(server, {
     rooms,
     access: accessOf(options.members ?? members({ ana: 'editor', ben: 'editor', vera: 'viewer', fay: 'facilitator' })),
-    clock: systemClock,
+    clock,
     logger,
     publicUrl: undefined,
   })
