@@ -5,7 +5,7 @@ import { parseRecordKey } from '#shared/board/record-keys.ts'
 import type { Notice } from '#shared/protocol/messages.ts'
 import { createKnownRecords } from './known-records.ts'
 import { type Author, createRecordGuard } from './record-guard.ts'
-import { addsNothing, decodeUpdate, encodeChecked, hasPending, pendingOf } from './update-content.ts'
+import { addsNothing, decodeUpdate, encodeChecked, hasPending, isAllNew, pendingOf } from './update-content.ts'
 
 /** What became of an update. */
 export type Accepted = {
@@ -99,10 +99,12 @@ export function createRoomDocument(doc: Y.Doc, isStoredFile: (source: string) =>
     },
     hasAllOf: (update) => addsNothing(doc, decodeUpdate(update)),
     accept(update, author) {
-      if (addsNothing(doc, decodeUpdate(update))) {
+      const decoded = decodeUpdate(update)
+      if (addsNothing(doc, decoded)) {
         return { seen: undefined, stored: [], notices: [], isIncomplete: false, isEdit: false }
       }
       startLooking()
+      const vectorBeforeOverlap = isAllNew(doc, decoded) ? undefined : Y.encodeStateVector(doc)
       const before = pendingOf(doc)
       const integrated: Uint8Array[] = []
       const onUpdate = (bytes: Uint8Array) => integrated.push(bytes)
@@ -126,6 +128,7 @@ export function createRoomDocument(doc: Y.Doc, isStoredFile: (source: string) =>
       let seen: Uint8Array | undefined
       if (result.isTakenBack) seen = encodeChecked(doc, vectorBefore())
       else if (hasPending(before)) seen = mergeAll([...integrated, ...own])
+      else if (vectorBeforeOverlap) seen = encodeChecked(doc, vectorBeforeOverlap)
       // Part of it waits, unchecked: only what the document shows may travel.
       else if (hasPending(after)) seen = isEdit ? encodeChecked(doc, vectorBefore()) : undefined
       else seen = mergeAll([update, ...own])

@@ -52,6 +52,19 @@ export function addsNothing(doc: Y.Doc, update: DecodedUpdate): boolean {
 }
 
 /**
+ * True when every part of it begins where the document's knowledge of that client ends, or after. What overlaps may say
+ * something else than what the document has: then its bytes must not be merged with others', nor travel as they are.
+ */
+export function isAllNew(doc: Y.Doc, update: DecodedUpdate): boolean {
+  const known = new Map<number, number>()
+  return update.structs.every(({ id, length }) => {
+    const clock = known.get(id.client) ?? Y.getState(doc.store, id.client)
+    known.set(id.client, id.clock + length)
+    return id.clock >= clock
+  })
+}
+
+/**
  * The document's state as others may have it: without what waits for a missing predecessor. That has not been checked
  * yet, and `encodeStateAsUpdate` would hand it out.
  */
