@@ -13,7 +13,7 @@ export type RoomPorts = {
   readonly log: BoardLog
   readonly clock: RoomClock
   readonly logger: RoomLogger
-  /** Whether an image asset's `src` (`asset:<hash>.<ending>`) names a picture that was put on this board. */
+  /** Whether an image asset's `src` (`asset:<hash>.<ending>`) names a picture that is stored; by any board, for notes are copied. */
   readonly isStoredFile: (boardId: string, source: string) => boolean
   /** How long an empty room waits for somebody to come back before it leaves memory. */
   readonly emptyRoomKeptMs: number
