@@ -7,6 +7,7 @@ test.each([
   ['/api/invites/KHWXYZ', '/api/invites/…'],
   ['/join/s3cret?lang=ar', '/join/…'],
   ['/welcome/s3cret', '/welcome/…'],
+  ['/API/Invites/KHWXYZ', '/API/Invites/…'],
   ['/api/boards/abc?token=s3cret', '/api/boards/abc'],
   [undefined, ''],
 ])('of %s the log sees %s', (url, path) => {

@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 
 /** Segments after these carry a secret or a code. */
-const secretAfter = /(\/(?:account-links|invites|welcome|join)\/)[^/]+/
+const secretAfter = /(\/(?:account-links|invites|welcome|join)\/)[^/]+/i
 
 /** The path alone, without secrets: a query may carry a token, a link is a key. */
 export function loggablePath(url: string | undefined): string {
