@@ -8,6 +8,7 @@ import { daysUntil } from '../../i18n/format.ts'
 import { useNow } from '../../i18n/use-now.ts'
 import { When } from '../../i18n/When.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
+import card from '../../ui/Card.module.css'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { Menu, MenuItem } from '../../ui/Menu.tsx'
 import { BoardPicture } from './BoardPicture.tsx'
@@ -24,7 +25,7 @@ export function BoardCard({ board, state }: { readonly board: Board; readonly st
   const { archive, remove, restore } = useBoardActions(board)
   const close = () => setDialog(undefined)
   return (
-    <article className={styles.board}>
+    <article className={card.card}>
       <BoardPicture boardId={board.id} changedAtMs={board.changedAtMs} />
       <div className={styles.boardText}>
         <div className={styles.boardWords}>

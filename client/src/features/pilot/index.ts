@@ -1,2 +1,3 @@
 export { BoardPicture } from './BoardPicture.tsx'
+export { PilotFields, type PilotWords } from './PilotFields.tsx'
 export { stages } from './stages.ts'

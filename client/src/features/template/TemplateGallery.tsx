@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { TemplateSummary } from '#shared/http/templates.ts'
+import card from '../../ui/Card.module.css'
+import { classNames } from '../../ui/class-names.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { emptyBoardChoice } from './empty-board-choice.ts'
@@ -30,7 +32,7 @@ export function TemplateGallery({ templates }: { readonly templates: readonly Te
       />
       <ul className={styles.cards}>
         {shown.map((template) => (
-          <li key={template.id} className={styles.card}>
+          <li key={template.id} className={classNames(card.card, card.oneLink)}>
             <TemplatePicture template={template} />
             <div className={styles.cardText}>
               <h2>
@@ -43,7 +45,7 @@ export function TemplateGallery({ templates }: { readonly templates: readonly Te
             </div>
           </li>
         ))}
-        <li className={styles.card}>
+        <li className={classNames(card.card, card.oneLink)}>
           <div className={styles.blank}>
             <Mark size="large" />
           </div>
