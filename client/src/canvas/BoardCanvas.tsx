@@ -13,7 +13,7 @@ import { imageMimeTypes } from './files/upload-file.ts'
 import { LightNoteShapeUtil } from './note/LightNoteShapeUtil.ts'
 import { type BoardStore, openBoardStore } from './open-board-store.ts'
 import { userIdOf } from './presence/user-id.ts'
-import { assetUrls } from './set-up/asset-urls.ts'
+import { assetUrls, loadIcons } from './set-up/asset-urls.ts'
 import { createCanvasUser } from './set-up/canvas-user.ts'
 import { components } from './set-up/components.tsx'
 import { createOverrides } from './set-up/overrides.ts'
@@ -41,11 +41,17 @@ export default function BoardCanvas(props: BoardCanvasProps) {
   const isLoaded = useSyncExternalStore(connection.isLoaded.subscribe, connection.isLoaded.get)
   const [boardStore, setBoardStore] = useState<BoardStore>()
 
+  // Beside the first sync, so that the icons are there when it is done.
+  useEffect(() => void loadIcons(), [])
   useEffect(() => {
     if (!isLoaded) return
     const opened = openBoardStore(connection, boardId)
-    setBoardStore(opened)
+    let isOpen = true
+    void loadIcons().then(() => {
+      if (isOpen) setBoardStore(opened)
+    })
     return () => {
+      isOpen = false
       setBoardStore(undefined)
       opened.close()
     }
