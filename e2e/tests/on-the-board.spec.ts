@@ -109,8 +109,6 @@ test('what is written without the server is kept, said so, and saved when it is 
     await new JoinPage(page).join((await api.invite(id)).code, { name: 'Mele' })
     const board = new BoardPage(page)
     await board.expectOpen()
-    // Her browser has everything of the page by now, tldraw's icons too.
-    await page.waitForLoadState('networkidle')
     await server.kill()
     await board.expectOffline()
     await board.writeOnCanvas('Table 1', 'written on the ferry')
