@@ -17,6 +17,8 @@ export default defineConfig({
         main: source('main.ts'),
         'writer-thread': source('storage/sql/writer-thread.ts'),
         'admin-link': source('admin-link.ts'),
+        backup: source('backup.ts'),
+        restore: source('restore.ts'),
       },
       // Flat: the writer finds its thread beside whatever file it ended up in.
       output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
