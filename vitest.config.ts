@@ -1,13 +1,16 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+/** Long campaigns have a configuration of their own. */
+const exclude = [...configDefaults.exclude, '**/*.long.test.*']
 
 /** Unit and integration tests beside their subject. What needs a browser is a `.spec.ts` in e2e, run by Playwright. */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'shared', include: ['shared/src/**/*.test.ts'], environment: 'node' } },
-      { test: { name: 'server', include: ['server/**/*.test.ts'], environment: 'node', testTimeout: 20_000 } },
-      { test: { name: 'client', include: ['client/src/**/*.test.{ts,tsx}'], environment: 'happy-dom' } },
-      { test: { name: 'e2e', include: ['e2e/**/*.test.ts'], environment: 'node', testTimeout: 20_000 } },
+      { test: { name: 'shared', include: ['shared/src/**/*.test.ts'], exclude, environment: 'node' } },
+      { test: { name: 'server', include: ['server/**/*.test.ts'], exclude, environment: 'node', testTimeout: 20_000 } },
+      { test: { name: 'client', include: ['client/src/**/*.test.{ts,tsx}'], exclude, environment: 'happy-dom' } },
+      { test: { name: 'e2e', include: ['e2e/**/*.test.ts'], exclude, environment: 'node', testTimeout: 20_000 } },
     ],
   },
 })

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 
 export const vitestReport = 'test-results/vitest.json'
+export const longReport = 'test-results/vitest-long.json'
 export const playwrightReport = 'test-results/playwright.json'
 
 /**
@@ -10,15 +11,25 @@ export const playwrightReport = 'test-results/playwright.json'
  * @returns {{ passed: number, failed: number }}
  */
 export function countTests() {
-  const counts = [readVitest(), readPlaywright()]
+  const counts = [readVitest(vitestReport), readPlaywright()]
   return {
     passed: counts.reduce((sum, count) => sum + count.passed, 0),
     failed: counts.reduce((sum, count) => sum + count.failed, 0),
   }
 }
 
-function readVitest() {
-  const report = read(vitestReport)
+/**
+ * The same for the long campaigns.
+ *
+ * @returns {{ passed: number, failed: number }}
+ */
+export function countLongTests() {
+  return readVitest(longReport)
+}
+
+/** @param {string} path */
+function readVitest(path) {
+  const report = read(path)
   if (!report) return { passed: 0, failed: 1 }
   const unloadable = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
   return { passed: report.numPassedTests, failed: report.numFailedTests + unloadable.length }
