@@ -24,6 +24,11 @@ export function formatExact(atMs: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(atMs)
 }
 
+/** A moment within a sentence: "12 Mar 2026, 10:45". */
+export function formatMoment(atMs: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(atMs)
+}
+
 /** Days left until `atMs`, begun ones counted whole, never below 0. */
 export function daysUntil(atMs: number, nowMs: number): number {
   return Math.max(0, Math.ceil((atMs - nowMs) / dayMs))

@@ -64,6 +64,16 @@ export const noticeSchema = z.discriminatedUnion('code', [
   /** The board was loaded from its last good state; the operator's log says more. */
   z.object({ code: z.literal('recovered') }),
   z.object({ code: z.literal('going_away') }),
+  /** The board was taken back to a checkpoint; 4409 follows, and what this client holds is of the past. */
+  z.object({
+    code: z.literal('restored'),
+    /** The checkpoint's title; null for one that was made without a person. */
+    title: z.nullable(z.string()),
+    /** The moment that the board shows now. */
+    createdAtMs: z.number(),
+    /** The name of who restored it; null when the server's operator brought a backup back. */
+    by: z.nullable(z.string()),
+  }),
 ])
 export type Notice = z.infer<typeof noticeSchema>
 

@@ -23,7 +23,6 @@ export function BoardClosed({ kind, boardId }: { readonly kind: ClosedKind; read
 function WayOn({ kind, boardId }: { readonly kind: ClosedKind; readonly boardId: string }) {
   const { t } = useTranslation('board')
   switch (kind) {
-    case 'restored':
     case 'too-large':
     case 'broken':
     case 'door-locked':

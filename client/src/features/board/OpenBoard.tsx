@@ -26,7 +26,8 @@ export function OpenBoard({ board, licenseKey }: OpenBoardProps) {
   const { t } = useTranslation('board')
   const connection = useBoardConnection(board.id)
   if (!connection) return <Progress label={t('loading')} isPage />
-  return <ConnectedBoard board={board} licenseKey={licenseKey} connection={connection} />
+  // Another document, another canvas: nothing that showed the one before may go on with this one.
+  return <ConnectedBoard key={connection.doc.clientID} board={board} licenseKey={licenseKey} connection={connection} />
 }
 
 type ConnectedBoardProps = OpenBoardProps & { readonly connection: BoardConnection }
@@ -42,6 +43,9 @@ function ConnectedBoard({ board, licenseKey, connection }: ConnectedBoardProps) 
   const role = useReadable(connection.self)?.role ?? board.role
   useNoticeToasts(connection)
 
+  // Being opened anew: see use-board-connection.ts.
+  if (status.status === 'closed' && status.kind === 'freshDocumentNeeded')
+    return <Progress label={t('loading')} isPage />
   if (status.status === 'closed') return <BoardClosed kind={closedKindOfEnd(status.kind)} boardId={board.id} />
   return (
     <div className={styles.page}>

@@ -1,7 +1,8 @@
 import type { ProblemCode } from '../../api/problem-error.ts'
 import type { ConnectionStatus } from '../../sync/board-connection.ts'
 
-type ConnectionEnd = Extract<ConnectionStatus, { status: 'closed' }>['kind']
+/** What a page is shown for; a restored board is opened anew instead. */
+export type LastEnd = Exclude<Extract<ConnectionStatus, { status: 'closed' }>['kind'], 'freshDocumentNeeded'>
 
 /** Why a board is not shown, as far as it makes a difference to what the person can do next. */
 export type ClosedKind =
@@ -12,7 +13,6 @@ export type ClosedKind =
   | 'not-a-member'
   | 'not-signed-in'
   | 'door-locked'
-  | 'restored'
   | 'too-large'
   | 'broken'
 
@@ -37,7 +37,7 @@ export function closedKindOf(code: ProblemCode): ClosedKind | undefined {
   }
 }
 
-export function closedKindOfEnd(end: ConnectionEnd): ClosedKind {
+export function closedKindOfEnd(end: LastEnd): ClosedKind {
   switch (end) {
     case 'board_not_found':
       return 'not-found'
@@ -53,8 +53,6 @@ export function closedKindOfEnd(end: ConnectionEnd): ClosedKind {
       return 'not-signed-in'
     case 'door_locked':
       return 'door-locked'
-    case 'freshDocumentNeeded':
-      return 'restored'
     case 'tooLarge':
       return 'too-large'
     default:
