@@ -43,10 +43,11 @@ function ConnectedBoard({ board, licenseKey, connection }: ConnectedBoardProps) 
   const role = useReadable(connection.self)?.role ?? board.role
   useNoticeToasts(connection)
 
-  // Being opened anew: see use-board-connection.ts.
-  if (status.status === 'closed' && status.kind === 'freshDocumentNeeded')
-    return <Progress label={t('loading')} isPage />
-  if (status.status === 'closed') return <BoardClosed kind={closedKindOfEnd(status.kind)} boardId={board.id} />
+  if (status.status === 'closed') {
+    // A restored board is being opened anew: see use-board-connection.ts.
+    if (status.kind === 'freshDocumentNeeded') return <Progress label={t('loading')} isPage />
+    return <BoardClosed kind={closedKindOfEnd(status.kind)} boardId={board.id} />
+  }
   return (
     <div className={styles.page}>
       <title>{board.title}</title>
