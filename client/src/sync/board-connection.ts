@@ -1,7 +1,8 @@
 import type { Awareness } from 'y-protocols/awareness'
 import type { Doc } from 'yjs'
 import type { CloseKind } from '#shared/protocol/close-codes.ts'
-import type { CursorPoint, Notice, Person, Role } from '#shared/protocol/messages.ts'
+import type { CursorPoint } from '#shared/protocol/cursors.ts'
+import type { Notice, Person, Role } from '#shared/protocol/messages.ts'
 import type { Readable } from './readable.ts'
 
 export type ConnectionStatus =
@@ -24,6 +25,16 @@ export type SavingStatus =
   /** The server is there but its store takes no writes. */
   | { readonly status: 'not-saved'; readonly unsaved: number }
 
+/** A board on its way, compressed. */
+export type Loading = { readonly receivedBytes: number; readonly totalBytes: number }
+
+/** How long words take to the server and back; undefined before it is known. */
+export type LineState = {
+  readonly roundTripMs: number | undefined
+  /** Silent: connected, and nothing has come back for some seconds. */
+  readonly quality: 'good' | 'slow' | 'silent'
+}
+
 /** One person's line to one board. No React in here; the canvas and the board's bar both read it. */
 export interface BoardConnection {
   readonly boardId: string
@@ -31,14 +42,20 @@ export interface BoardConnection {
   readonly awareness: Awareness
   readonly connection: Readable<ConnectionStatus>
   readonly saving: Readable<SavingStatus>
-  /** True from the first complete sync on, also while offline later. Nothing may be written before. */
+  /** True once this device's copy or the first complete sync is there, also while offline later. Nothing may be written before. */
   readonly isLoaded: Readable<boolean>
+  /** Set while a board, or a large difference, comes in pieces. */
+  readonly loading: Readable<Loading | undefined>
+  readonly line: Readable<LineState>
   readonly people: Readable<readonly Person[]>
   /** Undefined until the server has said. */
   readonly self: Readable<{ readonly participantId: string; readonly role: Role } | undefined>
   /** Sends one's pointer; call it as often as it moves, it is thinned here. */
   publishCursor(point: CursorPoint): void
   onCursors(listener: (cursors: readonly { clientId: number; point: CursorPoint }[]) => void): () => void
+  /** While data is saved, no pointers come or go. Kept for this connection alone. */
+  readonly savesData: Readable<boolean>
+  saveData(on: boolean): void
   onNotice(listener: (notice: Notice) => void): () => void
   /** Tries at once instead of waiting for the next attempt. */
   reconnect(): void

@@ -10,7 +10,8 @@ import { readAwarenessEntries } from '#shared/protocol/awareness-entries.ts'
 import { closeCodes } from '#shared/protocol/close-codes.ts'
 import { encodeAwareness, encodeSync, SyncType } from '#shared/protocol/frames.ts'
 import { MessageType } from '#shared/protocol/message-types.ts'
-import { encodeJsonMessage, encodeSaved, type Notice } from '#shared/protocol/messages.ts'
+import { encodeNotice, encodeSaved, type Notice, type Person } from '#shared/protocol/messages.ts'
+import { encodeSession } from '#shared/protocol/session.ts'
 import type { BoardConnection } from './board-connection.ts'
 import { openBoardConnection } from './open-board-connection.ts'
 import { warnBeforeLeaving } from './warn-before-leaving.ts'
@@ -232,10 +233,13 @@ describe('the line to a board', () => {
 
   test('[CN7] tells who is here, and keeps notices until somebody listens', async () => {
     await until('online', () => connection.connection.get().status === 'online')
-    const person = { participantId: 'p1', clientIds: [1], name: 'Ana', country: 'TO', organisation: null, colour: 3 }
+    const person: Person = {
+      ...{ participantId: 'p1', connections: [{ clientId: 1, seat: 0 }], role: 'viewer' },
+      ...{ name: 'Ana', country: 'TO', organisation: null, colour: 3 },
+    }
     const self = { participantId: 'p1', role: 'viewer' } as const
-    server.send(encodeJsonMessage(MessageType.notice, { code: 'read_only' }))
-    server.send(encodeJsonMessage(MessageType.session, { version: 1, self, people: [{ ...person, role: 'viewer' }] }))
+    server.send(encodeNotice({ code: 'read_only' }))
+    server.send(encodeSession({ version: 1, self, people: [person] }))
     await until('the people', () => connection.people.get().length === 1)
     expect(connection.self.get()).toEqual(self)
     const notices: Notice[] = []
@@ -245,7 +249,7 @@ describe('the line to a board', () => {
 
   test('[CN7] goes on over a message that it cannot read', async () => {
     await until('online', () => connection.connection.get().status === 'online')
-    server.send(encodeJsonMessage(MessageType.notice, { code: 'from the future' } as never))
+    server.send(encodeNotice({ code: 'from the future' } as never))
     change(1)
     await until('the update', () => server.updates === 1)
     server.saveAll()

@@ -1,29 +1,27 @@
-import type * as decoding from 'lib0/decoding'
 import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { type CloseKind, closeCodes } from '#shared/protocol/close-codes.ts'
-import { encodeAwareness } from '#shared/protocol/frames.ts'
+import { encodeOwnCursor } from '#shared/protocol/cursors.ts'
 import { MessageType } from '#shared/protocol/message-types.ts'
-import {
-  type CursorPoint,
-  encodeOwnCursor,
-  type Notice,
-  type Person,
-  readCursors,
-  readNotice,
-  readSaved,
-  readSessionMessage,
-  type SessionMessage,
-} from '#shared/protocol/messages.ts'
+import { type Notice, readNotice } from '#shared/protocol/messages.ts'
+import { encodeWantsCursors, readPace } from '#shared/protocol/pace.ts'
 import { askWhyRefused, type FinalKind } from './ask-why-refused.ts'
-import type { BoardConnection, ConnectionStatus, SavingStatus } from './board-connection.ts'
+import type { BoardConnection, ConnectionStatus } from './board-connection.ts'
 import { countSyncFrames } from './counting-socket.ts'
+import type { DeviceCopy } from './device-copy.ts'
+import { finalKindOf } from './final-kind.ts'
+import { watchLine } from './line-state.ts'
 import { createListeners } from './listeners.ts'
+import { loadPieces } from './load-pieces.ts'
+import { type Machine, thisMachine } from './machine.ts'
+import { sendOwnAwareness } from './own-awareness.ts'
 import { createWritable } from './readable.ts'
 import { reconnectDelayMs } from './reconnect-delay.ts'
+import { createSavingState } from './saving-state.ts'
+import { holdBackUpdates, listenToServer } from './server-messages.ts'
 import { thinCursor } from './thin-cursor.ts'
 import { createUnsavedChanges } from './unsaved-changes.ts'
+import { createWhoIsHere } from './who-is-here.ts'
 
 export type ConnectionOptions = {
   readonly boardId: string
@@ -31,73 +29,38 @@ export type ConnectionOptions = {
   readonly token?: string
   /** Where the server is. */
   readonly origin?: string
-  /** What the machine gives; another one in tests. */
   readonly machine?: Partial<Machine>
-}
-
-type Machine = {
-  readonly WebSocket: typeof WebSocket
-  readonly fetch: typeof fetch
-  readonly random: () => number
-  readonly nowMs: () => number
-  /** Tells of `online`. */
-  readonly window: Pick<Window, 'addEventListener' | 'removeEventListener'>
-  /** Tells of `visibilitychange`. */
-  readonly document: Pick<Document, 'addEventListener' | 'removeEventListener' | 'visibilityState'>
+  /** What this device keeps of the board. */
+  readonly device?: DeviceCopy
 }
 
 /** The server says something at least every 15 s; a line that is silent for longer has died in its sleep. */
 const silentTooLongMs = 20_000
 /** What may lie before a cursor on a slow line; it would be old when it arrives. */
 const skipCursorAboveBytes = 4 * 1024
-/** Too large for the socket itself. It would be too large again. */
-const messageTooBig = 1009
+/** Between two pointers, until the server names its pace. */
+const firstCursorIntervalMs = 50
 
 /** Opens the line to a board and keeps it open until `close`, or until the server says that there is no point. */
 export function openBoardConnection(options: ConnectionOptions): BoardConnection {
-  const { boardId, token } = options
+  const { boardId, token, device } = options
   const origin = options.origin ?? window.location.origin
-  const machine: Machine = {
-    WebSocket: globalThis.WebSocket,
-    fetch: (...args) => globalThis.fetch(...args),
-    random: () => Math.random(),
-    nowMs: () => Date.now(),
-    window: globalThis.window,
-    document: globalThis.document,
-    ...options.machine,
-  }
+  const machine: Machine = { ...thisMachine(), ...options.machine }
 
   const doc = new Y.Doc()
   const awareness = new Awareness(doc)
   const status = createWritable<ConnectionStatus>({ status: 'connecting' })
-  const saving = createWritable<SavingStatus>({ status: 'saved' })
   const isLoaded = createWritable(false)
-  const people = createWritable<readonly Person[]>([])
-  const self = createWritable<SessionMessage['self'] | undefined>(undefined)
-  const cursorListeners = createListeners<readonly { clientId: number; point: CursorPoint }[]>(1)
+  const savesData = createWritable(false)
   const noticeListeners = createListeners<Notice>(20)
-  const unsaved = createUnsavedChanges()
   const closing = new AbortController()
-  let isStoreWritable = true
-  let framesSent = 0
+  let paceMs = firstCursorIntervalMs
   let failures = 0
   let hasOpened = false
 
-  const showSaving = () => {
-    const { count } = unsaved
-    const before = saving.get()
-    const next: SavingStatus['status'] =
-      status.get().status !== 'online' ? 'offline' : count === 0 ? 'saved' : isStoreWritable ? 'saving' : 'not-saved'
-    // The first moments on a fresh page are no loss of anything.
-    if (next === 'offline' && status.get().status === 'connecting' && count === 0) return
-    if (next === 'saved') saving.set(before.status === 'saved' ? before : { status: 'saved' })
-    else if (before.status !== next || before.unsaved !== count) saving.set({ status: next, unsaved: count })
-  }
   const showStatus = (next: ConnectionStatus) => {
     // Nothing comes after a final word.
-    if (status.get().status === 'closed') return
-    status.set(next)
-    showSaving()
+    if (status.get().status !== 'closed') status.set(next)
   }
 
   const provider = new WebsocketProvider(`${origin.replace(/^http/, 'ws')}/sync`, boardId, doc, {
@@ -106,13 +69,9 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
     params: { ext: '1', ...(token ? { token } : {}) },
     // Edits passed from tab to tab would go past every rule of the server.
     disableBc: true,
-    WebSocketPolyfill: countSyncFrames(machine.WebSocket, (kind, number) => {
-      framesSent = number
-      if (kind === 'step2') unsaved.sentAll(number)
-    }),
+    WebSocketPolyfill: countSyncFrames(machine.WebSocket, (kind, number) => saving.sent(kind, number)),
     shouldReconnect: ({ code }) => finalKindOf(code) === undefined,
   })
-
   const sendIfOpen = (frame: Uint8Array): boolean => {
     const { ws } = provider
     if (!provider.wsconnected || ws?.readyState !== ws?.OPEN) return false
@@ -120,26 +79,29 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
     return true
   }
 
-  // y-websocket sends everybody's awareness back to the server, which knows it: with a hundred people that is most of
-  // what a client would send.
-  awareness.off('update', provider._awarenessUpdateHandler)
-  const onAwareness = (changes: Record<'added' | 'updated' | 'removed', number[]>) => {
-    const own = awareness.clientID
-    if (!Object.values(changes).some((ids) => ids.includes(own))) return
-    const clock = awareness.meta.get(own)?.clock
-    if (clock === undefined) return
-    const state = new TextEncoder().encode(JSON.stringify(awareness.getLocalState()))
-    sendIfOpen(encodeAwareness([{ clientId: own, clock, state }]))
-  }
-  awareness.on('update', onAwareness)
-
-  // Registered after the provider's own listener: by now the update is sent, if there is a line.
-  const onUpdate = (_update: Uint8Array, source: unknown) => {
-    if (source === provider) return
-    unsaved.changed(provider.wsconnected ? framesSent : undefined)
-    showSaving()
-  }
-  doc.on('update', onUpdate)
+  const stopAwareness = sendOwnAwareness(awareness, provider, sendIfOpen)
+  const messages = listenToServer(provider)
+  const saving = createSavingState({
+    ...{ doc, status, messages },
+    unsaved: device?.unsaved ?? createUnsavedChanges(),
+    isKnown: (source) => source === provider || (device !== undefined && source === device),
+    isConnected: () => provider.wsconnected,
+  })
+  const here = createWhoIsHere(messages)
+  const lineWatch = watchLine({ messages, send: sendIfOpen, nowMs: machine.nowMs })
+  const pieces = loadPieces({
+    messages,
+    apply(update) {
+      Y.applyUpdateV2(doc, update, provider)
+      provider.synced = true
+    },
+    onBroken: () => provider.ws?.close(),
+  })
+  holdBackUpdates(provider, pieces.inOrder)
+  messages.on(MessageType.notice, readNotice, noticeListeners.tell)
+  messages.on(MessageType.pace, readPace, (ms) => {
+    paceMs = ms
+  })
 
   const cursor = thinCursor(
     (point) => {
@@ -147,34 +109,9 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
       sendIfOpen(encodeOwnCursor(point))
       return true
     },
-    () => people.get().length,
+    // A pointer that takes long on its way need not be told often, and lies before what is written meanwhile.
+    () => Math.max(paceMs, (lineWatch.line.get().roundTripMs ?? 0) / 4),
   )
-
-  /** A message that this version cannot read is from a newer server: better without it than without the board. */
-  const on = <T>(type: number, read: (decoder: decoding.Decoder) => T, take: (message: T) => void) => {
-    provider.messageHandlers[type] = (_encoder, decoder) => {
-      let message: T
-      try {
-        message = read(decoder)
-      } catch {
-        return
-      }
-      take(message)
-    }
-  }
-  on(MessageType.saved, readSaved, (message) => {
-    isStoreWritable = message.isStoreWritable
-    unsaved.saved(message.count)
-    showSaving()
-  })
-  on(MessageType.session, readSessionMessage, (message) => {
-    people.set(message.people)
-    const before = self.get()
-    if (before?.participantId !== message.self.participantId || before.role !== message.self.role)
-      self.set(message.self)
-  })
-  on(MessageType.notice, readNotice, noticeListeners.tell)
-  on(MessageType.cursors, readCursors, cursorListeners.tell)
 
   const finish = (kind: FinalKind) => {
     showStatus({ status: 'closed', kind })
@@ -185,8 +122,9 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
   provider.on('status', ({ status: line }) => {
     if (line === 'connected') {
       hasOpened = true
-      framesSent = 0
-      isStoreWritable = true
+      saving.connected()
+      if (savesData.get()) sendIfOpen(encodeWantsCursors(false))
+      lineWatch.connected()
     } else if (line === 'connecting' && status.get().status === 'offline') {
       showStatus({ status: 'offline', retryAtMs: null })
     }
@@ -203,9 +141,11 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
     // y-websocket waits the smaller of its own growing delay and this one; its own has no jitter.
     provider.maxBackoffTime = delayMs
     provider.wsUnsuccessfulReconnects = 30
-    unsaved.disconnected()
-    people.set([])
     showStatus({ status: 'offline', retryAtMs: provider.shouldConnect ? machine.nowMs() + delayMs : null })
+    saving.disconnected()
+    here.forget()
+    pieces.forget()
+    lineWatch.disconnected()
     const wasRefused = event !== null && !hasOpened
     hasOpened = false
     if (!wasRefused) return
@@ -215,8 +155,9 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
   })
   provider.on('closed', ({ code }) => finish(finalKindOf(code) ?? 'unreadable'))
 
+  let mayConnect = !device
   const reconnect = () => {
-    if (status.get().status === 'closed' || closing.signal.aborted) return
+    if (!mayConnect || status.get().status === 'closed' || closing.signal.aborted) return
     const isSilent = machine.nowMs() - provider.wsLastMessageReceived > silentTooLongMs
     if (provider.wsconnected && isSilent) provider.disconnect()
     provider.connect()
@@ -226,40 +167,52 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
   }
   machine.window.addEventListener('online', reconnect)
   machine.document.addEventListener('visibilitychange', onVisible)
-  provider.connect()
+  // What the device has is in the document before the server is asked what is new.
+  void device?.load(doc).then((hasBoard) => {
+    if (closing.signal.aborted) return
+    mayConnect = true
+    if (hasBoard) isLoaded.set(true)
+    reconnect()
+  })
+  reconnect()
 
   return {
     boardId,
     doc,
     awareness,
     connection: status,
-    saving,
+    saving: saving.saving,
     isLoaded,
-    people,
-    self,
-    publishCursor: cursor.move,
-    onCursors: cursorListeners.add,
+    loading: pieces.loading,
+    line: lineWatch.line,
+    people: here.people,
+    self: here.self,
+    publishCursor(point) {
+      if (!savesData.get()) cursor.move(point)
+    },
+    onCursors: here.onCursors,
     onNotice: noticeListeners.add,
+    savesData,
+    saveData(on) {
+      if (on) cursor.move(null)
+      savesData.set(on)
+      sendIfOpen(encodeWantsCursors(!on))
+    },
     reconnect,
     close() {
       closing.abort()
       machine.window.removeEventListener('online', reconnect)
       machine.document.removeEventListener('visibilitychange', onVisible)
       cursor.stop()
-      doc.off('update', onUpdate)
+      lineWatch.stop()
+      saving.stop()
+      pieces.forget()
+      device?.close()
       // Says goodbye while the line is still open.
       awareness.destroy()
-      awareness.off('update', onAwareness)
+      stopAwareness()
       provider.destroy()
       doc.destroy()
     },
   }
-}
-
-/** Codes after which coming back is of no use. */
-function finalKindOf(code: number): CloseKind | undefined {
-  if (code === messageTooBig) return 'tooLarge'
-  if (code < 4400 || code > 4499) return undefined
-  const kinds = Object.keys(closeCodes) as CloseKind[]
-  return kinds.find((kind) => closeCodes[kind].code === code) ?? 'unreadable'
 }

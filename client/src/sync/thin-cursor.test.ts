@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { CursorPoint } from '#shared/protocol/messages.ts'
-import { cursorIntervalMs, thinCursor } from './thin-cursor.ts'
+import type { CursorPoint } from '#shared/protocol/cursors.ts'
+import { thinCursor } from './thin-cursor.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-function thinned(people = 2) {
+function thinned() {
+  const pace = { intervalMs: 50 }
   const sent: CursorPoint[] = []
   const line = { isFull: false }
   const cursor = thinCursor(
@@ -14,9 +15,9 @@ function thinned(people = 2) {
       sent.push(point)
       return true
     },
-    () => people,
+    () => pace.intervalMs,
   )
-  return { sent, line, ...cursor }
+  return { sent, line, pace, ...cursor }
 }
 
 describe('a pointer', () => {
@@ -24,7 +25,7 @@ describe('a pointer', () => {
     const { sent, move } = thinned()
     for (let x = 0; x < 10; x += 1) move({ x, y: 0 })
     expect(sent).toEqual([{ x: 0, y: 0 }])
-    vi.advanceTimersByTime(cursorIntervalMs(2))
+    vi.advanceTimersByTime(50)
     expect(sent).toEqual([
       { x: 0, y: 0 },
       { x: 9, y: 0 },
@@ -54,10 +55,15 @@ describe('a pointer', () => {
     expect(sent).toEqual([{ x: 2, y: 2 }])
   })
 
-  test('[CN5] is told less often the more people there are', () => {
-    const intervals = [2, 50, 200].map(cursorIntervalMs)
-    expect(intervals).toEqual([...intervals].sort((a, b) => a - b))
-    expect(new Set(intervals).size).toBe(3)
+  test('[CN5] is told no more often than the pace of the moment allows', () => {
+    const { sent, pace, move } = thinned()
+    pace.intervalMs = 400
+    move({ x: 1, y: 1 })
+    move({ x: 2, y: 2 })
+    vi.advanceTimersByTime(399)
+    expect(sent).toHaveLength(1)
+    vi.advanceTimersByTime(1)
+    expect(sent).toHaveLength(2)
   })
 
   test('that left the canvas is told as such', () => {

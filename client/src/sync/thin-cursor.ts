@@ -1,10 +1,4 @@
-import type { CursorPoint } from '#shared/protocol/messages.ts'
-
-/** Milliseconds between two positions: smooth to the eye in a small group, and in a crowd nobody follows them all. */
-export function cursorIntervalMs(people: number): number {
-  if (people <= 30) return 50
-  return people <= 100 ? 100 : 200
-}
+import type { CursorPoint } from '#shared/protocol/cursors.ts'
 
 /**
  * Passes on the first position at once and then the latest of each interval.
@@ -13,7 +7,7 @@ export function cursorIntervalMs(people: number): number {
  */
 export function thinCursor(
   send: (point: CursorPoint) => boolean,
-  people: () => number,
+  intervalMs: () => number,
 ): { move(point: CursorPoint): void; stop(): void } {
   let waiting: { readonly point: CursorPoint } | undefined
   let last: CursorPoint | undefined
@@ -27,7 +21,7 @@ export function thinCursor(
       last = point
       waiting = undefined
     }
-    timer = setTimeout(pass, cursorIntervalMs(people()))
+    timer = setTimeout(pass, intervalMs())
   }
 
   return {

@@ -4,18 +4,11 @@ import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { type BoardRecords, openBoardRecords } from '#shared/board/board-records.ts'
 import { type AwarenessEntry, readAwarenessEntries } from '#shared/protocol/awareness-entries.ts'
+import { type CursorPoint, readCursors } from '#shared/protocol/cursors.ts'
 import { encodeAwareness, encodeSync, SyncType } from '#shared/protocol/frames.ts'
 import { MessageType } from '#shared/protocol/message-types.ts'
-import {
-  type CursorPoint,
-  type Notice,
-  readCursors,
-  readNotice,
-  readSaved,
-  readSessionMessage,
-  type SavedMessage,
-  type SessionMessage,
-} from '#shared/protocol/messages.ts'
+import { type Notice, type Person, readNotice, readSaved, type SavedMessage } from '#shared/protocol/messages.ts'
+import { peopleAfter, readSessionMessage, type SessionMessage } from '#shared/protocol/session.ts'
 import { testBoardId } from './sync-server.ts'
 import { until } from './until.ts'
 
@@ -29,6 +22,8 @@ export type RawClient = {
   readonly awareness: ReadonlyMap<number, AwarenessEntry>
   readonly saved: readonly SavedMessage[]
   readonly sessions: readonly SessionMessage[]
+  /** Who is here, as the sessions say. */
+  readonly people: readonly Person[]
   readonly notices: readonly Notice[]
   readonly cursors: readonly { clientId: number; point: CursorPoint }[]
   readonly closed: { readonly code: number; readonly reason: string } | undefined
@@ -59,6 +54,7 @@ export async function connectRaw(
   const notices: Notice[] = []
   const cursors: { clientId: number; point: CursorPoint }[] = []
   let closed: RawClient['closed']
+  let people: readonly Person[] = []
   let hasBoard = false
 
   const onSync = (decoder: decoding.Decoder) => {
@@ -86,12 +82,16 @@ export async function connectRaw(
         break
       case MessageType.session:
         sessions.push(readSessionMessage(decoder))
+        people = sessions.slice(-1).reduce(peopleAfter, people)
         break
       case MessageType.notice:
         notices.push(readNotice(decoder))
         break
       case MessageType.cursors:
-        cursors.push(...readCursors(decoder))
+        for (const { seat, point } of readCursors(decoder)) {
+          const known = people.flatMap(({ connections }) => connections).find((other) => other.seat === seat)
+          if (known) cursors.push({ clientId: known.clientId, point })
+        }
         break
     }
   })
@@ -109,6 +109,9 @@ export async function connectRaw(
     awareness,
     saved,
     sessions,
+    get people() {
+      return people
+    },
     notices,
     cursors,
     get closed() {

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { ProtocolError } from '../errors.ts'
 import { encodeAwarenessEntries, goneState, isGone, readAwarenessEntries } from './awareness-entries.ts'
 import { type CloseKind, closeCodes } from './close-codes.ts'
+import { encodeOwnCursor } from './cursors.ts'
 import { decodeClientFrame, encodeAwareness, encodeSync } from './frames.ts'
-import { encodeOwnCursor } from './messages.ts'
 
 const bytes = encodeUtf8
 

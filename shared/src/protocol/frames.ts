@@ -2,8 +2,9 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { ProtocolError } from '../errors.ts'
 import { type AwarenessEntry, encodeAwarenessEntries, readAwarenessEntries } from './awareness-entries.ts'
+import { type CursorPoint, readOwnCursor } from './cursors.ts'
 import { MessageType } from './message-types.ts'
-import { type CursorPoint, readPoint } from './messages.ts'
+import { readEcho, readWantsCursors } from './pace.ts'
 
 /** Second varUint of a sync frame, as y-protocols has it. */
 export const SyncType = { step1: 0, step2: 1, update: 2 } as const
@@ -15,6 +16,8 @@ export type ClientFrame =
   | { readonly kind: 'awareness'; readonly entries: readonly AwarenessEntry[] }
   | { readonly kind: 'queryAwareness' }
   | { readonly kind: 'cursor'; readonly point: CursorPoint }
+  | { readonly kind: 'pace'; readonly wantsCursors: boolean }
+  | { readonly kind: 'echo'; readonly number: number }
 
 /**
  * Reads one frame from a client, byte for byte as y-websocket writes it.
@@ -42,7 +45,11 @@ function readFrame(decoder: decoding.Decoder): ClientFrame {
     case MessageType.queryAwareness:
       return { kind: 'queryAwareness' }
     case MessageType.cursors:
-      return { kind: 'cursor', point: readPoint(decoder) }
+      return { kind: 'cursor', point: readOwnCursor(decoder) }
+    case MessageType.pace:
+      return { kind: 'pace', wantsCursors: readWantsCursors(decoder) }
+    case MessageType.echo:
+      return { kind: 'echo', number: readEcho(decoder) }
     default:
       throw new ProtocolError(`a client does not send type ${type}`)
   }

@@ -11,7 +11,10 @@ export const MessageType = {
   session: 101,
   notice: 102,
   cursors: 103,
+  piece: 104,
+  pace: 105,
+  echo: 106,
 } as const
 
 /** Raise it, with a line in SPEC.md, for every change that an older peer cannot read. */
-export const protocolVersion = 1
+export const protocolVersion = 2

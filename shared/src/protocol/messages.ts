@@ -30,8 +30,8 @@ export type Role = z.infer<typeof roleSchema>
 
 export const personSchema = z.object({
   participantId: z.string(),
-  /** The awareness ids of this person's connections: one for each open tab or device. */
-  clientIds: z.array(z.number()),
+  /** This person's connections, one for each open tab or device: awareness id, and the seat that message 103 names. */
+  connections: z.array(z.object({ clientId: z.number(), seat: z.number() })),
   name: z.string(),
   country: z.nullable(z.string()),
   organisation: z.nullable(z.string()),
@@ -40,15 +40,6 @@ export const personSchema = z.object({
   colour: z.number(),
 })
 export type Person = z.infer<typeof personSchema>
-
-/** Message 101, from the server: what this recipient may know of the session, and who is here. Sent whole. */
-export const sessionMessageSchema = z.object({
-  version: z.number(),
-  /** The recipient's own participant id and role. */
-  self: z.object({ participantId: z.string(), role: roleSchema }),
-  people: z.array(personSchema),
-})
-export type SessionMessage = z.infer<typeof sessionMessageSchema>
 
 /** Message 102, from the server: something the person should be told. */
 export const noticeSchema = z.discriminatedUnion('code', [
@@ -77,65 +68,16 @@ export const noticeSchema = z.discriminatedUnion('code', [
 ])
 export type Notice = z.infer<typeof noticeSchema>
 
-export function encodeJsonMessage(type: number, message: SessionMessage | Notice): Uint8Array {
+export function encodeNotice(notice: Notice): Uint8Array {
   return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, type)
-    encoding.writeVarString(encoder, JSON.stringify(message))
+    encoding.writeVarUint(encoder, MessageType.notice)
+    encoding.writeVarString(encoder, JSON.stringify(notice))
   })
-}
-
-/** Reads what follows the message type. @throws when it is not such a message. */
-export function readSessionMessage(decoder: decoding.Decoder): SessionMessage {
-  return sessionMessageSchema.parse(JSON.parse(decoding.readVarString(decoder)))
 }
 
 /** Reads what follows the message type. @throws when it is not a notice this version knows. */
 export function readNotice(decoder: decoding.Decoder): Notice {
   return noticeSchema.parse(JSON.parse(decoding.readVarString(decoder)))
-}
-
-/** Where somebody's pointer is on the page she is on, in whole canvas units; null when it is not on the canvas. */
-export type CursorPoint = { readonly x: number; readonly y: number } | null
-
-/** Message 103, to the server. */
-export function encodeOwnCursor(point: CursorPoint): Uint8Array {
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, MessageType.cursors)
-    writePoint(encoder, point)
-  })
-}
-
-/** Message 103, from the server: the latest pointer of each person who moved since the last one. */
-export function encodeCursors(cursors: readonly { clientId: number; point: CursorPoint }[]): Uint8Array {
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, MessageType.cursors)
-    encoding.writeVarUint(encoder, cursors.length)
-    for (const { clientId, point } of cursors) {
-      encoding.writeVarUint(encoder, clientId)
-      writePoint(encoder, point)
-    }
-  })
-}
-
-export function readCursors(decoder: decoding.Decoder): { clientId: number; point: CursorPoint }[] {
-  const count = decoding.readVarUint(decoder)
-  const cursors: { clientId: number; point: CursorPoint }[] = []
-  for (let i = 0; i < count && decoding.hasContent(decoder); i += 1) {
-    cursors.push({ clientId: decoding.readVarUint(decoder), point: readPoint(decoder) })
-  }
-  return cursors
-}
-
-function writePoint(encoder: encoding.Encoder, point: CursorPoint): void {
-  encoding.writeUint8(encoder, point ? 1 : 0)
-  if (!point) return
-  encoding.writeVarInt(encoder, Math.round(point.x))
-  encoding.writeVarInt(encoder, Math.round(point.y))
-}
-
-export function readPoint(decoder: decoding.Decoder): CursorPoint {
-  if (decoding.readUint8(decoder) === 0) return null
-  return { x: decoding.readVarInt(decoder), y: decoding.readVarInt(decoder) }
 }
 
 /** Cursor and name-tag colours: each meets 4.5:1 with white text. */

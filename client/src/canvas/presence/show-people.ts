@@ -7,7 +7,8 @@ import {
   type TLPageId,
 } from 'tldraw'
 import { type AwarenessState, awarenessStateSchema } from '#shared/protocol/awareness.ts'
-import { type CursorPoint, type Person, personColours } from '#shared/protocol/messages.ts'
+import type { CursorPoint } from '#shared/protocol/cursors.ts'
+import { type Person, personColours } from '#shared/protocol/messages.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { createFrameScheduler } from '../binding/frame-scheduler.ts'
 import { shareStructure } from '../binding/share-structure.ts'
@@ -36,7 +37,7 @@ export function showPeople(editor: Editor, connection: BoardConnection, now: () 
     const wanted = new Map<TLInstancePresence['id'], TLInstancePresence>()
     const fallbackPageId = editor.getCurrentPageId()
     for (const person of people.get()) {
-      for (const clientId of person.clientIds) {
+      for (const { clientId } of person.connections) {
         if (clientId === awareness.clientID) continue
         const state = readState(awareness.getStates().get(clientId))
         const presence = describe(clientId, person, state, pointers.get(clientId), fallbackPageId)

@@ -2,7 +2,8 @@ import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protoc
 import * as Y from 'yjs'
 import type { BoardRecord } from '#shared/board/board-records.ts'
 import { encodeNewBoard } from '#shared/board/new-board.ts'
-import type { CursorPoint, Person, Role } from '#shared/protocol/messages.ts'
+import type { CursorPoint } from '#shared/protocol/cursors.ts'
+import type { Person, Role } from '#shared/protocol/messages.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { createWritable } from '../../sync/readable.ts'
 
@@ -18,7 +19,7 @@ export function connectPeople(people: readonly TestPerson[], templateRecords: re
   const listeners = people.map(() => new Set<CursorListener>())
   const here: Person[] = people.map(({ name, role, colour }, i) => ({
     participantId: `participant-${i}`,
-    clientIds: [docs[i]?.clientID ?? 0],
+    connections: [{ clientId: docs[i]?.clientID ?? 0, seat: i }],
     ...{ name, role, colour },
     country: null,
     organisation: null,
@@ -75,6 +76,10 @@ export function connectDoc(doc: Y.Doc, role: Role, awareness: Awareness = new Aw
     self: createWritable<{ participantId: string; role: Role } | undefined>({ participantId: 'participant', role }),
     publishCursor: () => undefined,
     onCursors: () => () => undefined,
+    loading: createWritable(undefined),
+    line: createWritable({ roundTripMs: undefined, quality: 'good' } as const),
+    savesData: createWritable(false),
+    saveData: () => undefined,
     onNotice: () => () => undefined,
     reconnect: () => undefined,
     close: () => undefined,

@@ -31,7 +31,7 @@ export function PeoplePanel({ connection, canvas }: PeoplePanelProps) {
           key={person.participantId}
           person={person}
           isSelf={person.participantId === self?.participantId}
-          isFollowed={following !== null && person.clientIds.includes(following)}
+          isFollowed={following !== null && person.connections.some(({ clientId }) => clientId === following)}
           onFollow={canvas ? (clientId) => canvas.follow(clientId) : undefined}
         />
       ))}
@@ -55,8 +55,8 @@ type PersonRowProps = {
 function PersonRow({ person, isSelf, isFollowed, onFollow }: PersonRowProps) {
   const { t } = useTranslation('board')
   const { language } = useLanguage()
-  const { name, country, organisation, role, colour, clientIds } = person
-  const clientId = clientIds[0]
+  const { name, country, organisation, role, colour, connections } = person
+  const clientId = connections[0]?.clientId
   return (
     <li className={styles.row}>
       <Avatar name={name} colour={personColours[colour]} />

@@ -1,4 +1,5 @@
 import type { CloseKind } from '#shared/protocol/close-codes.ts'
+import type { CursorPoint } from '#shared/protocol/cursors.ts'
 import type { BoardMember } from '../board/board-member.ts'
 
 /** The other end of a connection, as rooms see it. */
@@ -16,6 +17,14 @@ export type Connection = {
   readonly peer: Peer
   /** It asked for our additions (`?ext=1`); a stock client gets y-websocket's messages alone. */
   readonly isExtended: boolean
+  /** Its number in the room, by which message 103 names it. */
+  readonly seat: number
+  /** The others know who sits there; before, its pointer would be nobody's. */
+  isSeatTold: boolean
+  /** Its latest pointer; undefined when it has shown none. */
+  cursor: CursorPoint | undefined
+  /** False while its person saves data. */
+  wantsCursors: boolean
   /** Its awareness id, from its first awareness message on. */
   clientId: number | undefined
   /** Sync frames received, and those of them that are dealt with. */
@@ -36,12 +45,16 @@ export type Connection = {
 export function createConnection(
   member: BoardMember,
   peer: Peer,
-  options: { readonly isExtended: boolean; readonly nowMs: number },
+  options: { readonly isExtended: boolean; readonly seat: number; readonly nowMs: number },
 ): Connection {
   return {
     member,
     peer,
     isExtended: options.isExtended,
+    seat: options.seat,
+    isSeatTold: false,
+    cursor: undefined,
+    wantsCursors: true,
     clientId: undefined,
     received: 0,
     saved: 0,

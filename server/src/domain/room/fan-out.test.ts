@@ -66,7 +66,11 @@ beforeEach(() => {
 
 function join(isExtended = true) {
   const peer = fakePeer()
-  const connection = createConnection(boardMember('ana'), peer, { isExtended, nowMs: clock.monotonicMs() })
+  const connection = createConnection(boardMember('ana'), peer, {
+    isExtended,
+    seat: connections.size,
+    nowMs: clock.monotonicMs(),
+  })
   connections.add(connection)
   return { peer, connection }
 }

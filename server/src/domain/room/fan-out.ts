@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
 import { type AwarenessEntry, isGone } from '#shared/protocol/awareness-entries.ts'
+import { type CursorPoint, encodeCursors } from '#shared/protocol/cursors.ts'
 import { encodeAwareness, encodeSync } from '#shared/protocol/frames.ts'
-import { type CursorPoint, encodeCursors, encodeSaved } from '#shared/protocol/messages.ts'
+import { encodeSaved } from '#shared/protocol/messages.ts'
 import type { RoomClock } from './clock.ts'
 import type { Connection } from './connection.ts'
 
@@ -13,7 +14,7 @@ export interface FanOut {
   /** Durable updates only. */
   update(bytes: Uint8Array): void
   awareness(entries: readonly AwarenessEntry[]): void
-  cursor(clientId: number, point: CursorPoint): void
+  cursor(seat: number, point: CursorPoint): void
   /** The connection's `saved` count has grown. */
   saved(connection: Connection): void
   /** Sends to one, and remembers when. */
@@ -110,14 +111,14 @@ export function createFanOut(ports: FanOutPorts): FanOut {
     if (entries.size === 0 && cursors.size === 0) return
     const awarenessFrame = entries.size > 0 ? encodeAwareness([...entries.values()]) : undefined
     const cursorFrame =
-      cursors.size > 0 ? encodeCursors([...cursors].map(([clientId, point]) => ({ clientId, point }))) : undefined
+      cursors.size > 0 ? encodeCursors([...cursors].map(([seat, point]) => ({ seat, point }))) : undefined
     entries = new Map()
     cursors = new Map()
     for (const connection of connections) {
       const isBehind = connection.peer.bufferedBytes > skipPresenceAboveBytes
       if (awarenessFrame && isBehind) connection.hasMissedAwareness = true
       else if (awarenessFrame) send(connection, awarenessFrame)
-      if (cursorFrame && connection.isExtended && !isBehind) send(connection, cursorFrame)
+      if (cursorFrame && connection.isExtended && connection.wantsCursors && !isBehind) send(connection, cursorFrame)
     }
   }
 
@@ -167,8 +168,8 @@ export function createFanOut(ports: FanOutPorts): FanOut {
       }
       if (entries.size > 0) schedule()
     },
-    cursor(clientId, point) {
-      cursors.set(clientId, point)
+    cursor(seat, point) {
+      cursors.set(seat, point)
       schedule()
     },
     saved(connection) {

@@ -1,8 +1,7 @@
 import { type AwarenessEntry, goneState, isGone } from '#shared/protocol/awareness-entries.ts'
-import { type Person, personColours } from '#shared/protocol/messages.ts'
 import type { Connection } from './connection.ts'
 
-/** Who is in the room and what each shows of herself. Nothing of it is stored. */
+/** What each connection shows of itself. Nothing of it is stored. */
 export interface Presence {
   /** Takes what a connection says of itself; what it says of others is left out. @returns what is to be told. */
   take(connection: Connection, entries: readonly AwarenessEntry[]): PresenceChange
@@ -10,8 +9,6 @@ export interface Presence {
   leave(connection: Connection): readonly AwarenessEntry[]
   /** Everybody's latest state. */
   states(): readonly AwarenessEntry[]
-  /** Everybody who is here, each person once, with the server's own names. */
-  people(connections: Iterable<Connection>): readonly Person[]
 }
 
 export type PresenceChange = {
@@ -29,7 +26,6 @@ export function createPresence(): Presence {
   const owners = new Map<number, Connection>()
   const latest = new Map<number, AwarenessEntry>()
   const departed = new Map<number, number>()
-  const colours = new Map<string, number>()
 
   /**
    * One id for each connection, its first: a stock client re-sends everybody's states, and would otherwise take over
@@ -44,17 +40,6 @@ export function createPresence(): Presence {
     owners.set(clientId, connection)
     connection.clientId = clientId
     return true
-  }
-
-  const colourOf = (participantId: string, taken: ReadonlySet<number>): number => {
-    const known = colours.get(participantId)
-    if (known !== undefined) return known
-    const first = hash(participantId) % personColours.length
-    let colour = first
-    while (taken.has(colour) && (colour + 1) % personColours.length !== first)
-      colour = (colour + 1) % personColours.length
-    colours.set(participantId, colour)
-    return colour
   }
 
   return {
@@ -91,26 +76,6 @@ export function createPresence(): Presence {
       return isGone(last.state) ? [] : [{ ...last, state: goneState }]
     },
     states: () => [...latest.values()].filter((entry) => !isGone(entry.state)),
-    people(connections) {
-      const people = new Map<string, Person>()
-      const present = [...connections]
-      const taken = new Set(present.flatMap(({ member }) => colours.get(member.participantId) ?? []))
-      for (const { member, clientId } of present) {
-        const known = people.get(member.participantId)
-        const colour = known?.colour ?? colourOf(member.participantId, taken)
-        taken.add(colour)
-        people.set(member.participantId, {
-          participantId: member.participantId,
-          clientIds: [...(known?.clientIds ?? []), ...(clientId === undefined ? [] : [clientId])],
-          name: member.name,
-          country: member.country,
-          organisation: member.organisation,
-          role: member.role,
-          colour,
-        })
-      }
-      return [...people.values()]
-    },
   }
 }
 
@@ -122,11 +87,4 @@ function isJson(state: Uint8Array): boolean {
   } catch {
     return false
   }
-}
-
-/** FNV-1a: the same person gets the same colour on every day on which nobody else has it. */
-function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
-  return value >>> 0
 }

@@ -4,17 +4,19 @@ import { ProtocolError } from '#shared/errors.ts'
 import { maxAwarenessBytes } from '#shared/limits.ts'
 import type { CloseKind } from '#shared/protocol/close-codes.ts'
 import { type ClientFrame, decodeClientFrame, encodeAwareness, encodeSync } from '#shared/protocol/frames.ts'
-import { MessageType } from '#shared/protocol/message-types.ts'
-import { encodeJsonMessage, type Notice } from '#shared/protocol/messages.ts'
+import { encodeNotice, type Notice } from '#shared/protocol/messages.ts'
+import { encodeEcho } from '#shared/protocol/pace.ts'
 import type { BoardMember } from '../board/board-member.ts'
 import { createCommitQueue } from './commit-queue.ts'
 import { createCommittedState } from './committed-state.ts'
 import { type Connection, createConnection, type Peer } from './connection.ts'
 import { createFanOut, holdUpdatesAboveBytes } from './fan-out.ts'
 import type { LoadedDocument } from './load-board.ts'
+import { createPeopleHere } from './people-here.ts'
 import { createPresence } from './presence.ts'
 import { createRoomDocument } from './room-document.ts'
 import type { RoomPorts } from './room-ports.ts'
+import { createSeats } from './seats.ts'
 import { createSessionTeller } from './session-teller.ts'
 import { createSnapshots } from './snapshots.ts'
 import { decodeStateVector } from './update-content.ts'
@@ -55,6 +57,10 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
   const connections = new Set<Connection>()
   const document = createRoomDocument(loaded.doc, (source) => ports.isStoredFile(boardId, source))
   const presence = createPresence()
+  const people = createPeopleHere()
+  const seats = createSeats()
+  /** Of those who left: nobody else sits there until everybody knows. */
+  const freedSeats: number[] = []
   let isDraining = false
   let isClosed = false
   let refusals: readonly Refusal[] = []
@@ -96,10 +102,19 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
     notify: (connection, notice) => notify(connection, notice),
     close: (connection, kind) => close(connection, kind),
   })
-  const session = createSessionTeller({ connections, clock, presence, send: fanOut.send })
+  const session = createSessionTeller({ connections, clock, people, send: fanOut.send, onTold: () => onSeatsTold() })
+
+  const onSeatsTold = () => {
+    for (const seat of freedSeats.splice(0)) seats.free(seat)
+    for (const connection of connections) {
+      if (connection.isSeatTold || connection.clientId === undefined) continue
+      connection.isSeatTold = true
+      if (connection.cursor) fanOut.cursor(connection.seat, connection.cursor)
+    }
+  }
 
   const notify = (connection: Connection, notice: Notice) => {
-    if (connection.isExtended) fanOut.send(connection, encodeJsonMessage(MessageType.notice, notice))
+    if (connection.isExtended) fanOut.send(connection, encodeNotice(notice))
   }
 
   const close = (connection: Connection, kind: CloseKind) => {
@@ -143,18 +158,27 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
         const { told, mustRenew, isNew } = presence.take(connection, entries)
         fanOut.awareness(told)
         if (mustRenew) fanOut.send(connection, encodeAwareness([mustRenew]))
-        if (isNew) session.changed()
+        if (isNew) session.changed(connection.member.participantId)
         return
       }
       case 'cursor':
-        if (connection.clientId !== undefined) fanOut.cursor(connection.clientId, frame.point)
+        connection.cursor = frame.point
+        if (connection.isSeatTold && connection.clientId !== undefined) fanOut.cursor(connection.seat, frame.point)
+        return
+      case 'pace':
+        connection.wantsCursors = frame.wantsCursors
+        return
+      case 'echo':
+        fanOut.send(connection, encodeEcho(frame.number))
     }
   }
 
   const remove = (connection: Connection) => {
     if (!connections.delete(connection)) return
+    people.leave(connection)
+    freedSeats.push(connection.seat)
     fanOut.awareness(presence.leave(connection))
-    session.changed()
+    session.changed(connection.member.participantId)
     unloadWhenEmpty()
   }
 
@@ -194,27 +218,29 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
   return {
     boardId,
     get peopleHere() {
-      return new Set([...connections].map(({ member }) => member.participantId)).size
+      return people.count
     },
     get lastNumber() {
       return queue.lastNumber
     },
     join(member, peer, { isExtended }) {
-      const connection = createConnection(member, peer, { isExtended, nowMs: clock.monotonicMs() })
       const refusal = refusals.find(({ isAffected }) => isAffected(member))
       if (isDraining || refusal) {
         peer.close(refusal?.kind ?? 'goingAway')
         return { receive: () => undefined, leave: () => undefined }
       }
+      const connection = createConnection(member, peer, { isExtended, seat: seats.take(), nowMs: clock.monotonicMs() })
       stopUnloading?.()
       stopUnloading = undefined
       connections.add(connection)
+      people.join(connection)
       fanOut.send(connection, encodeSync('step1', Y.encodeStateVector(document.doc)))
       const states = presence.states()
       if (states.length > 0) fanOut.send(connection, encodeAwareness(states))
       if (loaded.isRecovered) notify(connection, { code: 'recovered' })
       if (!queue.isWritable) fanOut.saved(connection)
-      session.changed()
+      session.welcome(connection)
+      session.changed(member.participantId)
       return {
         receive(bytes) {
           if (isDraining || !connections.has(connection)) return

@@ -2,52 +2,112 @@ import * as encoding from 'lib0/encoding'
 import { MessageType } from '#shared/protocol/message-types.ts'
 import type { RoomClock } from './clock.ts'
 import type { Connection } from './connection.ts'
-import type { Presence } from './presence.ts'
+import type { PeopleHere } from './people-here.ts'
 
-/** Tells everybody who is here (message 101), gathered: a room that fills at once is told a few times a second. */
+/**
+ * Tells who is here (message 101): everything to a newcomer, and what has changed to all others, gathered, so that a room
+ * that fills at once is told a few times a second, each time of a few.
+ */
 export interface SessionTeller {
-  changed(): void
+  /** Somebody has come, gone, or shown her awareness id. */
+  changed(participantId: string): void
+  /** Has not been told anything yet. */
+  welcome(connection: Connection): void
   close(): void
 }
 
-/** The whole list goes to everybody, so a large room hears less often. */
+/** Newcomers who come together share one list. */
+const gatherNewcomersMs = 20
+const utf8 = new TextEncoder()
+
+/** What has changed goes to everybody, so a large room hears less often. */
 function gatherMsFor(people: number): number {
-  return people <= 30 ? 50 : people * 4
+  return Math.min(500, Math.max(50, people))
 }
 
 export function createSessionTeller(ports: {
   readonly connections: ReadonlySet<Connection>
   readonly clock: RoomClock
-  readonly presence: Presence
+  readonly people: PeopleHere
   readonly send: (connection: Connection, frame: Uint8Array) => void
+  /** Everybody knows now who is here, and by which seats. */
+  readonly onTold: () => void
 }): SessionTeller {
-  const { connections, clock, presence, send } = ports
+  const { connections, clock, people, send } = ports
+  const changed = new Set<string>()
+  /** Of each person, as of her last change. */
+  const json = new Map<string, string>()
+  let newcomers = new Set<Connection>()
   let version = 0
-  let stopWaiting: (() => void) | undefined
+  let stopTelling: (() => void) | undefined
+  let stopWelcoming: (() => void) | undefined
 
-  const tell = () => {
-    stopWaiting = undefined
-    version += 1
-    // Turned into JSON once for all: only `self` differs between the recipients.
-    const people = JSON.stringify(presence.people(connections))
-    for (const connection of connections) {
-      if (!connection.isExtended) continue
+  const jsonOf = (participantId: string): string | undefined => {
+    const known = json.get(participantId)
+    if (known) return known
+    const person = people.person(participantId)
+    if (!person) return undefined
+    const text = JSON.stringify(person)
+    json.set(participantId, text)
+    return text
+  }
+  const listOf = (ids: Iterable<string>) => [...ids].flatMap((id) => jsonOf(id) ?? []).join(',')
+
+  const welcomeAll = () => {
+    stopWelcoming = undefined
+    const list = utf8.encode(`"people":[${listOf(people.ids())}]}`)
+    for (const connection of newcomers) {
+      if (!connections.has(connection)) continue
       const { participantId, role } = connection.member
       const self = JSON.stringify({ participantId, role })
-      send(
-        connection,
-        encoding.encode((encoder) => {
-          encoding.writeVarUint(encoder, MessageType.session)
-          encoding.writeVarString(encoder, `{"version":${version},"self":${self},"people":${people}}`)
-        }),
-      )
+      send(connection, frameOf(utf8.encode(`{"version":${version},"self":${self},`), list))
     }
+    newcomers = new Set()
+  }
+
+  const tell = () => {
+    stopTelling = undefined
+    version += 1
+    const left = [...changed].filter((id) => !people.person(id))
+    const text = `{"version":${version},"changed":[${listOf(changed)}],"left":${JSON.stringify(left)}}`
+    changed.clear()
+    const frame = frameOf(utf8.encode(text))
+    for (const connection of connections) {
+      if (connection.isExtended && !newcomers.has(connection)) send(connection, frame)
+    }
+    if (newcomers.size > 0) {
+      stopWelcoming?.()
+      welcomeAll()
+    }
+    ports.onTold()
   }
 
   return {
-    changed() {
-      stopWaiting ??= clock.after(gatherMsFor(connections.size), tell)
+    changed(participantId) {
+      changed.add(participantId)
+      json.delete(participantId)
+      stopTelling ??= clock.after(gatherMsFor(connections.size), tell)
     },
-    close: () => stopWaiting?.(),
+    welcome(connection) {
+      if (!connection.isExtended) return
+      newcomers.add(connection)
+      stopWelcoming ??= clock.after(gatherNewcomersMs, welcomeAll)
+    },
+    close() {
+      stopTelling?.()
+      stopWelcoming?.()
+    },
   }
+}
+
+/** The parts make up one JSON text; what is the same for many is turned into bytes once. */
+function frameOf(...parts: readonly Uint8Array[]): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MessageType.session)
+    encoding.writeVarUint(
+      encoder,
+      parts.reduce((sum, part) => sum + part.byteLength, 0),
+    )
+    for (const part of parts) encoding.writeUint8Array(encoder, part)
+  })
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { isGone } from '#shared/protocol/awareness-entries.ts'
+import { encodeOwnCursor } from '#shared/protocol/cursors.ts'
 import { encodeAwareness } from '#shared/protocol/frames.ts'
-import { encodeOwnCursor } from '#shared/protocol/messages.ts'
 import { connectRaw, type RawClient } from '../../testing/raw-client.ts'
 import { connectStock, type StockClient } from '../../testing/stock-client.ts'
 import { boardMember, type SyncServer, startSyncServer } from '../../testing/sync-server.ts'
@@ -123,21 +123,22 @@ describe('who is here', () => {
     const vera = await connect('vera')
     ana.showState(1, 1, { name: 'Somebody Else' })
     again.showState(2, 1, {})
-    const session = await until('everybody', () =>
-      vera.sessions.find(({ people }) => people.some(({ clientIds }) => clientIds.length === 2)),
-    )
-    expect(session.self).toEqual({ participantId: 'vera', role: 'viewer' })
-    expect(session.people).toHaveLength(2)
-    expect(session.people.find(({ participantId }) => participantId === 'ana')).toEqual({
+    await until('everybody', () => vera.people.some(({ connections }) => connections.length === 2))
+    expect(vera.sessions[0]?.self).toEqual({ participantId: 'vera', role: 'viewer' })
+    expect(vera.people).toHaveLength(2)
+    expect(vera.people.find(({ participantId }) => participantId === 'ana')).toEqual({
       participantId: 'ana',
-      clientIds: [1, 2],
+      connections: [
+        { clientId: 1, seat: 0 },
+        { clientId: 2, seat: 1 },
+      ],
       name: 'Ana Tupou',
       country: 'TO',
       organisation: 'Ministry',
       role: 'editor',
       colour: expect.any(Number),
     })
-    expect(new Set(session.people.map(({ colour }) => colour)).size).toBe(2)
+    expect(new Set(vera.people.map(({ colour }) => colour)).size).toBe(2)
   })
 })
 

@@ -83,7 +83,7 @@ describe('stock y-websocket clients', () => {
     extended.edit((records) => records.put(note('shape:n', 'hello')))
     await until('the note', () => stock.records.has('shape:n'))
     await until('the acknowledgement', () => extended.saved.length > 0)
-    await until('the people', () => extended.sessions.at(-1)?.people.length === 2)
+    await until('the people', () => extended.people.length === 2)
     expect(stock.frames.filter(([type]) => type !== 0 && type !== 1)).toEqual([])
   })
 })

@@ -1,0 +1,46 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { z } from 'zod/mini'
+import { MessageType } from './message-types.ts'
+import { type Person, personSchema, roleSchema } from './messages.ts'
+
+/** The recipient's own participant id and role. */
+export const selfSchema = z.object({ participantId: z.string(), role: roleSchema })
+export type Self = z.infer<typeof selfSchema>
+
+/** The first message 101 of a connection: all that this recipient may know of the session, and everybody who is here. */
+const wholeSessionSchema = z.object({ version: z.number(), self: selfSchema, people: z.array(personSchema) })
+
+/** Every later one: what became different. */
+const sessionChangeSchema = z.object({
+  version: z.number(),
+  self: z.optional(selfSchema),
+  /** People who came, or of whom something changed, each as she is now. */
+  changed: z.array(personSchema),
+  /** Participant ids of those who left. */
+  left: z.array(z.string()),
+})
+
+export const sessionMessageSchema = z.union([wholeSessionSchema, sessionChangeSchema])
+export type SessionMessage = z.infer<typeof sessionMessageSchema>
+
+export function encodeSession(message: SessionMessage): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MessageType.session)
+    encoding.writeVarString(encoder, JSON.stringify(message))
+  })
+}
+
+/** Reads what follows the message type. @throws when it is not such a message. */
+export function readSessionMessage(decoder: decoding.Decoder): SessionMessage {
+  return sessionMessageSchema.parse(JSON.parse(decoding.readVarString(decoder)))
+}
+
+/** Who is here after the message, in the order in which they came. */
+export function peopleAfter(people: readonly Person[], message: SessionMessage): readonly Person[] {
+  if ('people' in message) return message.people
+  const after = new Map(people.map((person) => [person.participantId, person]))
+  for (const participantId of message.left) after.delete(participantId)
+  for (const person of message.changed) after.set(person.participantId, person)
+  return [...after.values()]
+}
