@@ -16,11 +16,12 @@ export default defineConfig({
       input: {
         main: source('main.ts'),
         'writer-thread': source('storage/sql/writer-thread.ts'),
+        'board-thread': source('storage/sql/board-thread.ts'),
         'admin-link': source('admin-link.ts'),
         backup: source('backup.ts'),
         restore: source('restore.ts'),
       },
-      // Flat: the writer finds its thread beside whatever file it ended up in.
+      // Flat: threads are found beside whatever file it ended up in.
       output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

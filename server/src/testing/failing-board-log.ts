@@ -26,10 +26,10 @@ export function createFailingBoardLog(log: BoardLog): FailingBoardLog {
       appends += 1
       return log.append(updates)
     },
-    async load(boardId) {
+    async load(boardId, olderThan) {
       loads += 1
       if (isUnreadable) throw new Error('SQLITE_IOERR')
-      return log.load(boardId)
+      return log.load(boardId, olderThan)
     },
     setFull: (value) => {
       isFull = value

@@ -9,24 +9,43 @@ export type LoggedUpdate = {
   readonly isEdit: boolean
 }
 
+/** Something stored that is not what was stored: its checksum fails, or it cannot be read. */
+export type Damage =
+  | { readonly kind: 'update'; readonly number: number }
+  | { readonly kind: 'snapshot'; readonly coversUpTo: number }
+
 export type LoadedBoard = {
-  /** The newest snapshot that passed its checksum. */
-  readonly snapshot: Uint8Array | undefined
+  /** The newest snapshot that passed its checksum, as one Yjs v2 update. */
+  readonly snapshot: { readonly coversUpTo: number; readonly bytes: Uint8Array } | undefined
   /** Updates after the snapshot, in order, those that passed their checksum. */
-  readonly updates: readonly Uint8Array[]
-  /** Rows that failed their checksum and were passed over. 0 on every good day. */
-  readonly damaged: number
-  /** Number of the last row; a snapshot made now covers up to it. */
+  readonly updates: readonly { readonly number: number; readonly bytes: Uint8Array }[]
+  /** What was passed over. Empty on every good day. */
+  readonly damaged: readonly Damage[]
+  /** Number of the last row. */
   readonly lastNumber: number
+}
+
+export type Compaction = {
+  /** What the new snapshot takes in the store. */
+  readonly snapshotBytes: number
+  readonly tookMs: number
+  /** Damaged parts, set aside for whoever looks into it: they are never deleted. */
+  readonly setAside: number
 }
 
 /** Keeps the updates of boards. A promise that resolves means: on the disk, and there after `kill -9` or power loss. */
 export interface BoardLog {
   /** All boards' updates that wait are committed together. Resolves with the number of the last row. */
   append(updates: readonly LoggedUpdate[]): Promise<number>
-  load(boardId: string): Promise<LoadedBoard>
+  /** @param olderThan - pass over snapshots that cover as much as this one or more: they could not be read. */
+  load(boardId: string, olderThan?: number): Promise<LoadedBoard>
   /** Number of the board's last row, without reading any; 0 for a board that has none. */
   lastNumber(boardId: string): Promise<number>
-  /** Keeps the snapshot before this one, and the rows since that one, so that a bad snapshot costs nothing. */
-  saveSnapshot(boardId: string, state: Uint8Array, coversUpTo: number): Promise<void>
+  /**
+   * Turns the rows there are into a snapshot that was read back and compared. Keeps the sound snapshot before it, and
+   * the rows since that one, so that a bad snapshot costs nothing. Blocks neither this thread nor a writer.
+   *
+   * @returns undefined when there was nothing to do.
+   */
+  compact(boardId: string): Promise<Compaction | undefined>
 }

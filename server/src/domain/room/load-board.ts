@@ -1,6 +1,7 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { type BoardRecord, openBoardRecords } from '#shared/board/board-records.ts'
 import type { BoardLog } from './board-log.ts'
+import { replayBoard } from './replay-board.ts'
 import type { RoomLogger } from './room-ports.ts'
 
 export type LoadedDocument = {
@@ -21,41 +22,25 @@ export class BoardUnreadable extends Error {
 
 /** @throws {BoardUnreadable}, or what the log throws. */
 export async function loadBoard(boardId: string, log: BoardLog, logger: RoomLogger): Promise<LoadedDocument> {
-  const { snapshot, updates, damaged, lastNumber } = await log.load(boardId)
-  let unreadable = 0
-  const doc = new Y.Doc()
-  const apply = (bytes: Uint8Array) => {
-    try {
-      Y.decodeUpdate(bytes)
-      Y.applyUpdate(doc, bytes)
-    } catch (cause) {
-      unreadable += 1
-      logger.error({ boardId, err: cause }, 'A stored update of a board cannot be read and was passed over.')
-    }
-  }
-  doc.transact(() => {
-    if (snapshot) apply(snapshot)
-    for (const update of updates) apply(update)
-  })
-  const lost = damaged + unreadable
-  if (lost > 0) {
+  const { doc, stored, damaged, causes } = await replayBoard(boardId, log.load)
+  if (damaged.length > 0) {
     logger.error(
-      { boardId, damaged, unreadable },
-      'A board was loaded from its last good state: stored rows are damaged.',
+      { boardId, damaged: damaged.length, parts: damaged.slice(0, 20), err: causes[0] },
+      'A board was loaded from its last good state: what is stored of it is damaged.',
     )
     if (doc.store.clients.size === 0) {
       doc.destroy()
       throw new BoardUnreadable(`nothing readable is left of board ${boardId}`)
     }
   }
-  const rowBytes = updates.reduce((sum, update) => sum + update.byteLength, 0)
+  const rowBytes = stored.updates.reduce((sum, { bytes }) => sum + bytes.byteLength, 0)
   return {
     doc,
-    lastNumber,
-    rows: updates.length,
+    lastNumber: stored.lastNumber,
+    rows: stored.updates.length,
     rowBytes,
-    storedBytes: rowBytes + (snapshot?.byteLength ?? 0),
-    isRecovered: lost > 0,
+    storedBytes: rowBytes + (stored.snapshot?.bytes.byteLength ?? 0),
+    isRecovered: damaged.length > 0,
   }
 }
 

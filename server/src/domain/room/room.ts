@@ -91,7 +91,7 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
     answer: (connection, stateVector) => answer(connection, stateVector),
   })
   const committed = createCommittedState({ boardId, log, logger, queue, document })
-  const snapshots = createSnapshots({ boardId, log, logger, clock, queue, document, loaded })
+  const snapshots = createSnapshots({ boardId, log, logger, clock, queue, loaded })
   const updates = createUpdateIntake({
     boardId,
     clock,

@@ -1,21 +1,22 @@
-import * as Y from 'yjs'
-import { type BoardRecord, isSame, openBoardRecords } from '#shared/board/board-records.ts'
 import type { BoardLog } from './board-log.ts'
 import type { RoomClock } from './clock.ts'
 import type { CommitQueue } from './commit-queue.ts'
 import type { LoadedDocument } from './load-board.ts'
-import type { RoomDocument } from './room-document.ts'
 import type { RoomLogger } from './room-ports.ts'
 
-/** A board's log is worth a snapshot from here on. */
-const compactAboveRows = 500
-const compactAboveBytes = 1024 * 1024
-/** When the last person leaves, the next one should not have to wait for a long log. */
-const compactOnLeaveAboveRows = 50
-/** Making one takes tens of milliseconds on a large board; nobody should be writing in them. */
-const quietBeforeSnapshotMs = 2_000
+/** From here on a board's log is worth a snapshot: when the last person leaves, after quiet, and in the midst of it. */
+const worthIt = {
+  empty: { rows: 50, bytes: 1024 * 1024 },
+  quiet: { rows: 500, bytes: 1024 * 1024 },
+  busy: { rows: 5_000, bytes: 4 * 1024 * 1024 },
+} as const
 
-/** Turns a board's long log into a snapshot, in quiet moments. */
+const quietAfterMs = 2_000
+/** On a board that is never quiet, the work may take one part of time in so many. */
+const busyShare = 10
+const retryAfterMs = 60_000
+
+/** Decides when a board's long log becomes a snapshot. The work itself is done elsewhere. */
 export interface Snapshots {
   /** Rows that the next snapshot will stand for. */
   committed(rows: number, bytes: number): void
@@ -31,15 +32,19 @@ export function createSnapshots(ports: {
   readonly logger: RoomLogger
   readonly clock: RoomClock
   readonly queue: CommitQueue
-  readonly document: RoomDocument
   readonly loaded: LoadedDocument
 }): Snapshots {
-  const { boardId, log, logger, clock, queue, document } = ports
+  const { boardId, log, logger, clock, queue } = ports
   let rows = ports.loaded.rows
   let bytes = ports.loaded.rowBytes
   let lastCommitAtMs = clock.monotonicMs()
   let isSaving = false
-  let hasFailed = false
+  let notBeforeMs = Number.NEGATIVE_INFINITY
+
+  const situation = (isEmptyRoom: boolean): keyof typeof worthIt => {
+    if (isEmptyRoom) return 'empty'
+    return clock.monotonicMs() - lastCommitAtMs >= quietAfterMs ? 'quiet' : 'busy'
+  }
 
   return {
     committed(moreRows, moreBytes) {
@@ -48,21 +53,25 @@ export function createSnapshots(ports: {
       lastCommitAtMs = clock.monotonicMs()
     },
     isDue(isEmptyRoom) {
-      const isQuiet = isEmptyRoom || clock.monotonicMs() - lastCommitAtMs >= quietBeforeSnapshotMs
-      if (!isQuiet || isSaving || hasFailed || !queue.isIdle || !queue.isWritable) return false
-      return isWorthSnapshot({ rows, bytes }, isEmptyRoom)
+      if (isSaving || !queue.isWritable || clock.monotonicMs() < notBeforeMs) return false
+      const limit = worthIt[situation(isEmptyRoom)]
+      return rows >= limit.rows || bytes >= limit.bytes
     },
     async save() {
       isSaving = true
+      // What is committed while the work goes on may be in the snapshot or not; counting it again costs nothing.
       const covered = { rows, bytes }
       try {
-        const state = encodeVerifiedSnapshot(document.doc, document.readRecords())
-        await log.saveSnapshot(boardId, state, queue.lastNumber)
+        const done = await log.compact(boardId)
         rows -= covered.rows
         bytes -= covered.bytes
+        notBeforeMs = clock.monotonicMs() + (done?.tookMs ?? 0) * (busyShare - 1)
+        if (done && done.setAside > 0) {
+          logger.error({ boardId, setAside: done.setAside }, 'Damaged parts of a board were set aside in the database.')
+        }
       } catch (cause) {
-        hasFailed = true
-        logger.error({ boardId, err: cause }, 'A snapshot of a board was not stored.')
+        notBeforeMs = clock.monotonicMs() + retryAfterMs
+        logger.error({ boardId, err: cause }, 'A snapshot of a board was not stored; all its rows are kept.')
       }
       isSaving = false
     },
@@ -70,42 +79,4 @@ export function createSnapshots(ports: {
       return isSaving
     },
   }
-}
-
-function isWorthSnapshot(log: { readonly rows: number; readonly bytes: number }, isEmptyRoom: boolean): boolean {
-  return log.rows >= (isEmptyRoom ? compactOnLeaveAboveRows : compactAboveRows) || log.bytes >= compactAboveBytes
-}
-
-/**
- * Makes a snapshot of everything in the document, what still waits for a predecessor included, and reads it back: a
- * snapshot replaces rows, so nothing is stored that has not been seen to say the same.
- *
- * @throws {Error} when it does not.
- */
-function encodeVerifiedSnapshot(doc: Y.Doc, records: readonly BoardRecord[]): Uint8Array {
-  const state = Y.encodeStateAsUpdate(doc)
-  const copy = new Y.Doc()
-  const copied = openBoardRecords(copy)
-  try {
-    Y.applyUpdate(copy, state)
-    if (!isSameBytes(Y.encodeStateVector(copy), Y.encodeStateVector(doc))) throw new Error('state vectors differ')
-    const isPending = doc.store.pendingStructs !== null
-    if (isPending !== (copy.store.pendingStructs !== null)) throw new Error('waiting updates differ')
-    if (copied.ids().length !== records.length) throw new Error('the number of records differs')
-    for (const record of records) {
-      if (!isSame(copied.read(record.id), record)) throw new Error(`record ${record.id} differs`)
-    }
-    return state
-  } finally {
-    copied.close()
-    copy.destroy()
-  }
-}
-
-function isSameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false
-  // The order of clients in a state vector is that of a Map, which may differ between equal documents.
-  const left = Y.decodeStateVector(a)
-  const right = Y.decodeStateVector(b)
-  return left.size === right.size && [...left].every(([client, clock]) => right.get(client) === clock)
 }

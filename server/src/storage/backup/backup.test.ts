@@ -149,7 +149,7 @@ describe('a backup', () => {
     const restored = await openSqlDatabase(join(dataDir, 'tablecloth.sqlite'))
     const board = await createSqlBoardLog(restored, { nowMs: () => nowMs }).load('board-one')
     await restored.close()
-    expect(board.damaged).toBe(0)
+    expect(board.damaged).toEqual([])
     expect(board.updates.length).toBeGreaterThanOrEqual(before)
     // Updates are numbered from one: none in between is missing.
     expect(board.lastNumber).toBe(board.updates.length)

@@ -1,7 +1,9 @@
 import type { BoardLog, LoggedUpdate } from '../../domain/room/board-log.ts'
+import { encodeVerifiedSnapshot } from '../../domain/room/encode-snapshot.ts'
+import { replayBoard } from '../../domain/room/replay-board.ts'
 
 type Row = { readonly number: number; readonly update: LoggedUpdate }
-type Snapshot = { readonly coversUpTo: number; readonly state: Uint8Array }
+type Snapshot = { readonly coversUpTo: number; readonly bytes: Uint8Array }
 
 /** A board log that is gone with the process: for tests of what lies above it. */
 export function createMemoryBoardLog(): BoardLog {
@@ -15,7 +17,7 @@ export function createMemoryBoardLog(): BoardLog {
       ...(snapshots.get(boardId) ?? []).map(({ coversUpTo }) => coversUpTo),
     )
 
-  return {
+  const log: BoardLog = {
     async append(updates) {
       rows = [
         ...rows,
@@ -26,19 +28,25 @@ export function createMemoryBoardLog(): BoardLog {
       ]
       return lastNumber
     },
-    async load(boardId) {
-      const snapshot = snapshots.get(boardId)?.at(-1)
+    async load(boardId, olderThan = Number.POSITIVE_INFINITY) {
+      const snapshot = snapshots.get(boardId)?.findLast(({ coversUpTo }) => coversUpTo < olderThan)
       const updates = rows
         .filter(({ number, update }) => update.boardId === boardId && number > (snapshot?.coversUpTo ?? 0))
-        .map(({ update }) => update.bytes)
-      return { snapshot: snapshot?.state, updates, damaged: 0, lastNumber: numberOf(boardId) }
+        .map(({ number, update }) => ({ number, bytes: update.bytes }))
+      return { snapshot, updates, damaged: [], lastNumber: numberOf(boardId) }
     },
     lastNumber: async (boardId) => numberOf(boardId),
-    async saveSnapshot(boardId, state, coversUpTo) {
-      const [previous] = (snapshots.get(boardId) ?? []).slice(-1)
-      if (previous?.coversUpTo === coversUpTo) return
-      snapshots.set(boardId, [...(previous ? [previous] : []), { coversUpTo, state: state.slice() }])
+    async compact(boardId) {
+      const { doc, stored } = await replayBoard(boardId, log.load)
+      const bytes = encodeVerifiedSnapshot(doc)
+      doc.destroy()
+      const { snapshot: previous, updates } = stored
+      const coversUpTo = updates.at(-1)?.number
+      if (coversUpTo === undefined) return undefined
+      snapshots.set(boardId, [...(previous ? [previous] : []), { coversUpTo, bytes }])
       rows = rows.filter(({ number, update }) => update.boardId !== boardId || number > (previous?.coversUpTo ?? 0))
+      return { snapshotBytes: bytes.byteLength, tookMs: 0, setAside: 0 }
     },
   }
+  return log
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { boardLogContract, loggedUpdate } from '../../domain/room/board-log.contract.ts'
+import { boardLogContract, loggedUpdate, readLog, updateOf } from '../../domain/room/board-log.contract.ts'
 import { makeTempDir, type TempDir } from '../../testing/temp-dir.ts'
+import { checksum } from './checksum.ts'
 import { createSqlBoardLog } from './sql-board-log.ts'
 import { openSqlDatabase, type SqlDatabase } from './sql-database.ts'
 
@@ -40,29 +41,60 @@ describe('the board log in SQLite', () => {
     db.prepare(sql).run(...parameters)
     db.close()
   }
+  const open = () => createSqlBoardLog(database, clock)
   const read = async () => {
-    const { snapshot, updates, damaged } = await createSqlBoardLog(database, clock).load('board-one')
-    const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
-    return { snapshot: snapshot && decode(snapshot), updates: updates.map(decode), damaged }
+    const { snapshot, updates, damaged } = await readLog(open())
+    return { snapshot, updates, damaged }
   }
-  const bytes = (text: string) => new TextEncoder().encode(text)
+  const setAside = () => database.db.selectFrom('damagedPart').select(['kind', 'number']).execute()
 
-  test('[SY8] passes over a row whose bytes have changed, and counts it', async () => {
-    const log = createSqlBoardLog(database, clock)
-    await log.append([loggedUpdate('a'), loggedUpdate('b'), loggedUpdate('c')])
-    tamper('UPDATE board_update SET bytes = ? WHERE number = 2', Buffer.from('B'))
-    expect(await read()).toEqual({ snapshot: undefined, updates: ['a', 'c'], damaged: 1 })
+  test('[SY8] passes over a row whose bytes have changed, and sets it aside with the next snapshot', async () => {
+    await open().append([loggedUpdate('a'), loggedUpdate('b'), loggedUpdate('c')])
+    tamper('UPDATE board_update SET bytes = ? WHERE number = 2', updateOf('B'))
+    const damaged = [{ kind: 'update', number: 2 }]
+    expect(await read()).toEqual({ snapshot: undefined, updates: ['a', 'c'], damaged })
+    expect(await open().compact('board-one')).toMatchObject({ setAside: 1 })
+    expect(await read()).toEqual({ snapshot: ['a', 'c'], updates: [], damaged: [] })
+    expect(await setAside()).toEqual(damaged)
   })
 
   test('[SY16] goes back to the snapshot before, and the rows since, when the newest is damaged', async () => {
-    const log = createSqlBoardLog(database, clock)
     for (const text of ['a', 'b', 'c']) {
-      await log.saveSnapshot('board-one', bytes(`up to ${text}`), await log.append([loggedUpdate(text)]))
+      await open().append([loggedUpdate(text)])
+      await open().compact('board-one')
     }
-    await log.append([loggedUpdate('d')])
-    expect(await read()).toEqual({ snapshot: 'up to c', updates: ['d'], damaged: 0 })
-    tamper("UPDATE board_snapshot SET bytes = ? WHERE CAST(bytes AS TEXT) = 'up to c'", Buffer.from('up to x'))
-    expect(await read()).toEqual({ snapshot: 'up to b', updates: ['c', 'd'], damaged: 1 })
+    await open().append([loggedUpdate('d')])
+    expect(await read()).toEqual({ snapshot: ['a', 'b', 'c'], updates: ['d'], damaged: [] })
+    tamper("UPDATE board_snapshot SET bytes = CAST(x'00' || bytes AS BLOB) WHERE covers_up_to = 3")
+    const damaged = [{ kind: 'snapshot', coversUpTo: 3 }]
+    expect(await read()).toEqual({ snapshot: ['a', 'b'], updates: ['c', 'd'], damaged })
+  })
+
+  test('[SY16] does not let a damaged snapshot push out the sound one before it', async () => {
+    for (const text of ['a', 'b']) {
+      await open().append([loggedUpdate(text)])
+      await open().compact('board-one')
+    }
+    tamper("UPDATE board_snapshot SET bytes = CAST(x'00' || bytes AS BLOB) WHERE covers_up_to = 2")
+    await open().append([loggedUpdate('c')])
+    expect(await open().compact('board-one')).toMatchObject({ setAside: 1 })
+    tamper("UPDATE board_snapshot SET bytes = CAST(x'00' || bytes AS BLOB) WHERE covers_up_to = 3")
+    expect(await read()).toEqual({
+      snapshot: ['a'],
+      updates: ['b', 'c'],
+      damaged: [{ kind: 'snapshot', coversUpTo: 3 }],
+    })
+    expect(await setAside()).toEqual([{ kind: 'snapshot', number: 2 }])
+  })
+
+  test('reads the snapshots of the first releases', async () => {
+    const state = updateOf('a')
+    tamper(
+      "INSERT INTO board_snapshot (board_id, covers_up_to, bytes, checksum, at_ms) VALUES ('board-one', 1, ?, ?, 0)",
+      state,
+      checksum(state),
+    )
+    expect(await read()).toEqual({ snapshot: ['a'], updates: [], damaged: [] })
   })
 
   test('says on the board when it was last changed and by whom, in the commit of the change itself', async () => {
@@ -70,8 +102,7 @@ describe('the board log in SQLite', () => {
     tamper(
       `INSERT INTO board (id, pilot_id, title, created_at_ms, changed_at_ms) VALUES ('board-one', 'pilot-one', 'B', 0, 0)`,
     )
-    const log = createSqlBoardLog(database, clock)
-    await log.append([loggedUpdate('a', { atMs: 7 }), loggedUpdate('put back', { atMs: 9, isEdit: false })])
+    await open().append([loggedUpdate('a', { atMs: 7 }), loggedUpdate('put back', { atMs: 9, isEdit: false })])
     const board = await database.db.selectFrom('board').selectAll().executeTakeFirstOrThrow()
     expect(board).toMatchObject({ changedAtMs: 7, changedBy: 'ana' })
   })

@@ -1,10 +1,16 @@
 import type { Clock } from '../../domain/clock.ts'
-import type { BoardLog, LoggedUpdate } from '../../domain/room/board-log.ts'
+import type { BoardLog, Damage, LoggedUpdate } from '../../domain/room/board-log.ts'
+import type { NewSnapshot } from './board-thread-messages.ts'
 import { checksum } from './checksum.ts'
+import { createBoardReader, ownBytes } from './read-board.ts'
 import { type SqlDatabase, toStatement } from './sql-database.ts'
+import type { Statement } from './writer.ts'
 
-/** The board log over the writer thread. Rows and snapshots carry a checksum; a read tells damaged ones apart. */
-export function createSqlBoardLog({ db, writer }: SqlDatabase, clock: Clock): BoardLog {
+/**
+ * The board log over the writer thread. Rows and snapshots carry a checksum; a read tells damaged ones apart. Snapshots
+ * are made by the board thread, from what is stored.
+ */
+export function createSqlBoardLog({ db, writer, boardThread }: SqlDatabase, clock: Clock): BoardLog {
   const insertUpdate = ({ boardId, bytes, participantId, atMs }: LoggedUpdate) =>
     toStatement(
       db
@@ -15,10 +21,77 @@ export function createSqlBoardLog({ db, writer }: SqlDatabase, clock: Clock): Bo
   const markChanged = ({ boardId, participantId, atMs }: LoggedUpdate) =>
     toStatement(db.updateTable('board').set({ changedAtMs: atMs, changedBy: participantId }).where('id', '=', boardId))
 
-  const snapshotsOf = (boardId: string) =>
-    db.selectFrom('boardSnapshot').where('boardId', '=', boardId).orderBy('coversUpTo', 'desc')
+  const insertSnapshot = (boardId: string, { bytes, checksum, coversUpTo }: NewSnapshot) =>
+    toStatement(
+      db
+        .insertInto('boardSnapshot')
+        .values({ boardId, coversUpTo, bytes, checksum, format: 'yjs-v2-gzip', atMs: clock.nowMs() }),
+    )
+
+  /** What the snapshot before the new one stands for already, with the snapshots before that. */
+  const deleteCovered = (boardId: string, madeFrom: number) => [
+    toStatement(db.deleteFrom('boardUpdate').where('boardId', '=', boardId).where('number', '<=', madeFrom)),
+    toStatement(db.deleteFrom('boardSnapshot').where('boardId', '=', boardId).where('coversUpTo', '<', madeFrom)),
+  ]
+
+  const setAside = (boardId: string, part: Damage): Statement[] => {
+    const foundAtMs = clock.nowMs()
+    if (part.kind === 'update') {
+      const row = db.selectFrom('boardUpdate').where('number', '=', part.number)
+      return [
+        toStatement(
+          db
+            .insertInto('damagedPart')
+            .columns(['boardId', 'kind', 'number', 'bytes', 'checksum', 'participantId', 'atMs', 'foundAtMs'])
+            .expression(
+              row.select(({ val }) => [
+                'boardId',
+                val('update').as('kind'),
+                'number',
+                'bytes',
+                'checksum',
+                'participantId',
+                'atMs',
+                val(foundAtMs).as('foundAtMs'),
+              ]),
+            ),
+        ),
+        toStatement(db.deleteFrom('boardUpdate').where('number', '=', part.number)),
+      ]
+    }
+    const isPart = { boardId, coversUpTo: part.coversUpTo }
+    const row = db
+      .selectFrom('boardSnapshot')
+      .where('boardId', '=', isPart.boardId)
+      .where('coversUpTo', '=', isPart.coversUpTo)
+    return [
+      toStatement(
+        db
+          .insertInto('damagedPart')
+          .columns(['boardId', 'kind', 'number', 'bytes', 'checksum', 'atMs', 'foundAtMs'])
+          .expression(
+            row.select(({ val }) => [
+              'boardId',
+              val('snapshot').as('kind'),
+              'coversUpTo',
+              'bytes',
+              'checksum',
+              'atMs',
+              val(foundAtMs).as('foundAtMs'),
+            ]),
+          ),
+      ),
+      toStatement(
+        db
+          .deleteFrom('boardSnapshot')
+          .where('boardId', '=', isPart.boardId)
+          .where('coversUpTo', '=', isPart.coversUpTo),
+      ),
+    ]
+  }
 
   return {
+    ...createBoardReader(db),
     async append(updates) {
       const lastEdits = new Map(updates.filter((update) => update.isEdit).map((update) => [update.boardId, update]))
       const results = await writer.write([
@@ -29,62 +102,17 @@ export function createSqlBoardLog({ db, writer }: SqlDatabase, clock: Clock): Bo
       const row = results[updates.length - 1]?.rows[0]
       return isNumbered(row) ? row.number : 0
     },
-    async load(boardId) {
-      const snapshots = await snapshotsOf(boardId).selectAll().execute()
-      const good = snapshots.find((row) => checksum(row.bytes) === row.checksum)
-      const damagedSnapshots = good ? snapshots.indexOf(good) : snapshots.length
-      const rows = await db
-        .selectFrom('boardUpdate')
-        .selectAll()
-        .where('boardId', '=', boardId)
-        .where('number', '>', good?.coversUpTo ?? 0)
-        .orderBy('number')
-        .execute()
-      const updates = rows.filter((row) => checksum(row.bytes) === row.checksum).map((row) => ownBytes(row.bytes))
-      return {
-        snapshot: good && ownBytes(good.bytes),
-        updates,
-        damaged: rows.length - updates.length + damagedSnapshots,
-        lastNumber: Math.max(rows.at(-1)?.number ?? 0, snapshots[0]?.coversUpTo ?? 0),
-      }
-    },
-    async lastNumber(boardId) {
-      const update = await db
-        .selectFrom('boardUpdate')
-        .select(({ fn }) => fn.max('number').as('number'))
-        .where('boardId', '=', boardId)
-        .executeTakeFirst()
-      const snapshot = await snapshotsOf(boardId).select('coversUpTo').limit(1).executeTakeFirst()
-      return Math.max(update?.number ?? 0, snapshot?.coversUpTo ?? 0)
-    },
-    async saveSnapshot(boardId, state, coversUpTo) {
-      const [previous, ...older] = await snapshotsOf(boardId).select('coversUpTo').execute()
-      if (previous?.coversUpTo === coversUpTo) return
+    async compact(boardId) {
+      const made = await boardThread.run('compact', { boardId })
+      if (!made) return undefined
       await writer.write([
-        toStatement(
-          db
-            .insertInto('boardSnapshot')
-            .values({ boardId, coversUpTo, bytes: ownBytes(state), checksum: checksum(state), atMs: clock.nowMs() }),
-        ),
-        toStatement(
-          db
-            .deleteFrom('boardUpdate')
-            .where('boardId', '=', boardId)
-            .where('number', '<=', previous?.coversUpTo ?? 0),
-        ),
-        ...older.map((row) =>
-          toStatement(
-            db.deleteFrom('boardSnapshot').where('boardId', '=', boardId).where('coversUpTo', '=', row.coversUpTo),
-          ),
-        ),
+        ...made.damaged.flatMap((part) => setAside(boardId, part)),
+        insertSnapshot(boardId, made),
+        ...(made.madeFrom === undefined ? [] : deleteCovered(boardId, made.madeFrom)),
       ])
+      return { snapshotBytes: made.bytes.byteLength, tookMs: made.tookMs, setAside: made.damaged.length }
     },
   }
-}
-
-/** Handing a view to the writer thread would copy all of the buffer behind it. */
-function ownBytes(bytes: Uint8Array): Uint8Array {
-  return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice()
 }
 
 function isNumbered(row: unknown): row is { number: number } {

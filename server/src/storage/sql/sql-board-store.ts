@@ -73,6 +73,7 @@ export function createSqlBoardStore({ db, writer }: SqlDatabase): BoardStore {
       const results = await writer.write([
         toStatement(db.deleteFrom('boardUpdate').where('boardId', 'in', over)),
         toStatement(db.deleteFrom('boardSnapshot').where('boardId', 'in', over)),
+        toStatement(db.deleteFrom('damagedPart').where('boardId', 'in', over)),
         toStatement(db.deleteFrom('board').where('deletedAtMs', '<', timeMs)),
       ])
       return results.at(-1)?.changes ?? 0

@@ -1,4 +1,5 @@
 import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely'
+import { type BoardThread, createBoardThread } from './create-board-thread.ts'
 import { createWriter } from './create-writer.ts'
 import { migrate } from './migrate.ts'
 import { openForReading } from './open-database.ts'
@@ -10,6 +11,7 @@ export interface SqlDatabase {
   /** On a read-only connection: executing an insert, update or delete on it fails. */
   readonly db: Kysely<Tables>
   readonly writer: Writer
+  readonly boardThread: BoardThread
   /** Names of the migrations that ran when it was opened. */
   readonly migrated: readonly string[]
   /** Resolves when every write handed in before is durable. */
@@ -20,19 +22,27 @@ export interface SqlDatabase {
 export async function openSqlDatabase(path: string): Promise<SqlDatabase> {
   const migrated = migrate(path)
   const writer = await createWriter(path)
-  const db = new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: openForReading(path, 5_000) }),
-    plugins: [new CamelCasePlugin()],
-  })
+  const db = openKysely(path)
+  const boardThread = createBoardThread(path)
   return {
     db,
     writer,
+    boardThread,
     migrated,
     async close() {
+      await boardThread.close()
       await writer.close()
       await db.destroy()
     },
   }
+}
+
+/** A read-only connection with our tables' names. */
+export function openKysely(path: string): Kysely<Tables> {
+  return new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: openForReading(path, 5_000) }),
+    plugins: [new CamelCasePlugin()],
+  })
 }
 
 /** Turns a typed query into a statement for the writer. Rows of `returning` come back with their column names. */

@@ -70,7 +70,21 @@ export type BoardSnapshotTable = {
   coversUpTo: number
   bytes: Uint8Array
   checksum: number
+  /** The first releases stored v1 as it is. */
+  format: 'yjs-v1' | 'yjs-v2-gzip'
   atMs: number
+}
+/** What was found damaged, as it was found: evidence, and perhaps somebody can still read it. */
+export type DamagedPartTable = {
+  boardId: string
+  kind: 'update' | 'snapshot'
+  /** The row's own, or how far the snapshot went. */
+  number: number
+  bytes: Uint8Array
+  checksum: number
+  participantId: string | null
+  atMs: number
+  foundAtMs: number
 }
 export type InviteTable = {
   id: string
@@ -116,6 +130,7 @@ export type Tables = {
   board: BoardTable
   boardUpdate: BoardUpdateTable
   boardSnapshot: BoardSnapshotTable
+  damagedPart: DamagedPartTable
   invite: InviteTable
   guest: GuestTable
   participant: ParticipantTable

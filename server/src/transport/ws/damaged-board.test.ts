@@ -58,7 +58,10 @@ describe('a board with damaged rows', () => {
     expect(back.records.has('shape:ana')).toBe(false)
     await until('the notice', () => back.notices.some(({ code }) => code === 'recovered'))
     expect(server.logged).toContainEqual(
-      expect.objectContaining({ level: 'error', fields: { boardId: 'board-under-test', damaged: 1, unreadable: 0 } }),
+      expect.objectContaining({
+        level: 'error',
+        fields: expect.objectContaining({ boardId: 'board-under-test', damaged: 1 }),
+      }),
     )
     back.edit((records) => records.put(note('shape:new', 'goes on')))
     await until('the acknowledgement', () => back.saved.some(({ count }) => count === 1))
@@ -83,7 +86,7 @@ describe('a board with a long log', () => {
     await until('the room to be gone', () => server.rooms.liveBoards() === 0)
     const stored = await createSqlBoardLog(database, systemClock).load('board-under-test')
     expect(stored.updates).toEqual([])
-    expect(stored.snapshot?.byteLength).toBeGreaterThan(1_000)
+    expect(stored.snapshot?.bytes.byteLength).toBeGreaterThan(1_000)
     const back = await connectRaw(server.url, 'ben')
     expect(back.records.readAll()).toHaveLength(62)
     expect(back.records.read('shape:n59')).toEqual(note('shape:n59', 'note 59'))

@@ -1,5 +1,6 @@
 import { firstSchema } from './0001-first-schema.ts'
+import { snapshotFormat } from './0002-snapshot-format.ts'
 import type { Migration } from './migration.ts'
 
 /** All of them, in the order of their numbers. */
-export const migrations: readonly Migration[] = [firstSchema]
+export const migrations: readonly Migration[] = [firstSchema, snapshotFormat]
