@@ -1,0 +1,174 @@
+import { randomBytes } from 'node:crypto'
+import { connect, type Socket } from 'node:net'
+
+/**
+ * A WebSocket client with nothing in it that costs: one person of hundreds in one process. It reads frames where they
+ * lie, counts what comes over the wire, and can stop reading as a stuck browser does.
+ */
+export type LightSocket = {
+  /** Bytes that came over the wire, the handshake and the frames' heads included. */
+  readonly bytesRead: number
+  readonly isOpen: boolean
+  send(payload: Uint8Array): void
+  /** Takes nothing more from the kernel until `resume`. */
+  pause(): void
+  resume(): void
+  close(): void
+}
+
+export type LightSocketEvents = {
+  onOpen(): void
+  /** The payload is valid only during the call. */
+  onMessage(payload: Buffer): void
+  /** @param code - the close frame's, 0 without one; an HTTP status where the upgrade was refused. */
+  onClose(code: number): void
+}
+
+const opcodes = { continuation: 0, text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const
+const noMask = Buffer.alloc(4)
+
+export function openLightSocket(address: string, events: LightSocketEvents): LightSocket {
+  const url = new URL(address)
+  const socket: Socket = connect({ host: url.hostname, port: Number(url.port), noDelay: true })
+  let isOpen = false
+  let isClosed = false
+  let closeCode = 0
+  let kept: Buffer = Buffer.alloc(0)
+  let parts: Buffer[] = []
+
+  const write = (opcode: number, payload: Uint8Array) => {
+    // A mask of zeros is a mask: the server's work is the same, ours is none.
+    const { byteLength } = payload
+    const head = byteLength < 126 ? Buffer.alloc(2) : byteLength < 65_536 ? Buffer.alloc(4) : Buffer.alloc(10)
+    head[0] = 0x80 | opcode
+    head[1] = 0x80 | (byteLength < 126 ? byteLength : byteLength < 65_536 ? 126 : 127)
+    if (head.length === 4) head.writeUInt16BE(byteLength, 2)
+    if (head.length === 10) head.writeBigUInt64BE(BigInt(byteLength), 2)
+    socket.write(Buffer.concat([head, noMask, payload]))
+  }
+
+  const onFrame = (opcode: number, isFinal: boolean, payload: Buffer) => {
+    switch (opcode) {
+      case opcodes.ping:
+        write(opcodes.pong, payload)
+        return
+      case opcodes.close:
+        closeCode = payload.length >= 2 ? payload.readUInt16BE(0) : 1005
+        socket.end()
+        return
+      case opcodes.pong:
+        return
+    }
+    if (isFinal && parts.length === 0) {
+      events.onMessage(payload)
+      return
+    }
+    parts.push(Buffer.from(payload))
+    if (!isFinal) return
+    const whole = Buffer.concat(parts)
+    parts = []
+    events.onMessage(whole)
+  }
+
+  /** @returns where the first frame begins that is not all there. */
+  const readFrames = (data: Buffer): number => {
+    let at = 0
+    while (data.length - at >= 2) {
+      const first = data[at] ?? 0
+      let length = (data[at + 1] ?? 0) & 0x7f
+      let head = 2
+      if (length === 126) {
+        head = 4
+        if (data.length - at < head) break
+        length = data.readUInt16BE(at + 2)
+      } else if (length === 127) {
+        head = 10
+        if (data.length - at < head) break
+        length = Number(data.readBigUInt64BE(at + 2))
+      }
+      if (data.length - at < head + length) break
+      onFrame(first & 0x0f, (first & 0x80) !== 0, data.subarray(at + head, at + head + length))
+      at += head + length
+    }
+    return at
+  }
+
+  /** Large frames come in many chunks: they are joined once, when all is there, not at each chunk. */
+  let waiting: Buffer[] = []
+  let waitingBytes = 0
+  const missingBytes = (): number => {
+    if (kept.length < 2) return 1
+    const length = (kept[1] ?? 0) & 0x7f
+    if (length === 126) return kept.length < 4 ? 1 : 4 + kept.readUInt16BE(2) - kept.length
+    if (length === 127) return kept.length < 10 ? 1 : 10 + Number(kept.readBigUInt64BE(2)) - kept.length
+    return 2 + length - kept.length
+  }
+
+  const onData = (chunk: Buffer) => {
+    if (kept.length > 0 && waitingBytes + chunk.length < missingBytes()) {
+      waiting.push(chunk)
+      waitingBytes += chunk.length
+      return
+    }
+    const data = kept.length > 0 ? Buffer.concat([kept, ...waiting, chunk]) : chunk
+    waiting = []
+    waitingBytes = 0
+    kept = data.subarray(readFrames(data))
+  }
+
+  const onHandshake = (chunk: Buffer) => {
+    kept = Buffer.concat([kept, chunk])
+    const end = kept.indexOf('\r\n\r\n')
+    if (end < 0) return
+    const status = Number(/^HTTP\/1\.1 (\d+)/.exec(kept.toString('latin1', 0, end))?.[1] ?? 0)
+    if (status !== 101) {
+      closeCode = status
+      socket.destroy()
+      return
+    }
+    const rest = kept.subarray(end + 4)
+    kept = Buffer.alloc(0)
+    isOpen = true
+    socket.off('data', onHandshake)
+    socket.on('data', onData)
+    events.onOpen()
+    if (rest.length > 0) onData(rest)
+  }
+
+  socket.on('connect', () => {
+    const key = randomBytes(16).toString('base64')
+    socket.write(
+      `GET ${url.pathname}${url.search} HTTP/1.1\r\nHost: ${url.host}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
+        `Sec-WebSocket-Key: ${key}\r\nSec-WebSocket-Version: 13\r\n\r\n`,
+    )
+  })
+  socket.on('data', onHandshake)
+  socket.on('error', () => undefined)
+  socket.on('close', () => {
+    isOpen = false
+    if (isClosed) return
+    isClosed = true
+    events.onClose(closeCode)
+  })
+
+  return {
+    get bytesRead() {
+      return socket.bytesRead
+    },
+    get isOpen() {
+      return isOpen
+    },
+    send(payload) {
+      if (isOpen) write(opcodes.binary, payload)
+    },
+    pause: () => void socket.pause(),
+    resume: () => void socket.resume(),
+    close() {
+      if (isOpen) write(opcodes.close, Buffer.from([0x03, 0xe8]))
+      socket.end()
+      // What the server still sends would keep the line open for as long as it likes.
+      socket.resume()
+      setTimeout(() => socket.destroy(), 500).unref()
+    },
+  }
+}

@@ -1,0 +1,96 @@
+import { SyncType } from '#shared/protocol/frames.ts'
+import { MessageType } from '#shared/protocol/message-types.ts'
+import { type Line, messageTypes } from './dialect.ts'
+import { type LightSocket, openLightSocket } from './light-socket.ts'
+import { readAwareness, readCursors } from './presence.ts'
+import { Varints } from './varints.ts'
+
+/** One person of the crowd: a line, and what is told of what comes over it. */
+export type Person = {
+  readonly index: number
+  readonly socket: LightSocket
+  /** The code it was closed with; undefined while it is open. */
+  readonly closedWith: number | undefined
+  /** When the answer to step 1 was there; where nobody answers, when the line was open. */
+  readonly joined: Promise<void>
+  send(frame: Uint8Array): void
+}
+
+export type PersonEvents = {
+  onPresence?(receiver: number, person: number, number: number): void
+  /** An update or a step 2. The bytes are valid during the call. */
+  onUpdate?(receiver: number, update: Buffer): void
+  /** How many of this person's own sync messages are durable. */
+  onSaved?(receiver: number, count: number): void
+}
+
+export function openPerson(index: number, line: Line, events: PersonEvents): Person {
+  const prefix = Buffer.from(line.prefix, 'base64')
+  let closedWith: number | undefined
+  let onJoined = () => {}
+  let onFailed = (_: Error) => {}
+  const joined = new Promise<void>((resolve, reject) => {
+    onJoined = resolve
+    onFailed = reject
+  })
+  joined.catch(() => undefined)
+
+  const onSync = (from: Varints) => {
+    const type = from.uint()
+    if (type === SyncType.step1) return
+    events.onUpdate?.(index, from.takeBytes())
+    if (type === SyncType.step2) onJoined()
+  }
+
+  const socket = openLightSocket(line.url, {
+    onOpen() {
+      for (const message of line.hello) socket.send(Buffer.from(message, 'base64'))
+      if (!line.isSyncing) onJoined()
+    },
+    onMessage(payload) {
+      const from = new Varints(payload, prefix.length)
+      switch (from.uint()) {
+        case messageTypes.sync:
+        case messageTypes.syncReply:
+          onSync(from)
+          return
+        case messageTypes.awareness:
+          if (events.onPresence) readAwareness(from, (person, number) => events.onPresence?.(index, person, number))
+          return
+        case MessageType.cursors:
+          if (events.onPresence) readCursors(from, (person, number) => events.onPresence?.(index, person, number))
+          return
+        case MessageType.saved:
+          events.onSaved?.(index, from.uint())
+          return
+      }
+    },
+    onClose(code) {
+      closedWith = code
+      onFailed(new Error(`the server closed line ${index} with ${code}`))
+    },
+  })
+
+  return {
+    index,
+    socket,
+    get closedWith() {
+      return closedWith
+    },
+    joined,
+    send: (frame) => socket.send(prefix.length > 0 ? Buffer.concat([prefix, frame]) : frame),
+  }
+}
+
+const joinsAtOnce = 20
+
+/** Lets people in, a few at a time: a crowd that comes all at once is another scenario. */
+export async function openCrowd(lines: readonly Line[], events: PersonEvents): Promise<Person[]> {
+  const people: Person[] = []
+  for (let from = 0; from < lines.length; from += joinsAtOnce) {
+    const group = lines.slice(from, from + joinsAtOnce).map((line, i) => openPerson(from + i, line, events))
+    people.push(...group)
+    await Promise.all(group.map(({ joined }) => joined))
+  }
+  return people
+}

@@ -1,0 +1,69 @@
+import { encodeAwareness } from '#shared/protocol/frames.ts'
+import { encodeOwnCursor } from '#shared/protocol/messages.ts'
+import type { Varints } from './varints.ts'
+
+/**
+ * How a person of the benchmark shows herself, so that whoever receives it can tell whose it is and which one without
+ * reading JSON: in awareness by the client id and the clock, in cursors by the place itself.
+ */
+
+/** As long as a random id of Yjs on the wire. */
+const firstClientId = 0x4000_0000
+/** Two bytes for each coordinate, as places on a board have them. */
+const firstPlace = 4_096
+
+export const presenceBytes = 300
+
+export function clientIdOf(person: number): number {
+  return firstClientId + person
+}
+
+/** A stock client's presence of about 300 bytes: what tldraw's example shows of a person. */
+export function presenceState(person: number, number: number): Uint8Array {
+  const state = {
+    user: { id: `person-${person}`, name: `Participant ${person}`, color: '#3D5A9E', organisation: '' },
+    cursor: { x: firstPlace + person, y: firstPlace + number, type: 'default', rotation: 0 },
+    camera: { x: -512.5, y: -256.25, z: 0.75 },
+    page: 'page:page',
+    selection: [],
+  }
+  const missing = presenceBytes - JSON.stringify(state).length
+  state.user.organisation = 'o'.repeat(Math.max(missing, 0))
+  return Buffer.from(JSON.stringify(state))
+}
+
+export function awarenessFrame(person: number, number: number): Uint8Array {
+  return encodeAwareness([{ clientId: clientIdOf(person), clock: number, state: presenceState(person, number) }])
+}
+
+export function cursorFrame(person: number, number: number): Uint8Array {
+  return encodeOwnCursor({ x: firstPlace + number, y: firstPlace + person })
+}
+
+type Seen = (person: number, number: number) => void
+
+/** Reads what follows the type of an awareness message. */
+export function readAwareness(from: Varints, seen: Seen): void {
+  from.uint()
+  const count = from.uint()
+  for (let i = 0; i < count; i += 1) {
+    const person = from.uint() - firstClientId
+    const clock = from.uint()
+    const stateBytes = from.uint()
+    from.at += stateBytes
+    // Four bytes are `null`: somebody has left.
+    if (stateBytes > 4) seen(person, clock)
+  }
+}
+
+/** Reads what follows the type of a cursors message from the server. */
+export function readCursors(from: Varints, seen: Seen): void {
+  const count = from.uint()
+  for (let i = 0; i < count; i += 1) {
+    from.uint()
+    const isThere = from.uint() === 1
+    if (!isThere) continue
+    const number = from.int() - firstPlace
+    seen(from.int() - firstPlace, number)
+  }
+}

@@ -1,0 +1,47 @@
+import type { Generator } from '../load/start-generator.ts'
+import { startGenerator } from '../load/start-generator.ts'
+import type { WindowResult } from '../load/window.ts'
+import type { Measurement } from '../report/measurement.ts'
+import type { ScenarioTable } from '../report/tables.ts'
+import type { BenchServer, ServerName } from '../servers/bench-server.ts'
+import { startServer } from '../servers/start-server.ts'
+
+export type Conditions = {
+  readonly servers: readonly ServerName[]
+  readonly isShort: boolean
+}
+
+export type Scenario = ScenarioTable & {
+  /** One run, all servers one after another: whatever the machine does meanwhile, it does to all of them. */
+  run(conditions: Conditions): AsyncIterable<Measurement>
+}
+
+/** Runs `act` with a fresh server and a fresh generator, and ends both. */
+export async function* withServer(
+  name: ServerName,
+  act: (server: BenchServer, generator: Generator) => AsyncIterable<Measurement>,
+): AsyncIterable<Measurement> {
+  const server = await startServer(name)
+  const generator = startGenerator()
+  try {
+    yield* act(server, generator)
+  } finally {
+    await generator.stop()
+    await server.stop()
+  }
+}
+
+const busyGenerator = 0.95
+const lateGeneratorMs = 20
+
+/** What makes figures doubtful. */
+export function marksOf(
+  { generatorBusy }: WindowResult,
+  { lagP99, closed = 0 }: { lagP99: number | undefined; closed?: number },
+): string[] {
+  const marks: string[] = []
+  if (generatorBusy > busyGenerator || (lagP99 ?? 0) > lateGeneratorMs)
+    marks.push('generator starved: latency is an upper bound')
+  if (closed > 0) marks.push(`${closed} lines closed by the server`)
+  return marks
+}

@@ -1,0 +1,49 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import type { Line } from '../load/dialect.ts'
+
+export type ServerName = 'ours' | 'y-websocket-server' | 'hocuspocus' | 'relay'
+
+/** One server under load, in a process of its own. */
+export type BenchServer = {
+  readonly name: ServerName
+  readonly pid: number
+  /** Lines for people who have not come yet: so many to each of so many rooms, room after room. */
+  lines(options: LinesOptions): Promise<readonly Line[]>
+  memory(): Promise<Memory>
+  stop(): Promise<void>
+}
+
+export type LinesOptions = {
+  readonly people: number
+  readonly rooms?: number
+  /** As a stock y-websocket client where the server is ours. */
+  readonly isStock?: boolean
+}
+
+export type Memory = {
+  readonly residentBytes: number
+  /** Heap and what hangs on it, after a collection. */
+  readonly heldBytes: number
+}
+
+/** The arguments of Node that load the probe beside a server. */
+export const probeArguments = ['--import', join(import.meta.dirname, 'memory-probe.mjs')]
+
+export async function askMemory(child: ChildProcess): Promise<Memory> {
+  const signal = AbortSignal.timeout(20_000)
+  child.send('memory')
+  for (;;) {
+    const [message] = await once(child, 'message', { signal })
+    if (message?.memory) return message.memory
+  }
+}
+
+/** Ends a process that may not want to, and waits for its end. */
+export async function endProcess(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGKILL')
+  await ended
+}
