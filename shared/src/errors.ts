@@ -17,11 +17,20 @@ export const errorKinds = {
   board_not_found: { status: 404, title: 'This board does not exist.' },
   template_not_found: { status: 404, title: 'This template does not exist.' },
   unknown_code: { status: 404, title: 'This code is not known. Check it with the person who invited you.' },
+  checkpoint_not_found: { status: 404, title: 'This checkpoint does not exist.' },
   file_not_found: { status: 404, title: 'This file does not exist.' },
   account_not_found: { status: 404, title: 'This account does not exist.' },
   unknown_link: { status: 404, title: 'This link is not known. Ask for a new one.' },
   email_taken: { status: 409, title: 'There is already an account with this email.' },
   last_administrator: { status: 409, title: 'The last administrator cannot be switched off or changed.' },
+  checkpoint_damaged: {
+    status: 409,
+    title: 'This checkpoint is damaged: what is stored is not what was written. It can be neither shown nor restored.',
+  },
+  too_many_checkpoints: {
+    status: 409,
+    title: 'This board keeps no more checkpoints. Delete one that is not needed first.',
+  },
   board_deleted: { status: 410, title: 'This board was deleted. A facilitator can bring it back for 30 days.' },
   invite_expired: { status: 410, title: 'This invitation has expired. Ask for a new one.' },
   invite_switched_off: { status: 410, title: 'This invitation was switched off. Ask for a new one.' },
@@ -33,6 +42,10 @@ export const errorKinds = {
   too_many_wrong_codes: { status: 429, title: 'Too many wrong codes. Wait a minute, or open the link or QR code.' },
   too_many_requests: { status: 429, title: 'Too many requests. Wait a minute and try again.' },
   internal: { status: 500, title: 'Something went wrong on our side. It has been written to the log.' },
+  store_unavailable: {
+    status: 503,
+    title: 'The server’s store takes no changes right now. Nothing was changed; try again in a moment.',
+  },
   not_ready: { status: 503, title: 'The server is not ready yet. Try again in a moment.' },
 } as const satisfies Record<string, { status: number; title: string }>
 

@@ -26,6 +26,11 @@ export function createFailingBoardLog(log: BoardLog): FailingBoardLog {
       appends += 1
       return log.append(updates)
     },
+    async beginEpoch(next) {
+      await held
+      if (isFull) throw new Error('SQLITE_FULL')
+      return log.beginEpoch(next)
+    },
     async load(boardId, olderThan) {
       loads += 1
       if (isUnreadable) throw new Error('SQLITE_IOERR')

@@ -1,19 +1,23 @@
 import { WebSocket } from 'ws'
-import { WebsocketProvider as ProviderOf3 } from 'y-websocket'
+import { WebsocketProvider as ProviderOf31 } from 'y-websocket'
 import { WebsocketProvider as ProviderOf2 } from 'y-websocket-2'
+import { WebsocketProvider as ProviderOf30 } from 'y-websocket-3.0'
 import * as Y from 'yjs'
 import { type BoardRecord, type BoardRecords, openBoardRecords } from '#shared/board/board-records.ts'
 import { testBoardId } from './sync-server.ts'
 import { until } from './until.ts'
 
-export const stockProviders = { '3.1': ProviderOf3, '2.1': ProviderOf2 } as const
+export const stockProviders = { '3.1': ProviderOf31, '3.0': ProviderOf30, '2.1': ProviderOf2 } as const
 export type StockVersion = keyof typeof stockProviders
+export const stockVersions: readonly StockVersion[] = ['3.1', '3.0', '2.1']
 
 /** An unchanged y-websocket client of the board under test. */
 export type StockClient = {
   readonly doc: Y.Doc
   readonly records: BoardRecords
-  readonly provider: ProviderOf3 | ProviderOf2
+  readonly provider: InstanceType<(typeof stockProviders)[StockVersion]>
+  /** Of every line that has ended. */
+  readonly closeCodes: readonly number[]
   read(id: string): BoardRecord | undefined
   /** Writes in one transaction, as a record's parts have to be. */
   edit(act: (records: BoardRecords) => void): void
@@ -23,21 +27,34 @@ export type StockClient = {
 export async function connectStock(
   url: string,
   token: string,
-  options: { readonly version?: StockVersion; readonly boardId?: string; readonly doc?: Y.Doc } = {},
+  options: {
+    readonly version?: StockVersion
+    readonly boardId?: string
+    readonly doc?: Y.Doc
+    readonly isSynced?: boolean
+  } = {},
 ): Promise<StockClient> {
   const doc = options.doc ?? new Y.Doc()
   const records = openBoardRecords(doc)
+  const closeCodes: number[] = []
+  class WatchedSocket extends WebSocket {
+    constructor(address: string) {
+      super(address)
+      this.on('close', (code) => void closeCodes.push(code))
+    }
+  }
   const Provider = stockProviders[options.version ?? '3.1']
   const provider = new Provider(url, options.boardId ?? testBoardId, doc, {
     params: { token },
     disableBc: true,
-    WebSocketPolyfill: WebSocket as never,
+    WebSocketPolyfill: WatchedSocket as never,
   })
-  await until('the first sync', () => provider.synced)
+  if (options.isSynced ?? true) await until('the first sync', () => provider.synced)
   return {
     doc,
     records,
     provider,
+    closeCodes,
     read: records.read,
     edit: (act) => doc.transact(() => act(records)),
     stop() {

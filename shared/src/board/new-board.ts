@@ -12,13 +12,28 @@ export const rootRecords: readonly BoardRecord[] = [
 
 /** The first update of a new board's log: the root records and what its template lays out. */
 export function encodeNewBoard(templateRecords: readonly BoardRecord[]): Uint8Array {
+  return encodeFreshBoard([...rootRecords, ...templateRecords])
+}
+
+/**
+ * A document with these records and nothing else: it shares no history with any other.
+ *
+ * @param taken - client ids that its writer must not have
+ */
+export function encodeFreshBoard(content: readonly BoardRecord[], taken: ReadonlySet<number> = new Set()): Uint8Array {
   const doc = new Y.Doc()
+  takeFreeClientId(doc, taken)
   const records = openBoardRecords(doc)
   doc.transact(() => {
-    for (const record of [...rootRecords, ...templateRecords]) records.put(record)
+    for (const record of content) records.put(record)
   })
   records.close()
   const update = Y.encodeStateAsUpdate(doc)
   doc.destroy()
   return update
+}
+
+/** Before anything is written. A random id is taken already once in a blue moon. */
+export function takeFreeClientId(doc: Y.Doc, taken: ReadonlySet<number>): void {
+  while (taken.has(doc.clientID)) doc.clientID = new Y.Doc().clientID
 }

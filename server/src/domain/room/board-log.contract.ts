@@ -1,9 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import type { BoardLog, LoggedUpdate } from './board-log.ts'
+import type { NewCheckpoint } from '../checkpoint/checkpoint.ts'
+import type { BoardLog, LoggedUpdate, NewEpoch } from './board-log.ts'
 import { replayBoard } from './replay-board.ts'
 
-export type OpenedLog = { readonly log: BoardLog; close(): Promise<void> }
+export type OpenedLog = {
+  readonly log: BoardLog
+  /** Ids of the checkpoints that were kept with new epochs. */
+  checkpoints(boardId: string): Promise<readonly string[]>
+  close(): Promise<void>
+}
 
 /** An update of a client of its own that sets one key, named as the text. */
 export function updateOf(text: string): Uint8Array {
@@ -13,7 +19,15 @@ export function updateOf(text: string): Uint8Array {
 }
 
 export function loggedUpdate(text: string, overrides: Partial<LoggedUpdate> = {}): LoggedUpdate {
-  return { boardId: 'board-one', bytes: updateOf(text), participantId: 'ana', atMs: 1, isEdit: true, ...overrides }
+  return {
+    boardId: 'board-one',
+    epoch: 1,
+    bytes: updateOf(text),
+    participantId: 'ana',
+    atMs: 1,
+    isEdit: true,
+    ...overrides,
+  }
 }
 
 function keysOf(doc: Y.Doc): string[] {
@@ -22,7 +36,7 @@ function keysOf(doc: Y.Doc): string[] {
 
 /** What a log gives back, in the words of `updateOf`. */
 export async function readLog(log: BoardLog, boardId = 'board-one') {
-  const { snapshot, updates, ...rest } = await log.load(boardId)
+  const { snapshot, updates, damaged, lastNumber } = await log.load(boardId)
   const keys = (apply: (doc: Y.Doc) => void) => {
     const doc = new Y.Doc()
     apply(doc)
@@ -31,7 +45,40 @@ export async function readLog(log: BoardLog, boardId = 'board-one') {
   return {
     snapshot: snapshot && keys((doc) => Y.applyUpdateV2(doc, snapshot.bytes)),
     updates: updates.flatMap(({ bytes }) => keys((doc) => Y.applyUpdate(doc, bytes))),
-    ...rest,
+    damaged,
+    lastNumber,
+  }
+}
+
+function checkpoint(id: string): NewCheckpoint {
+  return {
+    id,
+    boardId: 'board-one',
+    kind: 'before_restore',
+    title: null,
+    createdAtMs: 5,
+    createdBy: 'fay',
+    createdByName: 'Fay',
+    shapeCount: 0,
+    bytes: 4,
+    contents: bytes('kept'),
+  }
+}
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+const text = (read: Uint8Array | undefined) => new TextDecoder().decode(read)
+
+function newEpoch(epoch: number, overrides: Partial<NewEpoch> = {}): NewEpoch {
+  return {
+    boardId: 'board-one',
+    epoch,
+    state: updateOf(`beginning of ${epoch}`),
+    retired: bytes(`state vector of ${epoch - 1}`),
+    restoration: { title: 'Before voting', copiedAtMs: 3, byName: 'Fay' },
+    before: undefined,
+    participantId: 'fay',
+    atMs: 5,
+    ...overrides,
   }
 }
 
@@ -108,6 +155,74 @@ export function boardLogContract(name: string, open: () => Promise<OpenedLog>): 
         covers: lastNumber - 1,
         rows: [lastNumber],
       })
+    })
+
+    test('begins in the first epoch, in which nothing is retired', async () => {
+      await log.append([loggedUpdate('a')])
+      expect(await log.load('board-one')).toMatchObject({ epoch: 1, retired: [], restoration: undefined })
+      expect(await log.loadBeginning('board-one')).toBeUndefined()
+    })
+
+    test('begins an epoch with a document of its own, and forgets what was before', async () => {
+      await log.append([loggedUpdate('other', { boardId: 'board-two' })])
+      await log.append([loggedUpdate('a'), loggedUpdate('b')])
+      await log.compact('board-one')
+      const before = await log.append([loggedUpdate('c')])
+      await log.beginEpoch(newEpoch(2))
+      expect(await read()).toMatchObject({ snapshot: undefined, updates: ['beginning of 2'], damaged: [] })
+      const loaded = await log.load('board-one')
+      expect(loaded.epoch).toBe(2)
+      expect(loaded.restoration).toEqual({ title: 'Before voting', copiedAtMs: 3, byName: 'Fay' })
+      expect(loaded.retired.map(text)).toEqual(['state vector of 1'])
+      expect(loaded.lastNumber).toBeGreaterThan(before)
+      expect(await log.lastNumber('board-one')).toBe(loaded.lastNumber)
+      expect((await read('board-two')).updates).toEqual(['other'])
+      expect((await log.load('board-two')).epoch).toBe(1)
+    })
+
+    test('goes on within an epoch as within the first', async () => {
+      await log.append([loggedUpdate('a')])
+      await log.beginEpoch(newEpoch(2))
+      await log.append([loggedUpdate('b', { epoch: 2 })])
+      await log.compact('board-one')
+      await log.append([loggedUpdate('c', { epoch: 2 })])
+      expect(await read()).toMatchObject({ snapshot: ['b', 'beginning of 2'], updates: ['c'] })
+    })
+
+    test('never loads what was written for an epoch that is over', async () => {
+      await log.beginEpoch(newEpoch(2))
+      await log.append([loggedUpdate('too late', { epoch: 1 }), loggedUpdate('in time', { epoch: 2 })])
+      expect(await read()).toMatchObject({ updates: ['beginning of 2', 'in time'] })
+      await log.compact('board-one')
+      expect(await read()).toMatchObject({ snapshot: ['beginning of 2', 'in time'] })
+    })
+
+    test('never loads a snapshot of an epoch that ended while it was made', async () => {
+      await log.append([loggedUpdate('a'), loggedUpdate('b')])
+      await Promise.all([log.compact('board-one'), log.beginEpoch(newEpoch(2))])
+      const { snapshot = [], updates } = await read()
+      expect([...snapshot, ...updates]).toEqual(['beginning of 2'])
+      await log.append([loggedUpdate('c', { epoch: 2 })])
+      await log.compact('board-one')
+      expect(await read()).toMatchObject({ snapshot: ['beginning of 2', 'c'], updates: [] })
+    })
+
+    test('knows what every epoch retired, and what the last began with', async () => {
+      await log.beginEpoch(newEpoch(2))
+      await log.beginEpoch(newEpoch(3, { restoration: { title: null, copiedAtMs: 9, byName: null } }))
+      const loaded = await log.load('board-one')
+      expect(loaded.retired.map(text)).toEqual(['state vector of 1', 'state vector of 2'])
+      expect(loaded.restoration).toEqual({ title: null, copiedAtMs: 9, byName: null })
+      expect(await log.loadBeginning('board-one')).toEqual(loaded.updates[0]?.bytes)
+    })
+
+    test('lets one of two begin the same epoch, and keeps nothing of the other', async () => {
+      await log.append([loggedUpdate('a')])
+      await log.beginEpoch(newEpoch(2, { before: checkpoint('first-checkpoint') }))
+      const second = newEpoch(2, { state: updateOf('second'), before: checkpoint('second-checkpoint') })
+      await expect(log.beginEpoch(second)).rejects.toThrow()
+      expect(await read()).toMatchObject({ updates: ['beginning of 2'] })
+      expect(await opened.checkpoints('board-one')).toEqual(['first-checkpoint'])
     })
 
     test('[SY6] keeps what waits for its predecessor in a snapshot', async () => {

@@ -1,11 +1,17 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { type BoardRecord, openBoardRecords } from '#shared/board/board-records.ts'
-import type { BoardLog } from './board-log.ts'
+import { takeFreeClientId } from '#shared/board/new-board.ts'
+import type { BoardLog, Restoration } from './board-log.ts'
 import { replayBoard } from './replay-board.ts'
 import type { RoomLogger } from './room-ports.ts'
+import { addsNothing } from './update-content.ts'
 
 export type LoadedDocument = {
   readonly doc: Y.Doc
+  readonly epoch: number
+  /** Client ids of the epochs before: who shows one holds what was undone. */
+  readonly retired: ReadonlySet<number>
+  readonly restoration: Restoration | undefined
   readonly lastNumber: number
   /** Size of what the log holds since the last snapshot. */
   readonly rows: number
@@ -13,6 +19,8 @@ export type LoadedDocument = {
   readonly storedBytes: number
   /** Part of the log could not be read; what is here is the last good state. */
   readonly isRecovered: boolean
+  /** What stands in for rows that cannot be read, and has to be stored anew: what comes next builds on it. */
+  readonly standIn: Uint8Array | undefined
 }
 
 /** Nothing readable is left of a board that once had something: better no board than an empty one. */
@@ -23,11 +31,22 @@ export class BoardUnreadable extends Error {
 /** @throws {BoardUnreadable}, or what the log throws. */
 export async function loadBoard(boardId: string, log: BoardLog, logger: RoomLogger): Promise<LoadedDocument> {
   const { doc, stored, damaged, causes } = await replayBoard(boardId, log.load)
-  if (damaged.length > 0) {
+  const { epoch, restoration } = stored
+  const retired = clientsOf(stored.retired)
+  takeFreeClientId(doc, retired)
+  const isGone = epoch > 1 && !stored.snapshot && stored.updates.length === 0
+  let standIn: Uint8Array | undefined
+  if (damaged.length > 0 || isGone) {
     logger.error(
       { boardId, damaged: damaged.length, parts: damaged.slice(0, 20), err: causes[0] },
       'A board was loaded from its last good state: what is stored of it is damaged.',
     )
+    const beginning = await log.loadBeginning(boardId)
+    if (beginning && !addsNothing(doc, Y.decodeUpdate(beginning))) {
+      Y.applyUpdate(doc, beginning)
+      standIn = beginning
+      logger.error({ boardId, epoch }, 'The checkpoint that was last restored stands in for what cannot be read.')
+    }
     if (doc.store.clients.size === 0) {
       doc.destroy()
       throw new BoardUnreadable(`nothing readable is left of board ${boardId}`)
@@ -36,12 +55,20 @@ export async function loadBoard(boardId: string, log: BoardLog, logger: RoomLogg
   const rowBytes = stored.updates.reduce((sum, { bytes }) => sum + bytes.byteLength, 0)
   return {
     doc,
+    epoch,
+    retired,
+    restoration,
     lastNumber: stored.lastNumber,
     rows: stored.updates.length,
     rowBytes,
     storedBytes: rowBytes + (stored.snapshot?.bytes.byteLength ?? 0),
-    isRecovered: damaged.length > 0,
+    isRecovered: damaged.length > 0 || isGone,
+    standIn,
   }
+}
+
+export function clientsOf(stateVectors: readonly Uint8Array[]): ReadonlySet<number> {
+  return new Set(stateVectors.flatMap((stateVector) => [...Y.decodeStateVector(stateVector).keys()]))
 }
 
 export function readBoardRecords(doc: Y.Doc): readonly BoardRecord[] {

@@ -5,7 +5,17 @@ import { parseRecordKey } from '#shared/board/record-keys.ts'
 import type { Notice } from '#shared/protocol/messages.ts'
 import { createKnownRecords } from './known-records.ts'
 import { type Author, createRecordGuard } from './record-guard.ts'
-import { addsNothing, decodeUpdate, encodeChecked, hasPending, isAllNew, pendingOf } from './update-content.ts'
+import {
+  addsNothing,
+  buildsOn,
+  type DecodedUpdate,
+  decodeUpdate,
+  encodeChecked,
+  hasPending,
+  isAllNew,
+  OutdatedEpoch,
+  pendingOf,
+} from './update-content.ts'
 
 /** What became of an update. */
 export type Accepted = {
@@ -26,7 +36,7 @@ export interface RoomDocument {
   readonly revision: number
   /** Writes the records that every board has, where they are missing. */
   ensureRoots(): readonly Uint8Array[]
-  /** @throws {ProtocolError} for bytes that are no update; the document is as it was. */
+  /** @throws {ProtocolError} for bytes that are no update, `OutdatedEpoch` among them; the document is as it was. */
   accept(update: Uint8Array, author: Author): Accepted
   /** True when the update is readable and the document has all of it. @throws {ProtocolError} */
   hasAllOf(update: Uint8Array): boolean
@@ -37,7 +47,12 @@ export interface RoomDocument {
 
 const serverOrigin = Symbol('server')
 
-export function createRoomDocument(doc: Y.Doc, isStoredFile: (source: string) => boolean): RoomDocument {
+/** @param retired - client ids of the epochs before */
+export function createRoomDocument(
+  doc: Y.Doc,
+  isStoredFile: (source: string) => boolean,
+  retired: ReadonlySet<number> = new Set(),
+): RoomDocument {
   const records = openBoardRecords(doc)
   const known = createKnownRecords()
   for (const record of records.readAll()) known.note(record.id, record)
@@ -72,6 +87,12 @@ export function createRoomDocument(doc: Y.Doc, isStoredFile: (source: string) =>
   }
   const guard = createRecordGuard({ records, known, isStoredFile, write })
 
+  const decodeOfThisEpoch = (update: Uint8Array): DecodedUpdate => {
+    const decoded = decodeUpdate(update)
+    if (buildsOn(retired, decoded)) throw new OutdatedEpoch('an update of an epoch that is over')
+    return decoded
+  }
+
   const startLooking = () => {
     touched = new Map()
     stateBefore = undefined
@@ -97,9 +118,9 @@ export function createRoomDocument(doc: Y.Doc, isStoredFile: (source: string) =>
       noteTouched(records.read)
       return serverUpdates
     },
-    hasAllOf: (update) => addsNothing(doc, decodeUpdate(update)),
+    hasAllOf: (update) => addsNothing(doc, decodeOfThisEpoch(update)),
     accept(update, author) {
-      const decoded = decodeUpdate(update)
+      const decoded = decodeOfThisEpoch(update)
       if (addsNothing(doc, decoded)) {
         return { seen: undefined, stored: [], notices: [], isIncomplete: false, isEdit: false }
       }

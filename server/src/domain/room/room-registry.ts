@@ -3,6 +3,7 @@ import { DomainError } from '#shared/errors.ts'
 import type { CloseKind } from '#shared/protocol/close-codes.ts'
 import type { BoardMember } from '../board/board-member.ts'
 import { loadBoard, readBoardRecords } from './load-board.ts'
+import { beginNextEpoch, type Restore, type Restored } from './restore-board.ts'
 import { createRoom, type Refusal, type Room } from './room.ts'
 import type { RoomPorts } from './room-ports.ts'
 
@@ -22,6 +23,13 @@ export interface RoomRegistry {
   liveBoards(): number
   /** People connected now, counted once on each board. */
   allPeopleHere(): number
+  /**
+   * Makes the board anew from other records, in its next epoch. Everybody on it is told and sent away with 4409; who
+   * wants to open it waits. What is in memory on some device of the epochs before stays there.
+   *
+   * @throws {DomainError} `store_unavailable`, with the board as it was
+   */
+  restore(boardId: string, restore: Restore): Promise<Restored>
   /** Commits what was received, tells clients to come back, and closes. Resolves when nothing is left to do. */
   drain(): Promise<void>
 }
@@ -52,9 +60,25 @@ export function createRoomRegistry(ports: RoomPorts): LiveRooms {
   const { log, logger, clock } = ports
   const rooms = new Map<string, Room>()
   const opening = new Map<string, Opening>()
+  const restoring = new Map<string, Promise<unknown>>()
   let isClosing = false
 
+  /** Resolves when the restore that runs now is over, whatever came of it. */
+  const restored = async (boardId: string) => {
+    await restoring.get(boardId)?.catch(() => undefined)
+  }
+
+  const startNextEpoch = async (boardId: string, restore: Restore): Promise<Restored> => {
+    // Somebody who came before is still opening it.
+    await opening.get(boardId)?.room.catch(() => undefined)
+    const room = rooms.get(boardId)
+    const result = await beginNextEpoch(boardId, restore, room, ports)
+    if (room && rooms.get(boardId) === room) rooms.delete(boardId)
+    return result
+  }
+
   const load = async (boardId: string, refusals: readonly Refusal[]): Promise<Room> => {
+    await restored(boardId)
     const loaded = await loadBoard(boardId, log, logger)
     const room = createRoom(boardId, loaded, ports, () => {
       if (rooms.get(boardId) === room) rooms.delete(boardId)
@@ -73,7 +97,7 @@ export function createRoomRegistry(ports: RoomPorts): LiveRooms {
   return {
     async open(boardId) {
       if (isClosing) throw new RoomsClosing()
-      const live = rooms.get(boardId) ?? opening.get(boardId)?.room
+      const live = opening.get(boardId)?.room ?? (restoring.has(boardId) ? undefined : rooms.get(boardId))
       if (live) return live
       const refusals: Refusal[] = []
       const room = load(boardId, refusals).finally(() => opening.delete(boardId))
@@ -82,6 +106,7 @@ export function createRoomRegistry(ports: RoomPorts): LiveRooms {
     },
     liveBoards: () => rooms.size,
     async readRecords(boardId) {
+      await restored(boardId)
       const room = rooms.get(boardId)
       if (room) return room.readRecords()
       const { doc, lastNumber } = await loadBoard(boardId, log, logger)
@@ -91,6 +116,7 @@ export function createRoomRegistry(ports: RoomPorts): LiveRooms {
       return records
     },
     async versionOf(boardId) {
+      await restored(boardId)
       return String(rooms.get(boardId)?.lastNumber ?? (await log.lastNumber(boardId)))
     },
     peopleHere: (boardId) => rooms.get(boardId)?.peopleHere ?? 0,
@@ -98,10 +124,21 @@ export function createRoomRegistry(ports: RoomPorts): LiveRooms {
     disconnectEverywhere(kind, isAffected) {
       for (const boardId of new Set([...rooms.keys(), ...opening.keys()])) disconnect(boardId, kind, isAffected)
     },
+    async restore(boardId, restore) {
+      if (isClosing) throw new DomainError('not_ready')
+      const before = restored(boardId)
+      const restoration = before.then(() => startNextEpoch(boardId, restore))
+      restoring.set(boardId, restoration)
+      try {
+        return await restoration
+      } finally {
+        if (restoring.get(boardId) === restoration) restoring.delete(boardId)
+      }
+    },
     allPeopleHere: () => [...rooms.values()].reduce((sum, room) => sum + room.peopleHere, 0),
     async drain() {
       isClosing = true
-      await Promise.allSettled([...opening.values()].map(({ room }) => room))
+      await Promise.allSettled([...restoring.values(), ...[...opening.values()].map(({ room }) => room)])
       const drained = Promise.all([...rooms.values()].map((room) => room.drain())).then(() => true)
       const late = new Promise<boolean>((resolve) => clock.after(drainWithinMs, () => resolve(false)))
       if (await Promise.race([drained, late])) return

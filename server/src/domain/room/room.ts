@@ -7,6 +7,7 @@ import { type ClientFrame, decodeClientFrame, encodeAwareness, encodeSync } from
 import { encodeNotice, type Notice } from '#shared/protocol/messages.ts'
 import { encodeEcho } from '#shared/protocol/pace.ts'
 import type { BoardMember } from '../board/board-member.ts'
+import type { Restoration } from './board-log.ts'
 import { createCommitQueue } from './commit-queue.ts'
 import { createCommittedState } from './committed-state.ts'
 import { type Connection, createConnection, type Peer } from './connection.ts'
@@ -19,7 +20,7 @@ import type { RoomPorts } from './room-ports.ts'
 import { createSeats } from './seats.ts'
 import { createSessionTeller } from './session-teller.ts'
 import { createSnapshots } from './snapshots.ts'
-import { decodeStateVector } from './update-content.ts'
+import { decodeStateVector, encodeClients, OutdatedEpoch } from './update-content.ts'
 import { createUpdateIntake } from './update-intake.ts'
 
 /** One person's line into a room. */
@@ -47,6 +48,24 @@ export interface Room {
   refuse(refusals: readonly Refusal[]): void
   /** Takes no more frames, commits what came, says goodbye and closes. */
   drain(): Promise<void>
+  /**
+   * Takes no more frames and commits what came, so that the board can go on in another epoch. `leaveTo` or
+   * `disconnect` follows. Undefined when it cannot: the room is ending already, or the store takes no writes.
+   */
+  rest(): Promise<BoardAtRest | undefined>
+  /** The next epoch has begun: everybody is told and sent there. */
+  leaveTo(restoration: Restoration): void
+}
+
+/** What was on a board when it came to rest. */
+export type BoardAtRest = {
+  readonly epoch: number
+  /** Client ids of the epochs before. */
+  readonly retired: ReadonlySet<number>
+  /** Undefined where nothing of it could be read. */
+  readonly records: readonly BoardRecord[] | undefined
+  /** State vector with everybody who had a part in it. */
+  readonly clients: Uint8Array
 }
 
 const tendEveryMs = 1_000
@@ -55,7 +74,7 @@ const tendEveryMs = 1_000
 export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomPorts, onEmpty: () => void): Room {
   const { clock, logger, log } = ports
   const connections = new Set<Connection>()
-  const document = createRoomDocument(loaded.doc, (source) => ports.isStoredFile(boardId, source))
+  const document = createRoomDocument(loaded.doc, (source) => ports.isStoredFile(boardId, source), loaded.retired)
   const presence = createPresence()
   const people = createPeopleHere()
   const seats = createSeats()
@@ -98,7 +117,7 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
     queue,
     document,
     fanOut,
-    storedBytes: loaded.storedBytes,
+    loaded,
     notify: (connection, notice) => notify(connection, notice),
     close: (connection, kind) => close(connection, kind),
   })
@@ -122,6 +141,12 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
     remove(connection)
   }
 
+  /** It holds what was undone: it is told why, and begins anew with an empty document. */
+  const sendToNewEpoch = (connection: Connection, restoration: Restoration | undefined) => {
+    if (restoration) notify(connection, toNotice(restoration))
+    close(connection, 'freshDocumentNeeded')
+  }
+
   const answer = (connection: Connection, stateVector: Uint8Array) => {
     committed.encode(stateVector, {
       whenRead(update) {
@@ -135,7 +160,9 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
   }
 
   const onStep1 = (connection: Connection, stateVector: Uint8Array) => {
-    decodeStateVector(stateVector)
+    const shown = decodeStateVector(stateVector)
+    if ([...shown.keys()].some((client) => loaded.retired.has(client)))
+      throw new OutdatedEpoch('a document of an epoch that is over')
     if (connection.peer.bufferedBytes > holdUpdatesAboveBytes) connection.unanswered = stateVector
     else answer(connection, stateVector)
   }
@@ -205,6 +232,12 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
     })
   }
 
+  const commitAll = async () => {
+    isDraining = true
+    await new Promise<void>((resolve) => queue.afterCommit(resolve))
+    fanOut.flush()
+  }
+
   const tend = () => {
     fanOut.tend()
     if (snapshots.isDue(connections.size === 0)) void snapshots.save().then(unloadWhenEmpty)
@@ -212,7 +245,7 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
   }
 
   stopTending = clock.after(tendEveryMs, tend)
-  updates.writeRoots()
+  updates.writeMissing()
   unloadWhenEmpty()
 
   return {
@@ -247,6 +280,10 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
           try {
             handle(connection, decodeClientFrame(bytes))
           } catch (cause) {
+            if (cause instanceof OutdatedEpoch) {
+              sendToNewEpoch(connection, loaded.restoration)
+              return
+            }
             if (!(cause instanceof ProtocolError)) {
               fail(cause)
               return
@@ -271,14 +308,26 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
         refusals = []
       })
     },
+    async rest() {
+      if (isDraining || isClosed || !queue.isWritable) return undefined
+      await commitAll()
+      const { epoch, retired } = loaded
+      return { epoch, retired, records: document.readRecords(), clients: encodeClients(document.doc) }
+    },
+    leaveTo(restoration) {
+      for (const connection of [...connections]) sendToNewEpoch(connection, restoration)
+      unloadWhenEmpty()
+    },
     async drain() {
-      isDraining = true
-      await new Promise<void>((resolve) => queue.afterCommit(resolve))
-      fanOut.flush()
+      await commitAll()
       for (const connection of [...connections]) {
         notify(connection, { code: 'going_away' })
         close(connection, 'goingAway')
       }
     },
   }
+}
+
+function toNotice({ title, copiedAtMs, byName }: Restoration): Notice {
+  return { code: 'restored', title, createdAtMs: copiedAtMs, by: byName }
 }

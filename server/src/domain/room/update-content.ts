@@ -27,6 +27,41 @@ export function decodeStateVector(bytes: Uint8Array): Map<number, number> {
   }
 }
 
+/** It was made on a document of an epoch that is over: nothing of it may be taken, its sender needs a fresh one. */
+export class OutdatedEpoch extends ProtocolError {}
+
+/** True when it was written by one of these clients, or on top of what one of them wrote. */
+export function buildsOn(clients: ReadonlySet<number>, { structs, ds }: DecodedUpdate): boolean {
+  if (clients.size === 0) return false
+  const isTheirs = (id: unknown) => id instanceof Y.ID && clients.has(id.client)
+  return (
+    [...ds.clients.keys()].some((client) => clients.has(client)) ||
+    structs.some(
+      (struct) =>
+        isTheirs(struct.id) ||
+        (struct instanceof Y.Item &&
+          (isTheirs(struct.origin) || isTheirs(struct.rightOrigin) || isTheirs(struct.parent))),
+    )
+  )
+}
+
+/**
+ * Everybody who has a part in the document, by what waits for a predecessor as well, in the form of a state vector.
+ */
+export function encodeClients(doc: Y.Doc): Uint8Array {
+  const clients = Y.decodeStateVector(Y.encodeStateVector(doc))
+  const { pendingStructs, pendingDs } = doc.store
+  // Yjs keeps what waits in its second format.
+  for (const waiting of [pendingStructs?.update, pendingDs]) {
+    if (!waiting) continue
+    const { structs, ds } = Y.decodeUpdateV2(waiting)
+    for (const client of [...structs.map(({ id }) => id.client), ...ds.clients.keys()]) {
+      if (!clients.has(client)) clients.set(client, 0)
+    }
+  }
+  return Y.encodeStateVector(clients)
+}
+
 /**
  * True when the document has all of it already. A reconnecting client's step 2 is often just that: no new structs, and
  * the deletions everybody knows.

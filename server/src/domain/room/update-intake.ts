@@ -8,14 +8,15 @@ import type { RoomClock } from './clock.ts'
 import type { CommitQueue } from './commit-queue.ts'
 import type { Connection } from './connection.ts'
 import type { FanOut } from './fan-out.ts'
+import type { LoadedDocument } from './load-board.ts'
 import type { Accepted, RoomDocument } from './room-document.ts'
 
 /** The way of an update through a board: role and limits, apply and check, commit, then acknowledge and broadcast. */
 export interface UpdateIntake {
   /** @throws {ProtocolError} for bytes that are no update, or whatever made taking it fail: the document is then not sound. */
   take(connection: Connection, update: Uint8Array): void
-  /** Writes the records that every board has, where they are missing. */
-  writeRoots(): void
+  /** Stores what stands in for unreadable rows, and the records that every board has, where they are missing. */
+  writeMissing(): void
 }
 
 export function createUpdateIntake(ports: {
@@ -24,13 +25,13 @@ export function createUpdateIntake(ports: {
   readonly queue: CommitQueue
   readonly document: RoomDocument
   readonly fanOut: FanOut
-  /** Size of the document as it was loaded. */
-  readonly storedBytes: number
+  readonly loaded: Pick<LoadedDocument, 'epoch' | 'storedBytes' | 'standIn'>
   readonly notify: (connection: Connection, notice: Notice) => void
   readonly close: (connection: Connection, kind: CloseKind) => void
 }): UpdateIntake {
   const { boardId, clock, queue, document, fanOut, notify, close } = ports
-  let documentBytes = ports.storedBytes
+  const { epoch, standIn } = ports.loaded
+  let documentBytes = ports.loaded.storedBytes
 
   /** An estimate that only grows is kept, and replaced by the real size when it reaches the limit. */
   const fitsDocument = (moreBytes: number): boolean => {
@@ -56,6 +57,7 @@ export function createUpdateIntake(ports: {
   ) => {
     const logged = stored.map(({ bytes, isByServer }) => ({
       boardId,
+      epoch,
       bytes,
       participantId: isByServer ? null : by,
       atMs: clock.nowMs(),
@@ -99,7 +101,8 @@ export function createUpdateIntake(ports: {
       })
       if (accepted.isIncomplete) fanOut.send(connection, encodeSync('step1', Y.encodeStateVector(document.doc)))
     },
-    writeRoots() {
+    writeMissing() {
+      if (standIn) commit({ stored: [{ bytes: standIn, isByServer: true }], isEdit: false }, null, () => undefined)
       const roots = document.ensureRoots()
       if (roots.length === 0) return
       commit({ stored: roots.map((bytes) => ({ bytes, isByServer: true })), isEdit: false }, null, () =>

@@ -125,7 +125,7 @@ describe('a backup', () => {
     await mkdir(dataDir)
     const database = await openSqlDatabase(join(dataDir, 'tablecloth.sqlite'))
     const log = createSqlBoardLog(database, { nowMs: () => nowMs })
-    const update = { boardId: 'board-one', participantId: null, atMs: nowMs, isEdit: false }
+    const update = { boardId: 'board-one', epoch: 1, participantId: null, atMs: nowMs, isEdit: false }
     // Many pages, so that commits fall into the time of the copy.
     await log.append(Array.from({ length: 100 }, () => ({ ...update, bytes: new Uint8Array(100_000) })))
     let acknowledged = 100

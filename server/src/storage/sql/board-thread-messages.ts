@@ -7,6 +7,7 @@ export type BoardTasks = {
 }
 
 export type NewSnapshot = {
+  readonly epoch: number
   readonly bytes: Uint8Array
   readonly checksum: number
   readonly coversUpTo: number

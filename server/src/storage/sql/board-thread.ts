@@ -35,6 +35,7 @@ function serve(port: NonNullable<typeof parentPort>, { path }: BoardThreadData):
       if (isNothingNew || doc.store.clients.size === 0) return undefined
       const bytes = ownBytes(await zip(encodeVerifiedSnapshot(doc)))
       return {
+        epoch: stored.epoch,
         bytes,
         checksum: checksum(bytes),
         coversUpTo,

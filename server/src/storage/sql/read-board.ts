@@ -8,12 +8,20 @@ import type { BoardSnapshotTable, Tables } from './tables.ts'
 
 const unzip = promisify(gunzip)
 
+type BoardEpoch = { readonly boardId: string; readonly epoch: number }
+
 /** Reads boards and tells what is damaged from what is sound. Works on any reading connection, on any thread. */
-export function createBoardReader(db: Kysely<Tables>): Pick<BoardLog, 'load' | 'lastNumber'> {
+export function createBoardReader(db: Kysely<Tables>): Pick<BoardLog, 'load' | 'loadBeginning' | 'lastNumber'> {
+  const epochsOf = (boardId: string) => db.selectFrom('boardEpoch').where('boardId', '=', boardId).orderBy('epoch')
   const snapshotsOf = (boardId: string) =>
     db.selectFrom('boardSnapshot').where('boardId', '=', boardId).orderBy('coversUpTo', 'desc')
-  const updatesOf = (boardId: string, after: number) =>
-    db.selectFrom('boardUpdate').where('boardId', '=', boardId).where('number', '>', after).orderBy('number')
+  const updatesOf = ({ boardId, epoch }: BoardEpoch, after: number) =>
+    db
+      .selectFrom('boardUpdate')
+      .where('boardId', '=', boardId)
+      .where('epoch', '=', epoch)
+      .where('number', '>', after)
+      .orderBy('number')
 
   const readSnapshot = async (boardId: string, coversUpTo: number) => {
     const row = await orNothing(
@@ -23,9 +31,9 @@ export function createBoardReader(db: Kysely<Tables>): Pick<BoardLog, 'load' | '
   }
 
   /** One by one: a torn page takes the rows on it, and no others. */
-  const readEach = async (boardId: string, after: number) => {
+  const readEach = async (board: BoardEpoch, after: number) => {
     const rows: { number: number; bytes: Uint8Array | undefined }[] = []
-    for (const { number } of await updatesOf(boardId, after).select('number').execute()) {
+    for (const { number } of await updatesOf(board, after).select('number').execute()) {
       const row = await orNothing(
         db.selectFrom('boardUpdate').select(['bytes', 'checksum']).where('number', '=', number).executeTakeFirst(),
       )
@@ -34,16 +42,23 @@ export function createBoardReader(db: Kysely<Tables>): Pick<BoardLog, 'load' | '
     return rows
   }
 
-  const readUpdates = async (boardId: string, after: number) => {
-    const rows = await orNothing(updatesOf(boardId, after).select(['number', 'bytes', 'checksum']).execute())
-    if (!rows) return readEach(boardId, after)
+  const readUpdates = async (board: BoardEpoch, after: number) => {
+    const rows = await orNothing(updatesOf(board, after).select(['number', 'bytes', 'checksum']).execute())
+    if (!rows) return readEach(board, after)
     return rows.map((row) => ({ ...row, bytes: checksum(row.bytes) === row.checksum ? row.bytes : undefined }))
   }
 
   return {
     async load(boardId, olderThan = Number.MAX_SAFE_INTEGER) {
-      const known = await snapshotsOf(boardId).select('coversUpTo').execute()
-      const damaged: Damage[] = []
+      const epochs = await epochsOf(boardId)
+        .select(['epoch', 'retired', 'retiredChecksum', 'title', 'copiedAtMs', 'byName'])
+        .execute()
+      const last = epochs.at(-1)
+      const epoch = last?.epoch ?? 1
+      const retired = epochs.filter((row) => checksum(row.retired) === row.retiredChecksum)
+      const lost = epochs.filter((row) => !retired.includes(row))
+      const known = await snapshotsOf(boardId).select('coversUpTo').where('epoch', '=', epoch).execute()
+      const damaged: Damage[] = lost.map((row) => ({ kind: 'epoch', epoch: row.epoch }))
       let snapshot: LoadedBoard['snapshot']
       for (const { coversUpTo } of known.filter((row) => row.coversUpTo < olderThan)) {
         const bytes = await readSnapshot(boardId, coversUpTo)
@@ -53,8 +68,9 @@ export function createBoardReader(db: Kysely<Tables>): Pick<BoardLog, 'load' | '
         }
         damaged.push({ kind: 'snapshot', coversUpTo })
       }
-      const rows = await readUpdates(boardId, snapshot?.coversUpTo ?? 0)
+      const rows = await readUpdates({ boardId, epoch }, snapshot?.coversUpTo ?? 0)
       return {
+        epoch,
         snapshot,
         updates: rows.flatMap(({ number, bytes }) => (bytes ? [{ number, bytes: ownBytes(bytes) }] : [])),
         damaged: [
@@ -62,7 +78,13 @@ export function createBoardReader(db: Kysely<Tables>): Pick<BoardLog, 'load' | '
           ...rows.flatMap(({ number, bytes }) => (bytes ? [] : [{ kind: 'update' as const, number }])),
         ],
         lastNumber: Math.max(rows.at(-1)?.number ?? 0, known[0]?.coversUpTo ?? 0),
+        retired: retired.map((row) => ownBytes(row.retired)),
+        restoration: last && { title: last.title, copiedAtMs: last.copiedAtMs, byName: last.byName },
       }
+    },
+    async loadBeginning(boardId) {
+      const row = (await epochsOf(boardId).select(['state', 'checksum']).execute()).at(-1)
+      return row?.state && checksum(row.state) === row.checksum ? ownBytes(row.state) : undefined
     },
     async lastNumber(boardId) {
       const update = await db
@@ -77,7 +99,10 @@ export function createBoardReader(db: Kysely<Tables>): Pick<BoardLog, 'load' | '
 }
 
 /** As one Yjs v2 update, whatever form it was stored in; undefined when it has none of them. */
-async function decodeSnapshot({ bytes, format }: BoardSnapshotTable): Promise<Uint8Array | undefined> {
+async function decodeSnapshot({
+  bytes,
+  format,
+}: Pick<BoardSnapshotTable, 'bytes' | 'format'>): Promise<Uint8Array | undefined> {
   try {
     return format === 'yjs-v1' ? Y.convertUpdateFormatV1ToV2(bytes) : ownBytes(await unzip(bytes))
   } catch {

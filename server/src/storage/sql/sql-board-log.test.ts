@@ -5,6 +5,7 @@ import { boardLogContract, loggedUpdate, readLog, updateOf } from '../../domain/
 import { makeTempDir, type TempDir } from '../../testing/temp-dir.ts'
 import { checksum } from './checksum.ts'
 import { createSqlBoardLog } from './sql-board-log.ts'
+import { createSqlCheckpointStore } from './sql-checkpoint-store.ts'
 import { openSqlDatabase, type SqlDatabase } from './sql-database.ts'
 
 const clock = { nowMs: () => 1_000 }
@@ -14,6 +15,7 @@ boardLogContract('SQLite', async () => {
   const database = await openSqlDatabase(join(dir.path, 'test.sqlite'))
   return {
     log: createSqlBoardLog(database, clock),
+    checkpoints: async (boardId) => (await createSqlCheckpointStore(database).list(boardId)).map(({ id }) => id),
     async close() {
       await database.close()
       await dir.remove()
@@ -95,6 +97,33 @@ describe('the board log in SQLite', () => {
       checksum(state),
     )
     expect(await read()).toEqual({ snapshot: ['a'], updates: [], damaged: [] })
+  })
+
+  test('passes over the snapshot of an epoch that ended while it was made, and replaces it', async () => {
+    const beginning = updateOf('beginning')
+    const restoration = { title: null, copiedAtMs: 0, byName: null }
+    const next = { boardId: 'board-one', epoch: 2, state: beginning, retired: Uint8Array.of(0), restoration }
+    await open().append([loggedUpdate('a'), loggedUpdate('b')])
+    await open().beginEpoch({ ...next, before: undefined, participantId: null, atMs: 0 })
+    const state = updateOf('a')
+    tamper(
+      "INSERT INTO board_snapshot (board_id, covers_up_to, bytes, checksum, at_ms) VALUES ('board-one', 2, ?, ?, 0)",
+      state,
+      checksum(state),
+    )
+    expect(await read()).toEqual({ snapshot: undefined, updates: ['beginning'], damaged: [] })
+    await open().compact('board-one')
+    await open().append([loggedUpdate('c', { epoch: 2 })])
+    expect(await read()).toEqual({ snapshot: ['beginning'], updates: ['c'], damaged: [] })
+  })
+
+  test('says when it is not known any more who had a part in an epoch that is over', async () => {
+    const restoration = { title: null, copiedAtMs: 0, byName: null }
+    const next = { boardId: 'board-one', epoch: 2, state: updateOf('b'), retired: Uint8Array.of(1, 2, 3), restoration }
+    await open().beginEpoch({ ...next, before: undefined, participantId: null, atMs: 0 })
+    tamper('UPDATE board_epoch SET retired = ?', Uint8Array.of(1, 9, 3))
+    expect((await read()).damaged).toEqual([{ kind: 'epoch', epoch: 2 }])
+    expect((await open().load('board-one')).retired).toEqual([])
   })
 
   test('says on the board when it was last changed and by whom, in the commit of the change itself', async () => {

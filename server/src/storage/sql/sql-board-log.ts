@@ -3,6 +3,7 @@ import type { BoardLog, Damage, LoggedUpdate } from '../../domain/room/board-log
 import type { NewSnapshot } from './board-thread-messages.ts'
 import { checksum } from './checksum.ts'
 import { createBoardReader, ownBytes } from './read-board.ts'
+import { insertCheckpoint } from './sql-checkpoint-store.ts'
 import { type SqlDatabase, toStatement } from './sql-database.ts'
 import type { Statement } from './writer.ts'
 
@@ -11,21 +12,21 @@ import type { Statement } from './writer.ts'
  * are made by the board thread, from what is stored.
  */
 export function createSqlBoardLog({ db, writer, boardThread }: SqlDatabase, clock: Clock): BoardLog {
-  const insertUpdate = ({ boardId, bytes, participantId, atMs }: LoggedUpdate) =>
+  const insertUpdate = ({ boardId, epoch, bytes, participantId, atMs }: LoggedUpdate) =>
     toStatement(
       db
         .insertInto('boardUpdate')
-        .values({ boardId, bytes: ownBytes(bytes), checksum: checksum(bytes), participantId, atMs })
+        .values({ boardId, epoch, bytes: ownBytes(bytes), checksum: checksum(bytes), participantId, atMs })
         .returning('number'),
     )
-  const markChanged = ({ boardId, participantId, atMs }: LoggedUpdate) =>
+  const markChanged = ({ boardId, participantId, atMs }: Pick<LoggedUpdate, 'boardId' | 'participantId' | 'atMs'>) =>
     toStatement(db.updateTable('board').set({ changedAtMs: atMs, changedBy: participantId }).where('id', '=', boardId))
 
-  const insertSnapshot = (boardId: string, { bytes, checksum, coversUpTo }: NewSnapshot) =>
+  const insertSnapshot = (boardId: string, { epoch, bytes, checksum, coversUpTo }: NewSnapshot) =>
     toStatement(
       db
         .insertInto('boardSnapshot')
-        .values({ boardId, coversUpTo, bytes, checksum, format: 'yjs-v2-gzip', atMs: clock.nowMs() }),
+        .values({ boardId, epoch, coversUpTo, bytes, checksum, format: 'yjs-v2-gzip', atMs: clock.nowMs() }),
     )
 
   /** What the snapshot before the new one stands for already, with the snapshots before that. */
@@ -59,6 +60,8 @@ export function createSqlBoardLog({ db, writer, boardThread }: SqlDatabase, cloc
         toStatement(db.deleteFrom('boardUpdate').where('number', '=', part.number)),
       ]
     }
+    // Nothing comes in its place, so it stays where it is.
+    if (part.kind === 'epoch') return []
     const isPart = { boardId, coversUpTo: part.coversUpTo }
     const row = db
       .selectFrom('boardSnapshot')
@@ -111,6 +114,32 @@ export function createSqlBoardLog({ db, writer, boardThread }: SqlDatabase, cloc
         ...(made.madeFrom === undefined ? [] : deleteCovered(boardId, made.madeFrom)),
       ])
       return { snapshotBytes: made.bytes.byteLength, tookMs: made.tookMs, setAside: made.damaged.length }
+    },
+    async beginEpoch({ boardId, epoch, state, retired, restoration, before, participantId, atMs }) {
+      await writer.write([
+        ...(before ? [insertCheckpoint(db, before)] : []),
+        // Fails as a whole when the epoch is there already: somebody else was first.
+        toStatement(
+          db.insertInto('boardEpoch').values({
+            boardId,
+            epoch,
+            state: ownBytes(state),
+            checksum: checksum(state),
+            retired: ownBytes(retired),
+            retiredChecksum: checksum(retired),
+            ...restoration,
+            beganAtMs: atMs,
+          }),
+        ),
+        toStatement(
+          db.updateTable('boardEpoch').set({ state: null }).where('boardId', '=', boardId).where('epoch', '<', epoch),
+        ),
+        toStatement(db.deleteFrom('boardUpdate').where('boardId', '=', boardId)),
+        toStatement(db.deleteFrom('boardSnapshot').where('boardId', '=', boardId)),
+        insertUpdate({ boardId, epoch, bytes: state, participantId, atMs, isEdit: true }),
+        // A backup that was brought back is no change of anybody's.
+        ...(participantId === null ? [] : [markChanged({ boardId, participantId, atMs })]),
+      ])
     },
   }
 }

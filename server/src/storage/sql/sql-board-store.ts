@@ -74,6 +74,8 @@ export function createSqlBoardStore({ db, writer }: SqlDatabase): BoardStore {
         toStatement(db.deleteFrom('boardUpdate').where('boardId', 'in', over)),
         toStatement(db.deleteFrom('boardSnapshot').where('boardId', 'in', over)),
         toStatement(db.deleteFrom('damagedPart').where('boardId', 'in', over)),
+        toStatement(db.deleteFrom('boardEpoch').where('boardId', 'in', over)),
+        toStatement(db.deleteFrom('checkpoint').where('boardId', 'in', over)),
         toStatement(db.deleteFrom('board').where('deletedAtMs', '<', timeMs)),
       ])
       return results.at(-1)?.changes ?? 0

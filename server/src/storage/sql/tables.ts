@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { AccountLinkPurpose, AccountRole } from '#shared/http/accounts.ts'
+import type { CheckpointKind } from '#shared/http/checkpoints.ts'
 import type { PilotStage } from '#shared/http/pilots.ts'
 import type { Role } from '#shared/protocol/messages.ts'
 
@@ -60,6 +61,7 @@ export type BoardTable = {
 export type BoardUpdateTable = {
   number: Generated<number>
   boardId: string
+  epoch: Generated<number>
   bytes: Uint8Array
   checksum: number
   participantId: string | null
@@ -67,6 +69,7 @@ export type BoardUpdateTable = {
 }
 export type BoardSnapshotTable = {
   boardId: string
+  epoch: Generated<number>
   coversUpTo: number
   bytes: Uint8Array
   checksum: number
@@ -85,6 +88,31 @@ export type DamagedPartTable = {
   participantId: string | null
   atMs: number
   foundAtMs: number
+}
+export type BoardEpochTable = {
+  boardId: string
+  epoch: number
+  state: Uint8Array | null
+  checksum: number
+  retired: Uint8Array
+  retiredChecksum: number
+  title: string | null
+  copiedAtMs: number
+  byName: string | null
+  beganAtMs: number
+}
+export type CheckpointTable = {
+  id: string
+  boardId: string
+  kind: CheckpointKind
+  title: string | null
+  createdAtMs: number
+  createdBy: string | null
+  createdByName: string | null
+  shapeCount: number
+  bytes: number
+  checksum: number
+  contents: Uint8Array
 }
 export type InviteTable = {
   id: string
@@ -131,6 +159,8 @@ export type Tables = {
   boardUpdate: BoardUpdateTable
   boardSnapshot: BoardSnapshotTable
   damagedPart: DamagedPartTable
+  boardEpoch: BoardEpochTable
+  checkpoint: CheckpointTable
   invite: InviteTable
   guest: GuestTable
   participant: ParticipantTable

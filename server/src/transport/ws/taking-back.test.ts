@@ -19,7 +19,7 @@ let people: RawClient[] = []
 beforeEach(async () => {
   const log = createMemoryBoardLog()
   const bytes = encodeNewBoard([zoneRecord, noteRecord])
-  await log.append([{ boardId: testBoardId, bytes, participantId: null, atMs: 0, isEdit: false }])
+  await log.append([{ boardId: testBoardId, epoch: 1, bytes, participantId: null, atMs: 0, isEdit: false }])
   server = await startSyncServer({ log, isStoredFile: (_boardId, source) => source.includes('aaaa') })
   witness = await connect('ana')
 })

@@ -1,6 +1,7 @@
 import { firstSchema } from './0001-first-schema.ts'
 import { snapshotFormat } from './0002-snapshot-format.ts'
+import { checkpointsAndEpochs } from './0003-checkpoints-and-epochs.ts'
 import type { Migration } from './migration.ts'
 
 /** All of them, in the order of their numbers. */
-export const migrations: readonly Migration[] = [firstSchema, snapshotFormat]
+export const migrations: readonly Migration[] = [firstSchema, snapshotFormat, checkpointsAndEpochs]

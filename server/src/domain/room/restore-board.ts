@@ -1,0 +1,79 @@
+import * as Y from 'yjs'
+import type { BoardRecord } from '#shared/board/board-records.ts'
+import { encodeFreshBoard } from '#shared/board/new-board.ts'
+import { DomainError } from '#shared/errors.ts'
+import type { NewCheckpoint } from '../checkpoint/checkpoint.ts'
+import type { BoardLog, Restoration } from './board-log.ts'
+import { BoardUnreadable, clientsOf, loadBoard, readBoardRecords } from './load-board.ts'
+import type { BoardAtRest, Room } from './room.ts'
+import type { RoomLogger, RoomPorts } from './room-ports.ts'
+import { encodeClients } from './update-content.ts'
+
+export type Restore = {
+  /** What the board will be. */
+  readonly records: readonly BoardRecord[]
+  readonly restoration: Restoration
+  readonly participantId: string | null
+  /** Makes the checkpoint of what the board was until then. */
+  readonly keep: (records: readonly BoardRecord[]) => Promise<NewCheckpoint>
+}
+
+/** `before` is undefined where nothing could be read of what was there. */
+export type Restored = { readonly epoch: number; readonly before: NewCheckpoint | undefined }
+
+/** What a board at rest may wait for its last commit; then people go on where they were. */
+const restWithinMs = 5_000
+
+/**
+ * Begins a board's next epoch: a fresh document from these records, so that nothing of the old one can be merged into
+ * it. Nobody else may open the board meanwhile.
+ *
+ * @param room - the live one
+ * @throws {DomainError} `store_unavailable`, with the board as it was
+ */
+export async function beginNextEpoch(
+  boardId: string,
+  { records, restoration, participantId, keep }: Restore,
+  room: Room | undefined,
+  { log, logger, clock }: Pick<RoomPorts, 'log' | 'logger' | 'clock'>,
+): Promise<Restored> {
+  try {
+    const late = new Promise<undefined>((resolve) => clock.after(restWithinMs, () => resolve(undefined)))
+    const atRest = await (room ? Promise.race([room.rest(), late]) : readAtRest(boardId, log, logger))
+    if (!atRest) throw new DomainError('store_unavailable')
+    const before = atRest.records && (await keep(atRest.records))
+    const epoch = atRest.epoch + 1
+    await log.beginEpoch({
+      boardId,
+      epoch,
+      state: encodeFreshBoard(records, new Set([...atRest.retired, ...clientsOf([atRest.clients])])),
+      retired: atRest.clients,
+      restoration,
+      before,
+      participantId,
+      atMs: clock.nowMs(),
+    })
+    logger.info({ boardId, epoch, participantId }, 'A board was restored.')
+    room?.leaveTo(restoration)
+    return { epoch, before }
+  } catch (cause) {
+    room?.disconnect('cannotOpen', () => true)
+    if (cause instanceof DomainError) throw cause
+    logger.error({ boardId, err: cause }, 'A board could not be restored. It is as it was.')
+    throw new DomainError('store_unavailable', {}, { cause })
+  }
+}
+
+async function readAtRest(boardId: string, log: BoardLog, logger: RoomLogger): Promise<BoardAtRest> {
+  try {
+    const { doc, epoch, retired } = await loadBoard(boardId, log, logger)
+    const atRest = { epoch, retired, records: readBoardRecords(doc), clients: encodeClients(doc) }
+    doc.destroy()
+    return atRest
+  } catch (cause) {
+    // A board that cannot be read is what checkpoints are for. Who had a part in it is lost with it.
+    if (!(cause instanceof BoardUnreadable)) throw cause
+    const { epoch, retired } = await log.load(boardId)
+    return { epoch, retired: clientsOf(retired), records: undefined, clients: Y.encodeStateVector(new Map()) }
+  }
+}
