@@ -11,7 +11,9 @@ export type Person = {
   readonly socket: LightSocket
   /** The code it was closed with; undefined while it is open. */
   readonly closedWith: number | undefined
-  /** When the answer to step 1 was there; where nobody answers, when the line was open. */
+  /** How long to wait from one pointer to the next, as the server says; 0 while it has not. */
+  readonly paceMs: number
+  /** When the answer to step 1 was there, in one piece or in many; where nobody answers, when the line was open. */
   readonly joined: Promise<void>
   send(frame: Uint8Array): void
 }
@@ -20,6 +22,8 @@ export type PersonEvents = {
   onPresence?(receiver: number, person: number, number: number): void
   /** An update or a step 2. The bytes are valid during the call. */
   onUpdate?(receiver: number, update: Buffer): void
+  /** A part of the whole board, gzipped, and where in it. */
+  onPiece?(receiver: number, from: number, bytes: Buffer): void
   /** How many of this person's own sync messages are durable. */
   onSaved?(receiver: number, count: number): void
 }
@@ -27,6 +31,7 @@ export type PersonEvents = {
 export function openPerson(index: number, line: Line, events: PersonEvents): Person {
   const prefix = Buffer.from(line.prefix, 'base64')
   let closedWith: number | undefined
+  let paceMs = 0
   let onJoined = () => {}
   let onFailed = (_: Error) => {}
   const joined = new Promise<void>((resolve, reject) => {
@@ -40,6 +45,14 @@ export function openPerson(index: number, line: Line, events: PersonEvents): Per
     if (type === SyncType.step1) return
     events.onUpdate?.(index, from.takeBytes())
     if (type === SyncType.step2) onJoined()
+  }
+
+  const onPiece = (from: Varints) => {
+    const start = from.uint()
+    const total = from.uint()
+    const bytes = from.takeBytes()
+    events.onPiece?.(index, start, bytes)
+    if (start + bytes.length === total) onJoined()
   }
 
   const socket = openLightSocket(line.url, {
@@ -63,6 +76,12 @@ export function openPerson(index: number, line: Line, events: PersonEvents): Per
         case MessageType.saved:
           events.onSaved?.(index, from.uint())
           return
+        case MessageType.pace:
+          paceMs = from.uint()
+          return
+        case MessageType.piece:
+          onPiece(from)
+          return
       }
     },
     onClose(code) {
@@ -76,6 +95,9 @@ export function openPerson(index: number, line: Line, events: PersonEvents): Per
     socket,
     get closedWith() {
       return closedWith
+    },
+    get paceMs() {
+      return paceMs
     },
     joined,
     send: (frame) => socket.send(prefix.length > 0 ? Buffer.concat([prefix, frame]) : frame),

@@ -1,5 +1,5 @@
+import { encodeOwnCursor } from '#shared/protocol/cursors.ts'
 import { encodeAwareness } from '#shared/protocol/frames.ts'
-import { encodeOwnCursor } from '#shared/protocol/messages.ts'
 import type { Varints } from './varints.ts'
 
 /**
@@ -60,9 +60,8 @@ export function readAwareness(from: Varints, seen: Seen): void {
 export function readCursors(from: Varints, seen: Seen): void {
   const count = from.uint()
   for (let i = 0; i < count; i += 1) {
-    from.uint()
-    const isThere = from.uint() === 1
-    if (!isThere) continue
+    const isGone = from.uint() % 2 === 1
+    if (isGone) continue
     const number = from.int() - firstPlace
     seen(from.int() - firstPlace, number)
   }

@@ -44,7 +44,9 @@ export async function runCursors(task: CursorsTask): Promise<CursorsResult> {
     const isCursor = as === 'cursor' && number > 1
     people[index]?.send(isCursor ? cursorFrame(index, number) : awarenessFrame(index, number))
   }
-  const pacer = startPacer(people.length, () => 1_000 / task.perSecond, move)
+  // Our client sends as often as the server lets it; a stock client hears nothing of that.
+  const intervalMs = (index: number) => Math.max(1_000 / task.perSecond, people[index]?.paceMs ?? 0)
+  const pacer = startPacer(people.length, intervalMs, move)
 
   await wait(task.warmUpMs)
   const window = openWindow(people, task.serverPid)
