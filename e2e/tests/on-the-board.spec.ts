@@ -112,7 +112,7 @@ test('what is written without the server is kept, said so, and saved when it is 
     await server.kill()
     await board.expectOffline()
     await board.writeOnCanvas('Table 1', 'written on the ferry')
-    await expect(page.getByText('Offline, your change is kept').first()).toBeVisible()
+    await expect(page.getByText('Offline, 1 change kept on this device').first()).toBeVisible()
     await server.start()
     await board.expectSaved()
     await expect.poll(() => api.readNotes(id)).toContain('written on the ferry')

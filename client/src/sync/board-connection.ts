@@ -17,7 +17,7 @@ export type ConnectionStatus =
       readonly kind: CloseKind | 'board_not_found' | 'not_signed_in' | 'not_a_member' | 'door_locked'
     }
 
-/** `unsaved` counts local changes (one for each Yjs transaction sent or waiting) that are not durable yet. */
+/** `unsaved` counts records that were changed here, in this visit or an earlier one, and are not durable yet. */
 export type SavingStatus =
   | { readonly status: 'saved' }
   | { readonly status: 'saving'; readonly unsaved: number }

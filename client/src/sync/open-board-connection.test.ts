@@ -14,6 +14,7 @@ import { encodeNotice, encodeSaved, type Notice, type Person } from '#shared/pro
 import { encodeSession } from '#shared/protocol/session.ts'
 import type { BoardConnection } from './board-connection.ts'
 import { openBoardConnection } from './open-board-connection.ts'
+import { createWritable } from './readable.ts'
 import { warnBeforeLeaving } from './warn-before-leaving.ts'
 
 /** A server that does as the test says: it answers step 1, counts, and acknowledges only when told to. */
@@ -122,7 +123,7 @@ function open() {
   })
 }
 
-const change = (value: number) => connection.doc.getMap('records').set('a', value)
+const change = (value: number) => connection.doc.getMap('records').set(`shape:${value}`, { id: `shape:${value}` })
 
 beforeEach(async () => {
   server = await startScriptedServer()
@@ -258,10 +259,11 @@ describe('the line to a board', () => {
 })
 
 describe('leaving the page', () => {
-  test('[CN8] is asked about while changes are on their way, and not otherwise', async () => {
+  test('[CN8] is asked about while changes are on their way or would be lost, and not otherwise', async () => {
     await until('online', () => connection.connection.get().status === 'online')
     const target = new EventTarget()
-    const stop = warnBeforeLeaving(connection, target as never)
+    const isKept = createWritable(true)
+    const stop = warnBeforeLeaving({ connection: createWritable(connection), isKept }, target as never)
     const leave = () => {
       const event = new Event('beforeunload', { cancelable: true })
       target.dispatchEvent(event)
@@ -269,6 +271,13 @@ describe('leaving the page', () => {
     }
     expect(leave()).toBe(false)
     change(1)
+    expect(leave()).toBe(true)
+    server.isRefusing = true
+    server.sockets.at(-1)?.terminate()
+    await until('offline', () => connection.saving.get().status === 'offline')
+    // It is on the device, and goes out with the next visit.
+    expect(leave()).toBe(false)
+    isKept.set(false)
     expect(leave()).toBe(true)
     stop()
     expect(leave()).toBe(false)

@@ -7,8 +7,8 @@ import { type Notice, readNotice } from '#shared/protocol/messages.ts'
 import { encodeWantsCursors, readPace } from '#shared/protocol/pace.ts'
 import { askWhyRefused, type FinalKind } from './ask-why-refused.ts'
 import type { BoardConnection, ConnectionStatus } from './board-connection.ts'
+import type { BoardCopy } from './board-copy.ts'
 import { countSyncFrames } from './counting-socket.ts'
-import type { DeviceCopy } from './device-copy.ts'
 import { finalKindOf } from './final-kind.ts'
 import { watchLine } from './line-state.ts'
 import { createListeners } from './listeners.ts'
@@ -20,7 +20,6 @@ import { reconnectDelayMs } from './reconnect-delay.ts'
 import { createSavingState } from './saving-state.ts'
 import { holdBackUpdates, listenToServer } from './server-messages.ts'
 import { thinCursor } from './thin-cursor.ts'
-import { createUnsavedChanges } from './unsaved-changes.ts'
 import { createWhoIsHere } from './who-is-here.ts'
 
 export type ConnectionOptions = {
@@ -30,8 +29,8 @@ export type ConnectionOptions = {
   /** Where the server is. */
   readonly origin?: string
   readonly machine?: Partial<Machine>
-  /** What this device keeps of the board. */
-  readonly device?: DeviceCopy
+  /** The board as this device keeps it; without one it lasts as long as the connection. */
+  readonly copy?: BoardCopy
 }
 
 /** The server says something at least every 15 s; a line that is silent for longer has died in its sleep. */
@@ -43,14 +42,14 @@ const firstCursorIntervalMs = 50
 
 /** Opens the line to a board and keeps it open until `close`, or until the server says that there is no point. */
 export function openBoardConnection(options: ConnectionOptions): BoardConnection {
-  const { boardId, token, device } = options
+  const { boardId, token, copy } = options
   const origin = options.origin ?? window.location.origin
   const machine: Machine = { ...thisMachine(), ...options.machine }
 
-  const doc = new Y.Doc()
+  const doc = copy?.doc ?? new Y.Doc()
   const awareness = new Awareness(doc)
   const status = createWritable<ConnectionStatus>({ status: 'connecting' })
-  const isLoaded = createWritable(false)
+  const isLoaded = createWritable(copy?.isWhole ?? false)
   const savesData = createWritable(false)
   const noticeListeners = createListeners<Notice>(20)
   const closing = new AbortController()
@@ -82,9 +81,8 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
   const stopAwareness = sendOwnAwareness(awareness, provider, sendIfOpen)
   const messages = listenToServer(provider)
   const saving = createSavingState({
-    ...{ doc, status, messages },
-    unsaved: device?.unsaved ?? createUnsavedChanges(),
-    isKnown: (source) => source === provider || (device !== undefined && source === device),
+    ...{ doc, copy, status, messages },
+    isFromServer: (source) => source === provider,
     isConnected: () => provider.wsconnected,
   })
   const here = createWhoIsHere(messages)
@@ -98,7 +96,10 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
     onBroken: () => provider.ws?.close(),
   })
   holdBackUpdates(provider, pieces.inOrder)
-  messages.on(MessageType.notice, readNotice, noticeListeners.tell)
+  messages.on(MessageType.notice, readNotice, (notice) => {
+    copy?.noticed(notice)
+    noticeListeners.tell(notice)
+  })
   messages.on(MessageType.pace, readPace, (ms) => {
     paceMs = ms
   })
@@ -155,9 +156,8 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
   })
   provider.on('closed', ({ code }) => finish(finalKindOf(code) ?? 'unreadable'))
 
-  let mayConnect = !device
   const reconnect = () => {
-    if (!mayConnect || status.get().status === 'closed' || closing.signal.aborted) return
+    if (status.get().status === 'closed' || closing.signal.aborted) return
     const isSilent = machine.nowMs() - provider.wsLastMessageReceived > silentTooLongMs
     if (provider.wsconnected && isSilent) provider.disconnect()
     provider.connect()
@@ -167,14 +167,7 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
   }
   machine.window.addEventListener('online', reconnect)
   machine.document.addEventListener('visibilitychange', onVisible)
-  // What the device has is in the document before the server is asked what is new.
-  void device?.load(doc).then((hasBoard) => {
-    if (closing.signal.aborted) return
-    mayConnect = true
-    if (hasBoard) isLoaded.set(true)
-    reconnect()
-  })
-  reconnect()
+  provider.connect()
 
   return {
     boardId,
@@ -207,7 +200,6 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
       lineWatch.stop()
       saving.stop()
       pieces.forget()
-      device?.close()
       // Says goodbye while the line is still open.
       awareness.destroy()
       stopAwareness()

@@ -1,10 +1,13 @@
-import type { Doc } from 'yjs'
+import type { Doc, Transaction } from 'yjs'
+import { recordsMapName } from '#shared/board/record-keys.ts'
+import { type RecordParts, touchedParts } from '#shared/board/record-parts.ts'
 import { MessageType } from '#shared/protocol/message-types.ts'
 import { readSaved } from '#shared/protocol/messages.ts'
 import type { ConnectionStatus, SavingStatus } from './board-connection.ts'
+import type { BoardCopy } from './board-copy.ts'
 import { createWritable, type Readable } from './readable.ts'
 import type { ServerMessages } from './server-messages.ts'
-import type { UnsavedChanges } from './unsaved-changes.ts'
+import { createUnsavedChanges } from './unsaved-changes.ts'
 
 /** Which of the local changes are durable, as the person is shown it. */
 export interface SavingState {
@@ -19,13 +22,13 @@ export interface SavingState {
 export function createSavingState(ports: {
   readonly doc: Doc
   readonly status: Readable<ConnectionStatus>
-  readonly unsaved: UnsavedChanges
+  readonly copy: BoardCopy | undefined
   readonly messages: ServerMessages
-  /** Whether a change came from the server or this device's copy, and is not one to be saved. */
-  readonly isKnown: (source: unknown) => boolean
+  readonly isFromServer: (source: unknown) => boolean
   readonly isConnected: () => boolean
 }): SavingState {
-  const { doc, status, unsaved, messages } = ports
+  const { doc, copy, status, messages } = ports
+  const unsaved = createUnsavedChanges(copy?.unsavedIds)
   const saving = createWritable<SavingStatus>({ status: 'saved' })
   let isStoreWritable = true
   let framesSent = 0
@@ -41,16 +44,26 @@ export function createSavingState(ports: {
     else if (before.status !== next || before.unsaved !== count) saving.set({ status: next, unsaved: count })
   }
 
+  const records = doc.getMap(recordsMapName)
+  let touched: RecordParts = new Map()
+  // Runs before the update of the same transaction is told.
+  const onEvents = (events: Parameters<Parameters<typeof records.observeDeep>[0]>[0], { origin }: Transaction) => {
+    if (!ports.isFromServer(origin)) touched = touchedParts(records, events)
+  }
+  records.observeDeep(onEvents)
   // Registered after the provider's own listener: by now the update is sent, if there is a line.
   const onUpdate = (_update: Uint8Array, source: unknown) => {
-    if (ports.isKnown(source)) return
-    unsaved.changed(ports.isConnected() ? framesSent : undefined)
+    if (ports.isFromServer(source) || touched.size === 0) return
+    unsaved.changed(touched.keys(), ports.isConnected() ? framesSent : undefined)
+    copy?.changedHere(touched)
+    touched = new Map()
     show()
   }
   doc.on('update', onUpdate)
   messages.on(MessageType.saved, readSaved, (message) => {
     isStoreWritable = message.isStoreWritable
-    unsaved.saved(message.count)
+    const durable = unsaved.saved(message.count)
+    if (durable.length > 0) copy?.saved(durable)
     show()
   })
   const stopStatus = status.subscribe(show)
@@ -70,6 +83,7 @@ export function createSavingState(ports: {
       if (kind === 'step2') unsaved.sentAll(number)
     },
     stop() {
+      records.unobserveDeep(onEvents)
       doc.off('update', onUpdate)
       stopStatus()
     },

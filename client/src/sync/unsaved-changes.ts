@@ -1,37 +1,38 @@
-/** Counts local changes that are not durable yet, across connections. */
+/** Records that were changed here and are not durable yet, across connections. */
 export interface UnsavedChanges {
   readonly count: number
   /** @param frame - number of the sync frame that carried the change; undefined when there was no line to send it on. */
-  changed(frame: number | undefined): void
+  changed(recordIds: Iterable<string>, frame: number | undefined): void
   /** A step 2 carries everything that the server lacks. */
   sentAll(frame: number): void
-  /** The server has dealt with this many frames of the connection. */
-  saved(frames: number): void
+  /** The server has dealt with this many frames of the connection. @returns the records that are durable with it. */
+  saved(frames: number): string[]
   /** What was not acknowledged will be sent again, on the next connection. */
   disconnected(): void
 }
 
-export function createUnsavedChanges(): UnsavedChanges {
-  /** Frame of each change that is on its way, in ascending order. */
-  let sent: number[] = []
-  let unsent = 0
+/** @param unsavedIds - What waits from an earlier visit. */
+export function createUnsavedChanges(unsavedIds: Iterable<string> = []): UnsavedChanges {
+  /** The frame that carried the last change of each. */
+  const frames = new Map<string, number | undefined>()
+  for (const id of unsavedIds) frames.set(id, undefined)
   return {
     get count() {
-      return sent.length + unsent
+      return frames.size
     },
-    changed(frame) {
-      if (frame === undefined) unsent += 1
-      else sent.push(frame)
+    changed(recordIds, frame) {
+      for (const id of recordIds) frames.set(id, frame)
     },
     sentAll(frame) {
-      for (; unsent > 0; unsent -= 1) sent.push(frame)
+      for (const [id, sent] of frames) if (sent === undefined) frames.set(id, frame)
     },
-    saved(frames) {
-      sent = sent.filter((frame) => frame > frames)
+    saved(count) {
+      const durable = [...frames].flatMap(([id, frame]) => (frame !== undefined && frame <= count ? [id] : []))
+      for (const id of durable) frames.delete(id)
+      return durable
     },
     disconnected() {
-      unsent += sent.length
-      sent = []
+      for (const id of frames.keys()) frames.set(id, undefined)
     },
   }
 }

@@ -51,7 +51,8 @@ export const noticeSchema = z.discriminatedUnion('code', [
     reason: z.enum(['invalid', 'template_layer', 'unsound']),
     recordIds: z.array(z.string()),
   }),
-  z.object({ code: z.literal('limit'), limit: z.string() }),
+  /** More than the board takes: these records were put back as they were; without any, none of the update was taken. */
+  z.object({ code: z.literal('limit'), limit: z.string(), recordIds: z.optional(z.array(z.string())) }),
   /** The board was loaded from its last good state; the operator's log says more. */
   z.object({ code: z.literal('recovered') }),
   z.object({ code: z.literal('going_away') }),

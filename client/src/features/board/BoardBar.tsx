@@ -5,9 +5,11 @@ import { Link } from 'react-router'
 import type { Board } from '#shared/http/boards.ts'
 import type { Role } from '#shared/protocol/messages.ts'
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
+import type { BoardOnDevice } from '../../offline/board-on-device.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useMe } from '../account/index.ts'
+import { AsideBadge } from './AsideBadge.tsx'
 import styles from './BoardBar.module.css'
 import { BoardMenu } from './BoardMenu.tsx'
 import type { PanelName } from './BoardPanel.tsx'
@@ -20,6 +22,7 @@ const InviteDialog = lazy(async () => ({ default: (await import('../invite/index
 
 export type BoardBarProps = {
   readonly board: Board
+  readonly device: BoardOnDevice
   readonly connection: BoardConnection
   readonly canvas: CanvasHandle | undefined
   readonly role: Role
@@ -28,7 +31,7 @@ export type BoardBarProps = {
 }
 
 /** Where am I and is it safe; where can I go; who is here. */
-export function BoardBar({ board, connection, canvas, role, panel, onPanel }: BoardBarProps) {
+export function BoardBar({ board, device, connection, canvas, role, panel, onPanel }: BoardBarProps) {
   const { t } = useTranslation('board')
   const { data: me } = useMe()
   const [isInviting, setIsInviting] = useState(false)
@@ -52,8 +55,9 @@ export function BoardBar({ board, connection, canvas, role, panel, onPanel }: Bo
             {board.title}
           </h1>
           <div className={styles.state}>
-            <SavingWords connection={connection} />
+            <SavingWords connection={connection} isKept={device.isKept} />
             {role === 'viewer' ? <span className={styles.tag}>{t('bar.viewOnly')}</span> : null}
+            <AsideBadge device={device} isOpen={panel === 'aside'} onToggle={() => toggle('aside')} />
             {canvas ? <HiddenItems canvas={canvas} /> : null}
           </div>
         </div>

@@ -4,8 +4,15 @@ import { Mark } from '../../ui/Mark.tsx'
 import styles from './BoardClosed.module.css'
 import type { ClosedKind } from './closed-kind.ts'
 
+export type BoardClosedProps = {
+  readonly kind: ClosedKind
+  readonly boardId: string
+  /** What was written here and did not come onto the board. */
+  readonly asideCount?: number
+}
+
 /** Instead of the board: why it is not there, and what to do now. */
-export function BoardClosed({ kind, boardId }: { readonly kind: ClosedKind; readonly boardId: string }) {
+export function BoardClosed({ kind, boardId, asideCount = 0 }: BoardClosedProps) {
   const { t } = useTranslation('board')
   return (
     <main className={styles.page}>
@@ -13,6 +20,7 @@ export function BoardClosed({ kind, boardId }: { readonly kind: ClosedKind; read
       <Mark size="large" />
       <h1 className={styles.title}>{t(`closed.${kind}.title`)}</h1>
       <p className={styles.text}>{t(`closed.${kind}.text`)}</p>
+      {asideCount > 0 ? <p className={styles.text}>{t('closed.keptAside', { count: asideCount })}</p> : null}
       <div className={styles.actions}>
         <WayOn kind={kind} boardId={boardId} />
       </div>

@@ -1,18 +1,23 @@
 import { X } from 'lucide-react'
-import { type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, lazy, type RefObject, Suspense, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Role } from '#shared/protocol/messages.ts'
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
+import type { BoardOnDevice } from '../../offline/board-on-device.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import styles from './BoardPanel.module.css'
 import { NotesPanel } from './NotesPanel.tsx'
 import { PeoplePanel } from './PeoplePanel.tsx'
 
-export type PanelName = 'people' | 'notes'
+/** It draws, and most people never see it. */
+const AsidePanel = lazy(async () => ({ default: (await import('./AsidePanel.tsx')).AsidePanel }))
+
+export type PanelName = 'people' | 'notes' | 'aside'
 
 export type BoardPanelProps = {
   readonly name: PanelName
+  readonly device: BoardOnDevice
   readonly connection: BoardConnection
   readonly canvas: CanvasHandle | undefined
   readonly role: Role
@@ -20,7 +25,7 @@ export type BoardPanelProps = {
 }
 
 /** Beside the canvas, or a sheet over its lower part on a phone; the canvas stays usable. Escape closes it. */
-export function BoardPanel({ name, connection, canvas, role, onClose }: BoardPanelProps) {
+export function BoardPanel({ name, device, connection, canvas, role, onClose }: BoardPanelProps) {
   const { t } = useTranslation('board')
   const titleId = useId()
   const panel = useRef<HTMLElement>(null)
@@ -41,14 +46,25 @@ export function BoardPanel({ name, connection, canvas, role, onClose }: BoardPan
         </IconButton>
       </header>
       <div className={styles.body}>
-        {name === 'people' ? (
-          <PeoplePanel connection={connection} canvas={canvas} />
-        ) : (
-          <NotesPanel canvas={canvas} isReadOnly={role === 'viewer'} />
-        )}
+        <PanelBody {...{ name, device, connection, canvas, role }} />
       </div>
     </aside>
   )
+}
+
+function PanelBody({ name, device, connection, canvas, role }: Omit<BoardPanelProps, 'onClose'>) {
+  switch (name) {
+    case 'people':
+      return <PeoplePanel connection={connection} canvas={canvas} />
+    case 'notes':
+      return <NotesPanel canvas={canvas} isReadOnly={role === 'viewer'} />
+    case 'aside':
+      return (
+        <Suspense>
+          <AsidePanel device={device} role={role} />
+        </Suspense>
+      )
+  }
 }
 
 /** Focus goes into the panel when it opens, and back to what opened it when it closes. */

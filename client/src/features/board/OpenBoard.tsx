@@ -3,18 +3,20 @@ import { useTranslation } from 'react-i18next'
 import type { Board } from '#shared/http/boards.ts'
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
+import type { BoardOnDevice } from '../../offline/board-on-device.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { Progress } from '../../ui/Progress.tsx'
 import { useColorScheme } from '../preferences/index.ts'
 import { BoardBar } from './BoardBar.tsx'
 import { BoardClosed } from './BoardClosed.tsx'
 import { BoardPanel, type PanelName } from './BoardPanel.tsx'
-import { closedKindOfEnd } from './closed-kind.ts'
+import { type ClosedKind, closedKindOfEnd } from './closed-kind.ts'
 import { LazyCanvas } from './lazy-canvas.ts'
 import styles from './OpenBoard.module.css'
-import { useBoardConnection } from './use-board-connection.ts'
+import { useAsideToasts } from './use-aside-toasts.ts'
+import { useBoardOnDevice } from './use-board-on-device.ts'
 import { useNoticeToasts } from './use-notice-toasts.ts'
-import { useReadable } from './use-readable.ts'
+import { constant, useReadable, useReadableOr } from './use-readable.ts'
 
 export type OpenBoardProps = {
   readonly board: Board
@@ -24,16 +26,20 @@ export type OpenBoardProps = {
 
 export function OpenBoard({ board, licenseKey }: OpenBoardProps) {
   const { t } = useTranslation('board')
-  const connection = useBoardConnection(board.id)
-  if (!connection) return <Progress label={t('loading')} isPage />
+  const device = useBoardOnDevice(board.id)
+  const connection = useReadableOr(device?.connection, noConnection)
+  useAsideToasts(device)
+  if (!device || !connection) return <Progress label={t('loading')} isPage />
   // Another document, another canvas: nothing that showed the one before may go on with this one.
-  return <ConnectedBoard key={connection.doc.clientID} board={board} licenseKey={licenseKey} connection={connection} />
+  return <ConnectedBoard key={connection.doc.clientID} {...{ board, licenseKey, device, connection }} />
 }
 
-type ConnectedBoardProps = OpenBoardProps & { readonly connection: BoardConnection }
+const noConnection = constant(undefined)
+
+type ConnectedBoardProps = OpenBoardProps & { readonly device: BoardOnDevice; readonly connection: BoardConnection }
 
 /** One bar on top, the canvas, and at most one panel beside it. Nothing else lies over the canvas. */
-function ConnectedBoard({ board, licenseKey, connection }: ConnectedBoardProps) {
+function ConnectedBoard({ board, licenseKey, device, connection }: ConnectedBoardProps) {
   const { t } = useTranslation('board')
   const { language, dir } = useLanguage()
   const colorScheme = useColorScheme()
@@ -44,14 +50,14 @@ function ConnectedBoard({ board, licenseKey, connection }: ConnectedBoardProps) 
   useNoticeToasts(connection)
 
   if (status.status === 'closed') {
-    // A restored board is being opened anew: see use-board-connection.ts.
+    // A restored board is being opened anew: see offline/board-on-device.ts.
     if (status.kind === 'freshDocumentNeeded') return <Progress label={t('loading')} isPage />
-    return <BoardClosed kind={closedKindOfEnd(status.kind)} boardId={board.id} />
+    return <ClosedBoard kind={closedKindOfEnd(status.kind)} boardId={board.id} device={device} />
   }
   return (
     <div className={styles.page}>
       <title>{board.title}</title>
-      <BoardBar {...{ board, connection, canvas, role, panel }} onPanel={setPanel} />
+      <BoardBar {...{ board, device, connection, canvas, role, panel }} onPanel={setPanel} />
       <div className={styles.table}>
         <main className={styles.canvas} aria-label={board.title}>
           <Suspense fallback={<Progress label={t('loading')} isPage />}>
@@ -68,9 +74,16 @@ function ConnectedBoard({ board, licenseKey, connection }: ConnectedBoardProps) 
           </Suspense>
         </main>
         {panel ? (
-          <BoardPanel {...{ connection, canvas, role }} name={panel} onClose={() => setPanel(undefined)} />
+          <BoardPanel {...{ device, connection, canvas, role }} name={panel} onClose={() => setPanel(undefined)} />
         ) : null}
       </div>
     </div>
   )
+}
+
+type ClosedBoardProps = { readonly kind: ClosedKind; readonly boardId: string; readonly device: BoardOnDevice }
+
+function ClosedBoard({ kind, boardId, device }: ClosedBoardProps) {
+  const { length: asideCount } = useReadable(device.aside)
+  return <BoardClosed {...{ kind, boardId, asideCount }} />
 }

@@ -1,22 +1,29 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BoardConnection } from '../../sync/board-connection.ts'
+import type { Readable } from '../../sync/readable.ts'
 import { classNames } from '../../ui/class-names.ts'
 import styles from './SavingWords.module.css'
 import { isWorthSaying, type SavingState, savingState } from './saving-state.ts'
 import { useReadable } from './use-readable.ts'
 
+export type SavingWordsProps = {
+  readonly connection: BoardConnection
+  /** Whether the device keeps what the server does not have yet. */
+  readonly isKept: Readable<boolean>
+}
+
 /** Is it safe? Always in sight, always in words. */
-export function SavingWords({ connection }: { readonly connection: BoardConnection }) {
-  const state = savingState(useReadable(connection.connection), useReadable(connection.saving))
+export function SavingWords({ connection, isKept }: SavingWordsProps) {
+  const state = savingState(useReadable(connection.connection), useReadable(connection.saving), useReadable(isKept))
   const words = useSavingWords(state)
-  const isTrouble = state.kind === 'offline' || state.kind === 'offline-unsaved' || state.kind === 'not-saved'
+  const isWithoutLine = state.kind === 'offline' || state.kind === 'kept' || state.kind === 'unkept'
   return (
     <>
       <p className={classNames(styles.words, styles[state.kind])} title={words}>
         {words}
       </p>
-      {isTrouble && state.kind !== 'not-saved' ? <RetryButton connection={connection} /> : null}
+      {isWithoutLine ? <RetryButton connection={connection} /> : null}
       <span className="visually-hidden" role="status">
         {useSpokenWords(state, words)}
       </span>
@@ -40,8 +47,12 @@ function useSavingWords(state: SavingState): string {
       return t('saving.saving', { count: state.count })
     case 'not-saved':
       return t('saving.notSaved', { count: state.count })
-    case 'offline-unsaved':
-      return t('saving.offlineUnsaved', { count: state.count })
+    case 'waiting':
+      return t('saving.waiting', { count: state.count })
+    case 'kept':
+      return t('saving.kept', { count: state.count })
+    case 'unkept':
+      return t('saving.unkept', { count: state.count })
     case 'offline':
       return t('saving.offline')
     case 'connecting':

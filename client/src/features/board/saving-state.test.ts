@@ -6,36 +6,43 @@ const offline = { status: 'offline', retryAtMs: null } as const
 
 describe('what the bar says of one’s work', () => {
   test('is saved when nothing waits', () => {
-    expect(savingState(online, { status: 'saved' })).toEqual({ kind: 'saved' })
+    expect(savingState(online, { status: 'saved' }, true)).toEqual({ kind: 'saved' })
   })
 
   test('counts what is on its way', () => {
-    expect(savingState(online, { status: 'saving', unsaved: 3 })).toEqual({ kind: 'saving', count: 3 })
+    expect(savingState(online, { status: 'saving', unsaved: 3 }, true)).toEqual({ kind: 'saving', count: 3 })
   })
 
   test('says offline first, and whether something is kept', () => {
-    expect(savingState(offline, { status: 'offline', unsaved: 0 })).toEqual({ kind: 'offline' })
-    expect(savingState(offline, { status: 'offline', unsaved: 2 })).toEqual({ kind: 'offline-unsaved', count: 2 })
+    expect(savingState(offline, { status: 'offline', unsaved: 0 }, true)).toEqual({ kind: 'offline' })
+    expect(savingState(offline, { status: 'offline', unsaved: 2 }, true)).toEqual({ kind: 'kept', count: 2 })
+    expect(savingState(offline, { status: 'offline', unsaved: 2 }, false)).toEqual({ kind: 'unkept', count: 2 })
   })
 
   test('never says saved before the first connection', () => {
-    expect(savingState({ status: 'connecting' }, { status: 'saved' })).toEqual({ kind: 'connecting' })
+    expect(savingState({ status: 'connecting' }, { status: 'saved' }, true)).toEqual({ kind: 'connecting' })
+  })
+
+  test('says what is left of an earlier visit while the line is made', () => {
+    expect(savingState({ status: 'connecting' }, { status: 'offline', unsaved: 2 }, true)).toEqual({
+      ...{ kind: 'waiting', count: 2 },
+    })
   })
 
   test('says not saved when the server’s store takes nothing', () => {
-    expect(savingState(online, { status: 'not-saved', unsaved: 1 })).toEqual({ kind: 'not-saved', count: 1 })
+    expect(savingState(online, { status: 'not-saved', unsaved: 1 }, true)).toEqual({ kind: 'not-saved', count: 1 })
   })
 })
 
 describe('what a screen reader is told', () => {
   const saved: SavingState = { kind: 'saved' }
   const saving: SavingState = { kind: 'saving', count: 1 }
-  const kept: SavingState = { kind: 'offline-unsaved', count: 1 }
+  const kept: SavingState = { kind: 'kept', count: 1 }
 
   test('is not every stroke', () => {
     expect(isWorthSaying(saved, saving)).toBe(false)
     expect(isWorthSaying(saving, saved)).toBe(false)
-    expect(isWorthSaying(kept, { kind: 'offline-unsaved', count: 2 })).toBe(false)
+    expect(isWorthSaying(kept, { kind: 'kept', count: 2 })).toBe(false)
   })
 
   test('is that work is in danger, and that it is safe again', () => {

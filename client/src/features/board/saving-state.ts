@@ -3,16 +3,21 @@ import type { ConnectionStatus, SavingStatus } from '../../sync/board-connection
 /** What the bar says about one's work, worst first. `count` is how many changes wait. */
 export type SavingState =
   | { readonly kind: 'connecting' | 'saved' | 'offline' }
-  | { readonly kind: 'saving' | 'offline-unsaved' | 'not-saved'; readonly count: number }
+  /**
+   * `waiting`: on this device since an earlier visit, while the line is being made. `kept`: on this device, without a
+   * line. `unkept`: in this tab alone.
+   */
+  | { readonly kind: 'saving' | 'waiting' | 'kept' | 'unkept' | 'not-saved'; readonly count: number }
 
-export function savingState(connection: ConnectionStatus, saving: SavingStatus): SavingState {
+/** @param isKept - Whether the device keeps what the server does not have yet. */
+export function savingState(connection: ConnectionStatus, saving: SavingStatus, isKept: boolean): SavingState {
   const count = saving.status === 'saved' ? 0 : saving.unsaved
   if (saving.status === 'not-saved') return { kind: 'not-saved', count }
+  if (connection.status === 'connecting') return count > 0 ? { kind: 'waiting', count } : { kind: 'connecting' }
   if (connection.status === 'offline' || saving.status === 'offline') {
-    return count > 0 ? { kind: 'offline-unsaved', count } : { kind: 'offline' }
+    return count > 0 ? { kind: isKept ? 'kept' : 'unkept', count } : { kind: 'offline' }
   }
-  if (count > 0) return { kind: 'saving', count }
-  return { kind: connection.status === 'connecting' ? 'connecting' : 'saved' }
+  return count > 0 ? { kind: 'saving', count } : { kind: 'saved' }
 }
 
 /**
@@ -26,5 +31,5 @@ export function isWorthSaying(told: SavingState, state: SavingState): boolean {
 }
 
 function isWorrying({ kind }: SavingState): boolean {
-  return kind === 'offline' || kind === 'offline-unsaved' || kind === 'not-saved'
+  return kind === 'offline' || kind === 'kept' || kind === 'unkept' || kind === 'not-saved'
 }

@@ -195,7 +195,7 @@ function needsPlace(now: RecordForm, previous: BoardRecord | undefined): boolean
   return now.record.typeName === 'shape' && now.record.parentId !== previous?.parentId
 }
 
-const maxIdsInNotice = 100
+const maxIdsInNotice = 1_000
 
 function takenBackNotices(faults: ReadonlyMap<string, TakenBackReason>, unsound: readonly string[]): Notice[] {
   const byReason = new Map<TakenBackReason, string[]>()
@@ -214,5 +214,9 @@ function takenBackNotices(faults: ReadonlyMap<string, TakenBackReason>, unsound:
 }
 
 function limitNotices(limits: ReadonlyMap<string, string>): Notice[] {
-  return [...new Set(limits.values())].map((limit) => ({ code: 'limit', limit }))
+  return [...new Set(limits.values())].map((limit) => ({
+    code: 'limit',
+    limit,
+    recordIds: [...limits].flatMap(([id, reached]) => (reached === limit ? [id] : [])).slice(0, maxIdsInNotice),
+  }))
 }

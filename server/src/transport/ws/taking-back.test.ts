@@ -121,7 +121,7 @@ describe('what is not valid', () => {
     const ben = await connect('ben')
     ben.edit((records) => records.put(note('shape:large', 'x'.repeat(maxRecordBytes))))
     await until('the notice', () => ben.notices.length > 0)
-    expect(ben.notices).toEqual([{ code: 'limit', limit: 'maxRecordBytes' }])
+    expect(ben.notices).toEqual([{ code: 'limit', limit: 'maxRecordBytes', recordIds: ['shape:large'] }])
     await settled(ben)
     expect(witness.records.has('shape:large')).toBe(false)
   })

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next'
+import { When } from '../../i18n/When.tsx'
+import type { AsideItem } from '../../offline/kept-aside.ts'
+import { Button } from '../../ui/Button.tsx'
+import styles from './AsidePanel.module.css'
+import { AsidePicture } from './AsidePicture.tsx'
+import { asideWords } from './aside-words.ts'
+
+export type AsideRowProps = {
+  readonly item: AsideItem
+  /** Undefined where the board would not take it from this person. */
+  readonly onPutBack: (() => void) | undefined
+  readonly onThrowAway: () => void
+}
+
+export function AsideRow({ item, onPutBack, onThrowAway }: AsideRowProps) {
+  const { t } = useTranslation('board')
+  const words = asideWords(item)
+  const name = words || t('aside.drawing')
+  return (
+    <li className={styles.item}>
+      {words ? (
+        <p className={styles.words} dir="auto">
+          {words}
+        </p>
+      ) : (
+        <AsidePicture item={item} label={name} />
+      )}
+      <p className={styles.why}>
+        {t(`aside.why.${item.reason}`)} <When atMs={item.atMs} />
+      </p>
+      <div className={styles.actions}>
+        {onPutBack ? (
+          <Button size="small" aria-label={t('aside.putName', { name })} onClick={onPutBack}>
+            {t('aside.put')}
+          </Button>
+        ) : null}
+        <Button size="small" kind="quiet" aria-label={t('aside.throwName', { name })} onClick={onThrowAway}>
+          {t('aside.throw')}
+        </Button>
+      </div>
+    </li>
+  )
+}
