@@ -6,7 +6,8 @@ import { createHistogram, type Latency } from './histogram.ts'
  */
 export type Deliveries = {
   sent(person: number, number: number): void
-  seen(receiver: number, person: number, number: number): void
+  /** @param nowMs - when it came, by `performance.now()`. */
+  seen(receiver: number, person: number, number: number, nowMs: number): void
   /** From here on, what is sent is measured. */
   openWindow(): void
   /** What is sent from here on is not; what was sent before may still arrive. */
@@ -27,10 +28,13 @@ export type DeliveryResult = {
   readonly sentInWindow: number
 }
 
+/** Of each person's states, the latest so many are timed: far more than any are on their way. */
+const rememberedNumbers = 1_024
+
 /** @param roomOf - people see those of their own room only. */
 export function createDeliveries(people: number, roomOf: (person: number) => number): Deliveries {
   const latest = new Uint32Array(people * people)
-  const sentAt: number[][] = Array.from({ length: people }, () => [])
+  const sentAt = new Float64Array(people * rememberedNumbers)
   const first = new Uint32Array(people)
   const last = new Uint32Array(people)
   const current = new Uint32Array(people)
@@ -63,10 +67,9 @@ export function createDeliveries(people: number, roomOf: (person: number) => num
   return {
     sent(person, number) {
       current[person] = number
-      const times = sentAt[person]
-      if (times) times[number] = performance.now()
+      sentAt[person * rememberedNumbers + (number % rememberedNumbers)] = performance.now()
     },
-    seen(receiver, person, number) {
+    seen(receiver, person, number, nowMs) {
       if (receiver === person || person < 0 || person >= people) return
       const place = receiver * people + person
       const before = latest[place] ?? 0
@@ -74,11 +77,9 @@ export function createDeliveries(people: number, roomOf: (person: number) => num
       latest[place] = number
       if (isOpen) deliveredInWindow += 1
       if (!hasOpened) return
-      const now = performance.now()
       for (let each = Math.max(before + 1, first[person] ?? 0); each <= number; each += 1) {
-        const at = sentAt[person]?.[each]
-        if (at === undefined || !isInWindow(person, each)) continue
-        latency.add(now - at)
+        if (!isInWindow(person, each)) continue
+        latency.add(nowMs - (sentAt[person * rememberedNumbers + (each % rememberedNumbers)] ?? nowMs))
         arrived += 1
         if (each < number) skipped += 1
       }

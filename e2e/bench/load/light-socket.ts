@@ -25,15 +25,31 @@ export type LightSocketEvents = {
 }
 
 const opcodes = { continuation: 0, text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const
+const nothing = Buffer.alloc(0)
 const noMask = Buffer.alloc(4)
+/** All lines read into one place, one after another: what is not read to its end is copied. */
+const readInto = Buffer.alloc(1024 * 1024)
 
 export function openLightSocket(address: string, events: LightSocketEvents): LightSocket {
   const url = new URL(address)
-  const socket: Socket = connect({ host: url.hostname, port: Number(url.port), noDelay: true })
+  const socket: Socket = connect({
+    host: url.hostname,
+    port: Number(url.port),
+    noDelay: true,
+    onread: {
+      buffer: readInto,
+      callback(length) {
+        const chunk = readInto.subarray(0, length)
+        if (isOpen) onData(chunk)
+        else onHandshake(chunk)
+        return true
+      },
+    },
+  })
   let isOpen = false
   let isClosed = false
   let closeCode = 0
-  let kept: Buffer = Buffer.alloc(0)
+  let kept: Buffer = nothing
   let parts: Buffer[] = []
 
   const write = (opcode: number, payload: Uint8Array) => {
@@ -106,14 +122,15 @@ export function openLightSocket(address: string, events: LightSocketEvents): Lig
 
   const onData = (chunk: Buffer) => {
     if (kept.length > 0 && waitingBytes + chunk.length < missingBytes()) {
-      waiting.push(chunk)
+      waiting.push(Buffer.from(chunk))
       waitingBytes += chunk.length
       return
     }
     const data = kept.length > 0 ? Buffer.concat([kept, ...waiting, chunk]) : chunk
     waiting = []
     waitingBytes = 0
-    kept = data.subarray(readFrames(data))
+    const end = readFrames(data)
+    kept = end === data.length ? nothing : Buffer.from(data.subarray(end))
   }
 
   const onHandshake = (chunk: Buffer) => {
@@ -127,10 +144,8 @@ export function openLightSocket(address: string, events: LightSocketEvents): Lig
       return
     }
     const rest = kept.subarray(end + 4)
-    kept = Buffer.alloc(0)
+    kept = nothing
     isOpen = true
-    socket.off('data', onHandshake)
-    socket.on('data', onData)
     events.onOpen()
     if (rest.length > 0) onData(rest)
   }
@@ -142,7 +157,6 @@ export function openLightSocket(address: string, events: LightSocketEvents): Lig
         `Sec-WebSocket-Key: ${key}\r\nSec-WebSocket-Version: 13\r\n\r\n`,
     )
   })
-  socket.on('data', onHandshake)
   socket.on('error', () => undefined)
   socket.on('close', () => {
     isOpen = false

@@ -19,7 +19,7 @@ export type Person = {
 }
 
 export type PersonEvents = {
-  onPresence?(receiver: number, person: number, number: number): void
+  onPresence?(receiver: number, person: number, number: number, nowMs: number): void
   /** An update or a step 2. The bytes are valid during the call. */
   onUpdate?(receiver: number, update: Buffer): void
   /** A part of the whole board, gzipped, and where in it. */
@@ -39,6 +39,9 @@ export function openPerson(index: number, line: Line, events: PersonEvents): Per
     onFailed = reject
   })
   joined.catch(() => undefined)
+
+  let nowMs = 0
+  const seen = (person: number, number: number) => events.onPresence?.(index, person, number, nowMs)
 
   const onSync = (from: Varints) => {
     const type = from.uint()
@@ -61,6 +64,7 @@ export function openPerson(index: number, line: Line, events: PersonEvents): Per
       if (!line.isSyncing) onJoined()
     },
     onMessage(payload) {
+      nowMs = performance.now()
       const from = new Varints(payload, prefix.length)
       switch (from.uint()) {
         case messageTypes.sync:
@@ -68,10 +72,10 @@ export function openPerson(index: number, line: Line, events: PersonEvents): Per
           onSync(from)
           return
         case messageTypes.awareness:
-          if (events.onPresence) readAwareness(from, (person, number) => events.onPresence?.(index, person, number))
+          readAwareness(from, seen)
           return
         case MessageType.cursors:
-          if (events.onPresence) readCursors(from, (person, number) => events.onPresence?.(index, person, number))
+          readCursors(from, seen)
           return
         case MessageType.saved:
           events.onSaved?.(index, from.uint())
