@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { fileSourcePattern } from '#shared/board/record-schema.ts'
+import { automaticCheckpointEveryMs } from '#shared/limits.ts'
 import { findTemplate, templateRecords } from '#shared/templates/index.ts'
 import type { Config } from './config.ts'
 import { createAuthenticate } from './domain/access/authenticate.ts'
@@ -11,6 +12,7 @@ import { type AccountLinks, createAccountLinks } from './domain/account/account-
 import { createAccounts } from './domain/account/accounts.ts'
 import { createBoardMembership } from './domain/board/board-access.ts'
 import { type Boards, createBoards, type TemplateSource } from './domain/board/boards.ts'
+import { createCheckpoints } from './domain/checkpoint/checkpoints.ts'
 import { createFiles } from './domain/file/files.ts'
 import { createInvites } from './domain/invite/invites.ts'
 import { createWrongCodeLimit } from './domain/invite/wrong-code-limit.ts'
@@ -23,16 +25,18 @@ import { createSqlAccountStore } from './storage/sql/sql-account-store.ts'
 import { createSqlBoardFileStore } from './storage/sql/sql-board-file-store.ts'
 import { createSqlBoardLog } from './storage/sql/sql-board-log.ts'
 import { createSqlBoardStore } from './storage/sql/sql-board-store.ts'
+import { createSqlCheckpointStore } from './storage/sql/sql-checkpoint-store.ts'
 import { openSqlDatabase } from './storage/sql/sql-database.ts'
 import { createSqlInviteStore } from './storage/sql/sql-invite-store.ts'
 import { createSqlParticipantStore } from './storage/sql/sql-participant-store.ts'
 import { createSqlPilotStore } from './storage/sql/sql-pilot-store.ts'
 import { createSqlReadiness } from './storage/sql/sql-readiness.ts'
 import { createArgon2PasswordHasher } from './system/argon2-password-hasher.ts'
+import { gzipRecordPacking } from './system/gzip-record-packing.ts'
 import { listen } from './system/listen.ts'
 import { listNetworkOrigins } from './system/network-origins.ts'
 import { createNodeSecrets, loadServerKey } from './system/node-secrets.ts'
-import { repeatDaily } from './system/repeat-daily.ts'
+import { repeatAfter, repeatDaily } from './system/repeat.ts'
 import { createHttpApp } from './transport/http/app.ts'
 import { recogniseImage } from './transport/http/files/recognise-image.ts'
 import type { Route } from './transport/http/route.ts'
@@ -91,6 +95,14 @@ export async function startServer(
     emptyRoomKeptMs,
   })
   const boards = createBoards({ store: boardStore, pilots: pilotStore, templates, rooms, secrets, clock })
+  const checkpoints = createCheckpoints({
+    store: createSqlCheckpointStore(database),
+    packing: gzipRecordPacking,
+    rooms,
+    secrets,
+    clock,
+    logger: log,
+  })
   const links = createAccountLinks({ store: accountStore, secrets, passwords, clock })
 
   const { app, routes } = createHttpApp({
@@ -102,6 +114,7 @@ export async function startServer(
     links,
     pilots: createPilots({ store: pilotStore, secrets, clock }),
     boards,
+    checkpoints,
     invites: createInvites({
       store: createSqlInviteStore(database),
       secrets,
@@ -126,8 +139,10 @@ export async function startServer(
   const server = createServer(app)
   const detachSync = attachSync(server, { rooms, access: membership, clock, logger: log, publicUrl: config.publicUrl })
   const stopPurging = repeatDaily(() => purge(boards, log))
+  const stopSaving = repeatAfter(automaticCheckpointEveryMs, checkpoints.saveAutomatic)
   const port = await listen(server, config.port, config.host).catch(async (error) => {
     stopPurging()
+    await stopSaving()
     await database.close()
     throw error
   })
@@ -138,11 +153,13 @@ export async function startServer(
     routes,
     async stop() {
       stopPurging()
+      const saved = stopSaving()
       detachSync()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       await drain(rooms, log)
       server.closeAllConnections()
       await closed
+      await saved
       await database.close()
     },
   }

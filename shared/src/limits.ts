@@ -33,3 +33,10 @@ export const signInLimitWindowMs = 5 * 60 * 1_000
 
 /** How long a deleted board can be brought back. */
 export const deletedBoardKeptDays = 30
+
+/** What a board keeps of its past. Automatic checkpoints make way for newer ones; saved ones never do. */
+export const maxManualCheckpoints = 100
+export const maxCheckpointBytes = 32 * 1024 * 1024
+export const maxCheckpointsBytes = 256 * 1024 * 1024
+/** A board on which people write gets a checkpoint this often. */
+export const automaticCheckpointEveryMs = 10 * 60 * 1_000

@@ -39,6 +39,11 @@ export type BoardAction =
   | 'board.archive'
   | 'board.delete'
   | 'board.restore'
+  | 'checkpoint.list'
+  | 'checkpoint.read'
+  | 'checkpoint.save'
+  | 'checkpoint.restore'
+  | 'checkpoint.delete'
   | 'invite.create'
   | 'invite.list'
   | 'invite.update'
@@ -55,6 +60,11 @@ const rolesFor: Readonly<Record<BoardAction, readonly Role[]>> = {
   'board.archive': facilitators,
   'board.delete': facilitators,
   'board.restore': facilitators,
+  'checkpoint.list': facilitators,
+  'checkpoint.read': facilitators,
+  'checkpoint.save': facilitators,
+  'checkpoint.restore': facilitators,
+  'checkpoint.delete': facilitators,
   'invite.create': facilitators,
   'invite.list': facilitators,
   'invite.update': facilitators,
@@ -67,7 +77,12 @@ const accountsOnly: ReadonlySet<BoardAction> = new Set(['board.archive', 'board.
 
 /** @throws {DomainError} `not_allowed` */
 export function assertMayOnBoard(member: BoardMember, action: BoardAction): void {
-  const isRole = rolesFor[action].includes(member.role)
+  const roles = rolesFor[action]
+  if (!roles.includes(member.role))
+    throw new DomainError(
+      'not_allowed',
+      roles === facilitators ? { detail: 'Only facilitators of this board may.' } : {},
+    )
   const isEnough = !accountsOnly.has(action) || member.accountId !== null || member.participantId === operatorId
-  if (!isRole || !isEnough) throw new DomainError('not_allowed')
+  if (!isEnough) throw new DomainError('not_allowed')
 }

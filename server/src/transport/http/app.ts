@@ -7,6 +7,7 @@ import type { AccountLinks } from '../../domain/account/account-links.ts'
 import type { Accounts } from '../../domain/account/accounts.ts'
 import type { BoardMembership } from '../../domain/board/board-access.ts'
 import type { Boards } from '../../domain/board/boards.ts'
+import type { Checkpoints } from '../../domain/checkpoint/checkpoints.ts'
 import type { Files } from '../../domain/file/files.ts'
 import type { Invites } from '../../domain/invite/invites.ts'
 import type { Joining } from '../../domain/participant/join.ts'
@@ -17,7 +18,9 @@ import type { Secrets } from '../../domain/secrets.ts'
 import { createOriginCheck } from '../origin-check.ts'
 import { accountRoutes } from './accounts/account-routes.ts'
 import { signInRoutes } from './accounts/sign-in-routes.ts'
+import { createBoardPictures } from './board-pictures.ts'
 import { boardRoutes } from './boards/board-routes.ts'
+import { checkpointRoutes } from './checkpoints/checkpoint-routes.ts'
 import { rememberDevice } from './cookies.ts'
 import { fileRoutes } from './files/file-routes.ts'
 import { inviteRoutes } from './invites/invite-routes.ts'
@@ -44,6 +47,7 @@ export type HttpPorts = {
   readonly links: AccountLinks
   readonly pilots: Pilots
   readonly boards: Boards
+  readonly checkpoints: Checkpoints
   readonly invites: Invites
   readonly joining: Joining
   readonly participants: ParticipantStore
@@ -96,11 +100,13 @@ export function createHttpApp(ports: HttpPorts): HttpApp {
 }
 
 function apiRoutes(ports: HttpPorts): Route[] {
+  const pictures = createBoardPictures()
   const routes: Route[] = [
     ...signInRoutes(ports),
     ...accountRoutes(ports),
     ...pilotRoutes(ports),
-    ...boardRoutes(ports),
+    ...boardRoutes({ ...ports, pictures }),
+    ...checkpointRoutes({ ...ports, pictures }),
     ...templateRoutes(),
     ...inviteRoutes(ports),
     ...joinRoutes(ports),

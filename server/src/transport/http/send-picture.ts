@@ -10,8 +10,13 @@ export const pictureQuery = z.object({
 /** Nothing in a picture may load or run anything, wherever it is opened. */
 export const pictureCsp = "default-src 'none'; style-src 'unsafe-inline'"
 
-/** @param etag - Of the content; a browser that has it is told so. */
-export function sendPicture(req: Request, res: Response, svg: string, etag: string): void {
+export type Picture = {
+  readonly svg: string
+  /** Of the content; a browser that has it is told so. */
+  readonly etag: string
+}
+
+export function sendPicture(req: Request, res: Response, { svg, etag }: Picture): void {
   res.set({
     'Content-Security-Policy': pictureCsp,
     'Cache-Control': 'private, no-cache',

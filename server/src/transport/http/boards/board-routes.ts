@@ -1,19 +1,22 @@
-import { createHash } from 'node:crypto'
 import { board, boardRecordsResponse, updateBoardRequest } from '#shared/http/boards.ts'
 import { assertMayOnBoard, type BoardAction } from '../../../domain/access/policy.ts'
 import type { BoardMembership } from '../../../domain/board/board-access.ts'
 import type { Boards } from '../../../domain/board/boards.ts'
 import type { RoomRegistry } from '../../../domain/room/room-registry.ts'
+import type { BoardPictures } from '../board-pictures.ts'
 import { defineRoute, onBoard, type Route } from '../route.ts'
 import { languageOf, pictureQuery, sendPicture } from '../send-picture.ts'
-import { createBoardPictures } from './board-pictures.ts'
 import { presentBoard } from './present-board.ts'
 
 /** One board: its name and state, what is on it, its picture. */
-export function boardRoutes(ports: { boards: Boards; membership: BoardMembership; rooms: RoomRegistry }): Route[] {
-  const { boards, membership, rooms } = ports
+export function boardRoutes(ports: {
+  boards: Boards
+  membership: BoardMembership
+  rooms: RoomRegistry
+  pictures: BoardPictures
+}): Route[] {
+  const { boards, membership, rooms, pictures } = ports
   const tag = 'boards'
-  const pictureOf = createBoardPictures(rooms)
   return [
     defineRoute({
       method: 'get',
@@ -77,8 +80,15 @@ export function boardRoutes(ports: { boards: Boards; membership: BoardMembership
       contentTypes: ['image/svg+xml'],
       async handle({ params, query: { scheme, lang }, http, reply }) {
         const locale = languageOf(http, lang)
-        const { svg, version } = await pictureOf(params.id, { scheme, locale })
-        sendPicture(http, reply, svg, createHash('sha256').update(`${version} ${scheme} ${locale}`).digest('hex'))
+        const picture = await pictures(
+          {
+            id: params.id,
+            version: await rooms.versionOf(params.id),
+            readRecords: () => rooms.readRecords(params.id),
+          },
+          { scheme, locale },
+        )
+        sendPicture(http, reply, picture)
       },
     }),
   ]

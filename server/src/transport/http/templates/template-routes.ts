@@ -40,7 +40,7 @@ export function templateRoutes(): Route[] {
         if (!template) throw new DomainError('template_not_found')
         const locale = languageOf(http, lang)
         const svg = renderBoardPicture([...rootRecords, ...templateRecords(template)], { scheme, locale })
-        sendPicture(http, reply, svg, `${template.version}-${scheme}-${locale}`)
+        sendPicture(http, reply, { svg, etag: `${template.version}-${scheme}-${locale}` })
       },
     }),
   ]
