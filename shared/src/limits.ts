@@ -15,6 +15,9 @@ export const maxRecordBytes = 256 * 1024
 export const maxDocumentBytes = 50 * 1024 * 1024
 export const maxShapesPerPage = 10_000
 export const maxMessagesPerSecond = 500
+/** How deep types (paragraphs in lists in lists) and values (objects in arrays) may lie in one another. */
+export const maxNestedTypes = 100
+export const maxNestedValues = 100
 export const maxAwarenessBytes = 8 * 1024
 /** What a board keeps in memory while its store takes no writes; then writers are sent away until it does. */
 export const maxUncommittedBytes = 32 * 1024 * 1024

@@ -7,7 +7,7 @@ export const closeCodes = {
   noAccess: { code: 4401, reason: 'You have no access to this board any more.' },
   removed: { code: 4403, reason: 'You were removed from this board.' },
   deleted: { code: 4404, reason: 'This board was deleted.' },
-  freshDocumentNeeded: { code: 4409, reason: 'This board was restored. Load it afresh.' },
+  freshDocumentNeeded: { code: 4409, reason: 'This copy and the board have parted ways. Load it afresh.' },
   tooLarge: { code: 4413, reason: 'What was sent is larger than a board takes.' },
   cannotOpen: { code: 4500, reason: 'This board cannot be opened right now. Try again in a moment.' },
   goingAway: { code: 4503, reason: 'The server is restarting. Come back in a moment.' },

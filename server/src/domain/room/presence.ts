@@ -1,4 +1,5 @@
 import { type AwarenessEntry, goneState, isGone } from '#shared/protocol/awareness-entries.ts'
+import type { ClientIds } from './client-ids.ts'
 import type { Connection } from './connection.ts'
 
 /** What each connection shows of itself. Nothing of it is stored. */
@@ -22,7 +23,7 @@ export type PresenceChange = {
 /** Departed ids whose clocks are remembered; a tab that comes back after that many others just renews later. */
 const maxDeparted = 5_000
 
-export function createPresence(): Presence {
+export function createPresence(clientIds: ClientIds): Presence {
   const owners = new Map<number, Connection>()
   const latest = new Map<number, AwarenessEntry>()
   const departed = new Map<number, number>()
@@ -33,7 +34,7 @@ export function createPresence(): Presence {
    */
   const claims = (connection: Connection, { clientId, state }: AwarenessEntry): boolean => {
     if (connection.clientId !== undefined) return connection.clientId === clientId
-    if (isGone(state)) return false
+    if (isGone(state) || !clientIds.claim(clientId, connection.member.participantId)) return false
     const owner = owners.get(clientId)
     if (owner && owner.member.participantId !== connection.member.participantId) return false
     if (owner) owner.clientId = undefined

@@ -2,8 +2,11 @@ import * as Y from 'yjs'
 import { type BoardRecord, openBoardRecords, touchedRecordIds } from '#shared/board/board-records.ts'
 import { rootRecords } from '#shared/board/new-board.ts'
 import { parseRecordKey } from '#shared/board/record-keys.ts'
+import { ProtocolError } from '#shared/errors.ts'
 import type { Notice } from '#shared/protocol/messages.ts'
+import { findStructureFault } from './find-structure-fault.ts'
 import { createKnownRecords } from './known-records.ts'
+import { contradicts, getsAhead, PartedCopy } from './parted-copy.ts'
 import { type Author, createRecordGuard } from './record-guard.ts'
 import {
   addsNothing,
@@ -36,8 +39,12 @@ export interface RoomDocument {
   readonly revision: number
   /** Writes the records that every board has, where they are missing. */
   ensureRoots(): readonly Uint8Array[]
-  /** @throws {ProtocolError} for bytes that are no update, `OutdatedEpoch` among them; the document is as it was. */
-  accept(update: Uint8Array, author: Author): Accepted
+  /**
+   * @param isOthers - whether a Yjs client id belongs to somebody else.
+   * @throws {ProtocolError} for bytes that are no update of a board, `OutdatedEpoch` among them; the document is as it was.
+   * @throws {PartedCopy} the sender has to load the board afresh; the document is as it was.
+   */
+  accept(update: Uint8Array, author: Author, isOthers?: (clientId: number) => boolean): Accepted
   /** True when the update is readable and the document has all of it. @throws {ProtocolError} */
   hasAllOf(update: Uint8Array): boolean
   encode(stateVector?: Uint8Array): Uint8Array
@@ -119,11 +126,14 @@ export function createRoomDocument(
       return serverUpdates
     },
     hasAllOf: (update) => addsNothing(doc, decodeOfThisEpoch(update)),
-    accept(update, author) {
+    accept(update, author, isOthers = () => false) {
       const decoded = decodeOfThisEpoch(update)
+      if (contradicts(doc, decoded) || getsAhead(doc, decoded, isOthers)) throw new PartedCopy()
       if (addsNothing(doc, decoded)) {
         return { seen: undefined, stored: [], notices: [], isIncomplete: false, isEdit: false }
       }
+      const fault = findStructureFault(doc, decoded)
+      if (fault) throw new ProtocolError(`an update that ${fault}`)
       startLooking()
       const vectorBeforeOverlap = isAllNew(doc, decoded) ? undefined : Y.encodeStateVector(doc)
       const before = pendingOf(doc)

@@ -8,6 +8,7 @@ import { encodeNotice, type Notice } from '#shared/protocol/messages.ts'
 import { encodeEcho } from '#shared/protocol/pace.ts'
 import type { BoardMember } from '../board/board-member.ts'
 import type { Restoration } from './board-log.ts'
+import { createClientIds } from './client-ids.ts'
 import { createCommitQueue } from './commit-queue.ts'
 import { createCommittedState } from './committed-state.ts'
 import { type Connection, createConnection, type Peer } from './connection.ts'
@@ -75,7 +76,8 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
   const { clock, logger, log } = ports
   const connections = new Set<Connection>()
   const document = createRoomDocument(loaded.doc, (source) => ports.isStoredFile(boardId, source), loaded.retired)
-  const presence = createPresence()
+  const clientIds = createClientIds()
+  const presence = createPresence(clientIds)
   const people = createPeopleHere()
   const seats = createSeats()
   /** Of those who left: nobody else sits there until everybody knows. */
@@ -114,6 +116,8 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
   const updates = createUpdateIntake({
     boardId,
     clock,
+    logger,
+    clientIds,
     queue,
     document,
     fanOut,

@@ -4,12 +4,15 @@ import { maxDocumentBytes, maxUncommittedBytes } from '#shared/limits.ts'
 import type { CloseKind } from '#shared/protocol/close-codes.ts'
 import { encodeSync } from '#shared/protocol/frames.ts'
 import type { Notice } from '#shared/protocol/messages.ts'
+import type { ClientIds } from './client-ids.ts'
 import type { RoomClock } from './clock.ts'
 import type { CommitQueue } from './commit-queue.ts'
 import type { Connection } from './connection.ts'
 import type { FanOut } from './fan-out.ts'
 import type { LoadedDocument } from './load-board.ts'
+import { PartedCopy } from './parted-copy.ts'
 import type { Accepted, RoomDocument } from './room-document.ts'
+import type { RoomLogger } from './room-ports.ts'
 
 /** The way of an update through a board: role and limits, apply and check, commit, then acknowledge and broadcast. */
 export interface UpdateIntake {
@@ -22,6 +25,8 @@ export interface UpdateIntake {
 export function createUpdateIntake(ports: {
   readonly boardId: string
   readonly clock: RoomClock
+  readonly logger: RoomLogger
+  readonly clientIds: ClientIds
   readonly queue: CommitQueue
   readonly document: RoomDocument
   readonly fanOut: FanOut
@@ -29,7 +34,7 @@ export function createUpdateIntake(ports: {
   readonly notify: (connection: Connection, notice: Notice) => void
   readonly close: (connection: Connection, kind: CloseKind) => void
 }): UpdateIntake {
-  const { boardId, clock, queue, document, fanOut, notify, close } = ports
+  const { boardId, clock, logger, clientIds, queue, document, fanOut, notify, close } = ports
   const { epoch, standIn } = ports.loaded
   let documentBytes = ports.loaded.storedBytes
 
@@ -40,10 +45,16 @@ export function createUpdateIntake(ports: {
     return documentBytes + moreBytes <= maxDocumentBytes
   }
 
-  const accept = (connection: Connection, update: Uint8Array): Accepted => {
+  const accept = (connection: Connection, update: Uint8Array): Accepted | undefined => {
+    const { participantId } = connection.member
     try {
-      return document.accept(update, connection.member)
+      return document.accept(update, connection.member, (clientId) => clientIds.isOthers(clientId, participantId))
     } catch (cause) {
+      if (cause instanceof PartedCopy) {
+        logger.warn({ boardId, participantId }, 'The copy of a board that somebody holds contradicts the board.')
+        close(connection, 'freshDocumentNeeded')
+        return undefined
+      }
       // A fault of ours; but who came back would send it again, and fail the board for everybody once more.
       if (!(cause instanceof ProtocolError)) close(connection, 'unreadable')
       throw cause
@@ -89,6 +100,7 @@ export function createUpdateIntake(ports: {
         return
       }
       const accepted = accept(connection, update)
+      if (!accepted) return
       for (const notice of accepted.notices) notify(connection, notice)
       if (accepted.stored.length === 0) {
         queue.afterCommit(whenDurable)

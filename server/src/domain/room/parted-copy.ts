@@ -1,0 +1,91 @@
+import * as Y from 'yjs'
+import { isSame } from '#shared/board/board-records.ts'
+import type { DecodedUpdate } from './update-content.ts'
+
+/**
+ * The sender's copy of the board and the board have parted ways: it says something else under an id and clock that the
+ * board knows, or continues what somebody else writes. Merging would drop one of the two without a word.
+ */
+export class PartedCopy extends Error {
+  override readonly name = 'PartedCopy'
+}
+
+/**
+ * True when the update says, deletes or builds upon what somebody else is still to write: nobody can know of it before
+ * the server does. What comes of it would be taken for hers.
+ */
+export function getsAhead(
+  doc: Y.Doc,
+  { structs, ds }: DecodedUpdate,
+  isOthers: (clientId: number) => boolean,
+): boolean {
+  const isAhead = (clientId: number, end: number) => end > Y.getState(doc.store, clientId) && isOthers(clientId)
+  const refersAhead = (id: unknown) => id instanceof Y.ID && isAhead(id.client, id.clock + 1)
+  return (
+    structs.some((struct) => {
+      if (struct instanceof Y.Skip) return false
+      if (isAhead(struct.id.client, struct.id.clock + struct.length)) return true
+      if (!(struct instanceof Y.Item)) return false
+      return [struct.origin, struct.rightOrigin, struct.parent].some(refersAhead)
+    }) ||
+    [...ds.clients].some(([clientId, deletions]) => deletions.some(({ clock, len }) => isAhead(clientId, clock + len)))
+  )
+}
+
+/**
+ * True when a part of the update that the document knows already says something else there: somebody has written under
+ * this id what its owner never wrote, or the owner's copy is of another past. What was deleted meanwhile cannot be
+ * compared, and counts as the same.
+ */
+export function contradicts(doc: Y.Doc, { structs }: DecodedUpdate): boolean {
+  return structs.some((struct) => struct instanceof Y.Item && contradictsItem(doc, struct))
+}
+
+function contradictsItem(doc: Y.Doc, item: Y.Item): boolean {
+  // Decoded, it is not marked as deleted yet.
+  if (item.content instanceof Y.ContentDeleted) return false
+  const { client, clock } = item.id
+  const end = Math.min(clock + item.length, Y.getState(doc.store, client))
+  const known = doc.store.clients.get(client)
+  if (!known || end <= clock) return false
+  for (let i = Y.findIndexSS(known, clock); i < known.length; i += 1) {
+    const there = known[i]
+    if (!there || there.id.clock >= end) return false
+    if (!(there instanceof Y.Item) || there.deleted) continue
+    const from = Math.max(clock, there.id.clock)
+    const to = Math.min(end, there.id.clock + there.length)
+    if (!isSameContent(slice(item, from, to), slice(there, from, to))) return true
+    if (!isSameId(originAt(item, from), originAt(there, from))) return true
+  }
+  return false
+}
+
+function originAt(item: Y.Item, clock: number): Y.ID | null {
+  return clock > item.id.clock ? Y.createID(item.id.client, clock - 1) : item.origin
+}
+
+function isSameId(one: Y.ID | null, other: Y.ID | null): boolean {
+  return one === null || other === null ? one === other : Y.compareIDs(one, other)
+}
+
+type Slice = { readonly kind: unknown; readonly values: readonly unknown[] }
+
+function slice(item: Y.Item, from: number, to: number): Slice {
+  const { content } = item
+  const [start, end] = [from - item.id.clock, to - item.id.clock]
+  if (content instanceof Y.ContentType) return { kind: content.type.constructor, values: [] }
+  if (content instanceof Y.ContentFormat) return { kind: Y.ContentFormat, values: [content.key, content.value] }
+  if (content instanceof Y.ContentEmbed) return { kind: Y.ContentEmbed, values: [content.embed] }
+  return { kind: content.constructor, values: content.getContent().slice(start, end) }
+}
+
+/** What Yjs puts where a character of two halves was split; the other side may still have it whole. */
+const splitCharacter = '\ufffd'
+
+function isSameContent(one: Slice, other: Slice): boolean {
+  if (one.kind !== other.kind || one.values.length !== other.values.length) return false
+  return one.values.every((value, i) => {
+    const there = other.values[i]
+    return isSame(value, there) || value === splitCharacter || there === splitCharacter
+  })
+}
