@@ -30,13 +30,14 @@ export function createBoardReader(db: Kysely<Tables>): Pick<BoardLog, 'load' | '
     return row && checksum(row.bytes) === row.checksum ? decodeSnapshot(row) : undefined
   }
 
-  /** One by one: a torn page takes the rows on it, and no others. */
-  const readEach = async (board: BoardEpoch, after: number) => {
+  /** One by one: a torn page takes the rows on it, and no others. Their numbers are read from the index alone. */
+  const readEach = async ({ boardId, epoch }: BoardEpoch, after: number) => {
     const rows: { number: number; bytes: Uint8Array | undefined }[] = []
-    for (const { number } of await updatesOf(board, after).select('number').execute()) {
-      const row = await orNothing(
-        db.selectFrom('boardUpdate').select(['bytes', 'checksum']).where('number', '=', number).executeTakeFirst(),
-      )
+    const numbers = db.selectFrom('boardUpdate').select('number').where('boardId', '=', boardId)
+    for (const { number } of await numbers.where('number', '>', after).orderBy('number').execute()) {
+      const whole = db.selectFrom('boardUpdate').select(['epoch', 'bytes', 'checksum']).where('number', '=', number)
+      const row = await orNothing(whole.executeTakeFirst())
+      if (row && row.epoch !== epoch) continue
       rows.push({ number, bytes: row && checksum(row.bytes) === row.checksum ? row.bytes : undefined })
     }
     return rows
