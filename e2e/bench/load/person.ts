@@ -11,6 +11,8 @@ export type Person = {
   readonly socket: LightSocket
   /** The code it was closed with; undefined while it is open. */
   readonly closedWith: number | undefined
+  /** What had come over the wire when it joined, and how long that took; undefined before. */
+  readonly join: { readonly ms: number; readonly bytes: number } | undefined
   /** How long to wait from one pointer to the next, as the server says; 0 while it has not. */
   readonly paceMs: number
   /** When the answer to step 1 was there, in one piece or in many; where nobody answers, when the line was open. */
@@ -21,21 +23,26 @@ export type Person = {
 export type PersonEvents = {
   onPresence?(receiver: number, person: number, number: number, nowMs: number): void
   /** An update or a step 2. The bytes are valid during the call. */
-  onUpdate?(receiver: number, update: Buffer): void
-  /** A part of the whole board, gzipped, and where in it. */
-  onPiece?(receiver: number, from: number, bytes: Buffer): void
+  onUpdate?(receiver: number, update: Buffer, nowMs: number): void
+  /** A part of the whole board, gzipped; its bytes are valid during the call. */
+  onPiece?(receiver: number, piece: { readonly from: number; readonly total: number; readonly bytes: Buffer }): void
   /** How many of this person's own sync messages are durable. */
-  onSaved?(receiver: number, count: number): void
+  onSaved?(receiver: number, count: number, nowMs: number): void
 }
 
 export function openPerson(index: number, line: Line, events: PersonEvents): Person {
   const prefix = Buffer.from(line.prefix, 'base64')
   let closedWith: number | undefined
   let paceMs = 0
+  let join: Person['join']
+  const startedAt = performance.now()
   let onJoined = () => {}
   let onFailed = (_: Error) => {}
   const joined = new Promise<void>((resolve, reject) => {
-    onJoined = resolve
+    onJoined = () => {
+      join ??= { ms: performance.now() - startedAt, bytes: socket.bytesRead }
+      resolve()
+    }
     onFailed = reject
   })
   joined.catch(() => undefined)
@@ -46,7 +53,7 @@ export function openPerson(index: number, line: Line, events: PersonEvents): Per
   const onSync = (from: Varints) => {
     const type = from.uint()
     if (type === SyncType.step1) return
-    events.onUpdate?.(index, from.takeBytes())
+    events.onUpdate?.(index, from.takeBytes(), nowMs)
     if (type === SyncType.step2) onJoined()
   }
 
@@ -54,7 +61,7 @@ export function openPerson(index: number, line: Line, events: PersonEvents): Per
     const start = from.uint()
     const total = from.uint()
     const bytes = from.takeBytes()
-    events.onPiece?.(index, start, bytes)
+    events.onPiece?.(index, { from: start, total, bytes })
     if (start + bytes.length === total) onJoined()
   }
 
@@ -78,7 +85,7 @@ export function openPerson(index: number, line: Line, events: PersonEvents): Per
           readCursors(from, seen)
           return
         case MessageType.saved:
-          events.onSaved?.(index, from.uint())
+          events.onSaved?.(index, from.uint(), nowMs)
           return
         case MessageType.pace:
           paceMs = from.uint()
@@ -99,6 +106,9 @@ export function openPerson(index: number, line: Line, events: PersonEvents): Per
     socket,
     get closedWith() {
       return closedWith
+    },
+    get join() {
+      return join
     },
     get paceMs() {
       return paceMs

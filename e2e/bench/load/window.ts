@@ -11,6 +11,9 @@ export type WindowResult = {
   readonly serverResidentBytes: number | undefined
   /** To each person, over the wire. */
   readonly bytesInPerPersonPerSecond: number
+  /** Share of the time in which another program, or a thread of its own, had the server's core when it wanted it. */
+  readonly serverWaited: number
+  readonly generatorWaited: number
   /** Share of the generator's own time that it was busy. */
   readonly generatorBusy: number
 }
@@ -20,6 +23,7 @@ export type Window = { close(): WindowResult }
 export function openWindow(people: readonly Person[], serverPid: number): Window {
   const startedAt = performance.now()
   const before: Usage = readUsage(serverPid)
+  const ownBefore = readUsage(process.pid)
   const bytesBefore = totalBytes(people)
   const loopBefore: EventLoopUtilization = performance.eventLoopUtilization()
   return {
@@ -34,6 +38,8 @@ export function openWindow(people: readonly Person[], serverPid: number): Window
         serverCore: serverCpuMs === undefined ? undefined : serverCpuMs / ms,
         serverResidentBytes: after.residentBytes,
         bytesInPerPersonPerSecond: (totalBytes(people) - bytesBefore) / Math.max(people.length, 1) / (ms / 1_000),
+        serverWaited: ((after.waitedMs ?? 0) - (before.waitedMs ?? 0)) / ms,
+        generatorWaited: ((readUsage(process.pid).waitedMs ?? 0) - (ownBefore.waitedMs ?? 0)) / ms,
         generatorBusy: performance.eventLoopUtilization(loopBefore).utilization,
       }
     },

@@ -1,9 +1,8 @@
-import type { CursorsResult, CursorsTask } from '../load/tasks/cursors.ts'
+import type { CursorsResult } from '../load/tasks/cursors.ts'
 import type { Measurement } from '../report/measurement.ts'
 import type { ServerName } from '../servers/bench-server.ts'
-import { marksOf, type Scenario, withServer } from './scenario.ts'
-
-type Way = { readonly name: string; readonly as: CursorsTask['as']; readonly people: readonly number[] }
+import { presenceColumns, presenceValues } from './presence-values.ts'
+import { marksOf, type Scenario, type Way, waysToUse, withServer } from './scenario.ts'
 
 const name = 'cursors'
 
@@ -12,11 +11,7 @@ export const cursors: Scenario = {
   name,
   title: 'Cursors: everybody in one room moves at 20 Hz',
   columns: [
-    { value: 'p50', title: 'p50 ms', unit: 'ms' },
-    { value: 'p95', title: 'p95 ms', unit: 'ms' },
-    { value: 'p99', title: 'p99 ms', unit: 'ms' },
-    { value: 'arrived', title: 'arrived', unit: 'share' },
-    { value: 'skipped', title: 'a newer one in its place', unit: 'share' },
+    ...presenceColumns,
     { value: 'rate', title: 'sent by each per second', unit: 'number' },
     { value: 'core', title: 'server’s share of a core', unit: 'share' },
     { value: 'perDelivery', title: 'CPU µs per delivered presence', unit: 'µs', isCompared: true },
@@ -25,9 +20,9 @@ export const cursors: Scenario = {
   ],
   async *run({ servers, isShort }) {
     for (const server of servers) {
-      for (const way of waysOf(server, isShort)) {
+      for (const way of waysToUse(server)) {
         yield* withServer(server, async function* (bench, generator) {
-          for (const people of way.people) {
+          for (const people of crowdsFor(server, way, isShort)) {
             const lines = await bench.lines({ people, isStock: way.as === 'awareness' })
             const times = { warmUpMs: 1_000, measureMs: isShort ? 2_000 : 3_000 }
             const task = { kind: 'cursors', serverPid: bench.pid, lines, as: way.as, perSecond: 20, ...times } as const
@@ -42,29 +37,22 @@ export const cursors: Scenario = {
   },
 }
 
-function waysOf(server: ServerName, isShort: boolean): readonly Way[] {
-  const crowds = isShort ? [10, 100, 200] : [10, 50, 100, 200, 500]
-  if (server !== 'ours') return [{ name: '', as: 'awareness', people: crowds }]
-  return [
-    { name: 'awareness', as: 'awareness', people: isShort ? [...crowds, 500] : crowds },
-    { name: 'cursors (103)', as: 'cursor', people: isShort ? [...crowds, 500] : [...crowds, 1_000] },
-  ]
+function crowdsFor(server: ServerName, way: Way, isShort: boolean): readonly number[] {
+  if (isShort) return server === 'ours' ? [10, 100, 200, 500] : [10, 100, 200]
+  const crowds = [10, 50, 100, 200, 500]
+  return way.as === 'cursor' ? [...crowds, 1_000] : crowds
 }
 
 function measurementOf(result: CursorsResult, server: ServerName, way: string): Measurement {
   const { deliveries, window, people } = result
-  const { latency, deliveredInWindow } = deliveries
+  const { deliveredInWindow } = deliveries
   return {
     scenario: name,
     part: `${people} people`,
     server,
     way,
     values: {
-      p50: latency.p50,
-      p95: latency.p95,
-      p99: latency.p99,
-      arrived: deliveries.shareArrived,
-      skipped: deliveries.shareSkipped,
+      ...presenceValues(deliveries),
       rate: deliveries.sentInWindow / people / (window.ms / 1_000),
       core: window.serverCore,
       perDelivery: window.serverCpuMs === undefined ? undefined : window.serverCpuMs / Math.max(deliveredInWindow, 1),

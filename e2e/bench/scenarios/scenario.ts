@@ -16,13 +16,24 @@ export type Scenario = ScenarioTable & {
   run(conditions: Conditions): AsyncIterable<Measurement>
 }
 
+export type Way = { readonly name: string; readonly as: 'awareness' | 'cursor' }
+
+/** Ours is used as a stock client does and as our own does; the others know the first only. */
+export function waysToUse(server: ServerName): readonly Way[] {
+  if (server !== 'ours') return [{ name: '', as: 'awareness' }]
+  return [
+    { name: 'awareness', as: 'awareness' },
+    { name: 'cursors (103)', as: 'cursor' },
+  ]
+}
+
 /** Runs `act` with a fresh server and a fresh generator, and ends both. */
 export async function* withServer(
   name: ServerName,
   act: (server: BenchServer, generator: Generator) => AsyncIterable<Measurement>,
 ): AsyncIterable<Measurement> {
   const server = await startServer(name)
-  const generator = startGenerator()
+  const generator = startGenerator(server)
   try {
     yield* act(server, generator)
   } finally {
@@ -33,15 +44,18 @@ export async function* withServer(
 
 const busyGenerator = 0.95
 const lateGeneratorMs = 20
+/** Above this share of waiting for a core, a figure says something about the machine's other work. */
+const disturbed = 0.1
 
 /** What makes figures doubtful. */
 export function marksOf(
-  { generatorBusy }: WindowResult,
+  { generatorBusy, generatorWaited, serverWaited }: WindowResult,
   { lagP99, closed = 0 }: { lagP99: number | undefined; closed?: number },
 ): string[] {
   const marks: string[] = []
   if (generatorBusy > busyGenerator || (lagP99 ?? 0) > lateGeneratorMs)
     marks.push('generator starved: latency is an upper bound')
+  if (generatorWaited > disturbed || serverWaited > disturbed) marks.push('the machine had other work')
   if (closed > 0) marks.push(`${closed} lines closed by the server`)
   return marks
 }

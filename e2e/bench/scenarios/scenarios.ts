@@ -1,4 +1,10 @@
+import { manyBoards } from './boards.ts'
 import { cursors } from './cursors.ts'
+import { join } from './join.ts'
+import { quiet } from './quiet.ts'
 import type { Scenario } from './scenario.ts'
+import { steps } from './steps.ts'
+import { stoppedReader } from './stopped-reader.ts'
+import { workshop } from './workshop.ts'
 
-export const scenarios: readonly Scenario[] = [cursors]
+export const scenarios: readonly Scenario[] = [cursors, quiet, workshop, join, stoppedReader, steps, manyBoards]

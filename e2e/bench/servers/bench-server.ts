@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import type { HeldMemory } from '../load/ask-memory.ts'
 import type { Line } from '../load/dialect.ts'
 
 export type ServerName = 'ours' | 'y-websocket-server' | 'hocuspocus' | 'relay'
@@ -11,7 +12,7 @@ export type BenchServer = {
   readonly pid: number
   /** Lines for people who have not come yet: so many to each of so many rooms, room after room. */
   lines(options: LinesOptions): Promise<readonly Line[]>
-  memory(): Promise<Memory>
+  memory(): Promise<HeldMemory>
   stop(): Promise<void>
 }
 
@@ -22,16 +23,10 @@ export type LinesOptions = {
   readonly isStock?: boolean
 }
 
-export type Memory = {
-  readonly residentBytes: number
-  /** Heap and what hangs on it, after a collection. */
-  readonly heldBytes: number
-}
-
 /** The arguments of Node that load the probe beside a server. */
 export const probeArguments = ['--import', join(import.meta.dirname, 'memory-probe.mjs')]
 
-export async function askMemory(child: ChildProcess): Promise<Memory> {
+export async function askMemory(child: ChildProcess): Promise<HeldMemory> {
   const signal = AbortSignal.timeout(20_000)
   child.send('memory')
   for (;;) {

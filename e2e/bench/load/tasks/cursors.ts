@@ -3,7 +3,7 @@ import { createDeliveries, type DeliveryResult } from '../deliveries.ts'
 import type { Line } from '../dialect.ts'
 import { startPacer } from '../pacer.ts'
 import { openCrowd } from '../person.ts'
-import { awarenessFrames, cursorFrame, firstNumber } from '../presence.ts'
+import { createPresenter } from '../presenter.ts'
 import { openWindow, type WindowResult } from '../window.ts'
 
 /** People who move their pointers. */
@@ -34,21 +34,8 @@ export async function runCursors(task: CursorsTask): Promise<CursorsResult> {
   const { lines, as } = task
   const deliveries = createDeliveries(lines.length, () => 0)
   const people = await openCrowd(lines, { onPresence: deliveries.seen })
-  const numbers = new Uint32Array(lines.length).fill(firstNumber - 1)
-  const presences = lines.map((_, index) => awarenessFrames(index))
-
-  const move = (index: number) => {
-    const number = (numbers[index] ?? 0) + 1
-    numbers[index] = number
-    deliveries.sent(index, number)
-    // Everybody shows herself once in the stock way: that is how she is known to be there.
-    const isCursor = as === 'cursor' && number > firstNumber
-    const frame = isCursor ? cursorFrame(index, number) : presences[index]?.(number)
-    if (frame) people[index]?.send(frame)
-  }
-  // Our client sends as often as the server lets it; a stock client hears nothing of that.
-  const intervalMs = (index: number) => Math.max(1_000 / task.perSecond, people[index]?.paceMs ?? 0)
-  const pacer = startPacer(people.length, intervalMs, move)
+  const presenter = createPresenter(people, as, deliveries)
+  const pacer = startPacer(people.length, presenter.intervalMs(task.perSecond), presenter.show)
 
   await wait(task.warmUpMs)
   const window = openWindow(people, task.serverPid)
