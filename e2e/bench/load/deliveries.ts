@@ -1,4 +1,5 @@
 import { createHistogram, type Latency } from './histogram.ts'
+import { firstNumber } from './presence.ts'
 
 /**
  * Who got whose presence, and when. A state counts as arrived when it or a newer one of the same person is there:
@@ -33,11 +34,11 @@ const rememberedNumbers = 1_024
 
 /** @param roomOf - people see those of their own room only. */
 export function createDeliveries(people: number, roomOf: (person: number) => number): Deliveries {
-  const latest = new Uint32Array(people * people)
+  const latest = new Uint32Array(people * people).fill(firstNumber - 1)
   const sentAt = new Float64Array(people * rememberedNumbers)
   const first = new Uint32Array(people)
   const last = new Uint32Array(people)
-  const current = new Uint32Array(people)
+  const current = new Uint32Array(people).fill(firstNumber - 1)
   const latency = createHistogram()
   const roomSizes = new Map<number, number>()
   for (let person = 0; person < people; person += 1) {
