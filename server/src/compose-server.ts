@@ -37,6 +37,7 @@ import { listen } from './system/listen.ts'
 import { listNetworkOrigins } from './system/network-origins.ts'
 import { createNodeSecrets, loadServerKey } from './system/node-secrets.ts'
 import { repeatAfter, repeatDaily } from './system/repeat.ts'
+import { createRoomMachine } from './system/room-machine.ts'
 import { createHttpApp } from './transport/http/app.ts'
 import { recogniseImage } from './transport/http/files/recognise-image.ts'
 import type { Route } from './transport/http/route.ts'
@@ -91,6 +92,7 @@ export async function startServer(
     log: createSqlBoardLog(database, clock),
     clock,
     logger: log,
+    machine: createRoomMachine(),
     isStoredFile: (_boardId, source) => isStored(source, fileContents.hasNow),
     emptyRoomKeptMs,
   })

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { WebSocket } from 'ws'
@@ -8,6 +9,7 @@ import { type CursorPoint, readCursors } from '#shared/protocol/cursors.ts'
 import { encodeAwareness, encodeSync, SyncType } from '#shared/protocol/frames.ts'
 import { MessageType } from '#shared/protocol/message-types.ts'
 import { type Notice, type Person, readNotice, readSaved, type SavedMessage } from '#shared/protocol/messages.ts'
+import { type Piece, readPiece } from '#shared/protocol/pieces.ts'
 import { peopleAfter, readSessionMessage, type SessionMessage } from '#shared/protocol/session.ts'
 import { testBoardId } from './sync-server.ts'
 import { until } from './until.ts'
@@ -55,6 +57,7 @@ export async function connectRaw(
   const cursors: { clientId: number; point: CursorPoint }[] = []
   let closed: RawClient['closed']
   let people: readonly Person[] = []
+  let pieces = Buffer.alloc(0)
   let hasBoard = false
 
   const onSync = (decoder: decoding.Decoder) => {
@@ -64,6 +67,12 @@ export async function connectRaw(
     Y.applyUpdate(doc, bytes, 'server')
     if (type === SyncType.step2) hasBoard = true
   }
+  const onPiece = ({ from, total, bytes }: Piece) => {
+    pieces = Buffer.concat([pieces.subarray(0, from), bytes])
+    if (pieces.byteLength < total) return
+    Y.applyUpdateV2(doc, gunzipSync(pieces), 'server')
+    hasBoard = true
+  }
   socket.on('message', (data: Buffer) => {
     const frame = new Uint8Array(data)
     frames.push(frame)
@@ -71,6 +80,9 @@ export async function connectRaw(
     switch (decoding.readVarUint(decoder)) {
       case MessageType.sync:
         onSync(decoder)
+        break
+      case MessageType.piece:
+        onPiece(readPiece(decoder))
         break
       case MessageType.awareness:
         for (const entry of readAwarenessEntries(decoding.readVarUint8Array(decoder))) {

@@ -8,6 +8,7 @@ import type { RoomClock } from '../domain/room/clock.ts'
 import type { RoomLogger } from '../domain/room/room-ports.ts'
 import { createRoomRegistry, type LiveRooms } from '../domain/room/room-registry.ts'
 import { createMemoryBoardLog } from '../storage/memory/memory-board-log.ts'
+import { createRoomMachine } from '../system/room-machine.ts'
 import { systemClock } from '../system/system-clock.ts'
 import { attachSync } from '../transport/ws/attach-sync.ts'
 
@@ -82,6 +83,7 @@ export async function startSyncServer(
     log: options.log ?? createMemoryBoardLog(),
     clock,
     logger,
+    machine: createRoomMachine(),
     isStoredFile: options.isStoredFile ?? (() => true),
     emptyRoomKeptMs: options.emptyRoomKeptMs ?? 0,
   })

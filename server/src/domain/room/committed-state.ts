@@ -9,14 +9,15 @@ import type { RoomLogger } from './room-ports.ts'
 /** What of a live board is durable, for all who ask. The document in memory may be ahead of it. */
 export interface CommittedState {
   /** Calls one of the two, later, in the order of the commits. */
-  encode(
-    stateVector: Uint8Array,
-    then: { whenRead(update: Uint8Array): void; whenUnreadable(cause: unknown): void },
-  ): void
+  encode(stateVector: Uint8Array, then: WhenEncoded): void
+  /** The same for all of it, as a v2 update. */
+  encodeWhole(then: WhenEncoded): void
   readRecords(): Promise<readonly BoardRecord[]>
   /** The store takes writes no longer, or again. Who waits for a commit is not left waiting for space on a disk. */
   storeChanged(): void
 }
+
+export type WhenEncoded = { whenRead(update: Uint8Array): void; whenUnreadable(cause: unknown): void }
 
 export function createCommittedState(ports: {
   readonly boardId: string
@@ -55,17 +56,30 @@ export function createCommittedState(ports: {
     queue.afterCommit(once(whenDurable))
   }
 
+  const deliver = (
+    encodeLive: () => Uint8Array,
+    encodeStored: (doc: Y.Doc) => Uint8Array,
+    { whenRead, whenUnreadable }: WhenEncoded,
+  ) => {
+    // Encoded now and passed on once everything in it is durable.
+    const update = queue.isWritable ? encodeLive() : undefined
+    afterCommit(
+      () => update && whenRead(update),
+      () => {
+        readStore().then(({ doc }) => whenRead(encodeStored(doc)), whenUnreadable)
+      },
+    )
+  }
+
   return {
-    encode(stateVector, { whenRead, whenUnreadable }) {
-      // Encoded now and passed on once everything in it is durable.
-      const update = queue.isWritable ? document.encode(stateVector) : undefined
-      afterCommit(
-        () => update && whenRead(update),
-        () => {
-          readStore().then(({ doc }) => whenRead(Y.encodeStateAsUpdate(doc, stateVector)), whenUnreadable)
-        },
+    encode(stateVector, then) {
+      deliver(
+        () => document.encode(stateVector),
+        (doc) => Y.encodeStateAsUpdate(doc, stateVector),
+        then,
       )
     },
+    encodeWhole: (then) => deliver(document.encodeWhole, Y.encodeStateAsUpdateV2, then),
     readRecords() {
       const records = queue.isWritable ? document.readRecords() : []
       return new Promise((resolve, reject) => {

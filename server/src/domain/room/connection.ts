@@ -1,12 +1,15 @@
 import type { CloseKind } from '#shared/protocol/close-codes.ts'
 import type { CursorPoint } from '#shared/protocol/cursors.ts'
 import type { BoardMember } from '../board/board-member.ts'
+import { createLineFlow, type LineFlow } from './line-flow.ts'
 
 /** The other end of a connection, as rooms see it. */
 export interface Peer {
   send(frame: Uint8Array): void
   /** What was sent and has not left this machine yet. */
   readonly bufferedBytes: number
+  /** Asks for an answer with the same number, behind all that was sent before. */
+  ping(number: number): void
   /** Nothing is received or sent after it. */
   close(kind: CloseKind): void
 }
@@ -31,14 +34,20 @@ export type Connection = {
   received: number
   saved: number
   lastSentAtMs: number
-  /** Awareness states were skipped for it: it gets all of them once it has read what lies before it. */
-  hasMissedAwareness: boolean
+  /** How much of what is under way its line carries. */
+  readonly line: LineFlow
+  /** Number of the last changes of awareness, and of pointers, that it was sent. No pointers before it knows the seats. */
+  statesSeen: number
+  cursorsSeen: number | undefined
+  /** A step 1 of it is being answered; what it asks meanwhile waits. */
+  isBeingAnswered: boolean
+  /** What is left to send of a board in pieces. */
+  pieces: { readonly zipped: Uint8Array; readonly from: number } | undefined
   /** Set while it reads too slowly to get updates: where the first one it missed began. */
   missedFrom: Map<number, number> | undefined
   /** A step 1 that waits for it to read what lies before it. */
   unanswered: Uint8Array | undefined
-  sentBytes: number
-  /** How much of that it had read when it was last seen reading. */
+  /** How much it had read when it was last seen reading. */
   progress: { readonly readBytes: number; readonly atMs: number }
 }
 
@@ -59,10 +68,13 @@ export function createConnection(
     received: 0,
     saved: 0,
     lastSentAtMs: options.nowMs,
-    hasMissedAwareness: false,
+    line: createLineFlow(peer.ping),
+    statesSeen: 0,
+    cursorsSeen: undefined,
+    isBeingAnswered: false,
+    pieces: undefined,
     missedFrom: undefined,
     unanswered: undefined,
-    sentBytes: 0,
     progress: { readBytes: 0, atMs: options.nowMs },
   }
 }

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { CloseKind } from '#shared/protocol/close-codes.ts'
+import { encodeCursors } from '#shared/protocol/cursors.ts'
 import { decodeClientFrame } from '#shared/protocol/frames.ts'
 import { boardMember } from '../../testing/sync-server.ts'
 import { type Connection, createConnection, type Peer } from './connection.ts'
-import { createFanOut, type FanOut, holdUpdatesAboveBytes, tickMsFor } from './fan-out.ts'
+import { createFanOut, type FanOut } from './fan-out.ts'
 
 /** Time that passes only when it is told to. */
 function pausedClock() {
@@ -29,14 +30,16 @@ function pausedClock() {
   }
 }
 
-type FakePeer = Peer & { sent: Uint8Array[]; bufferedBytes: number; closedAs: CloseKind | undefined }
+type FakePeer = Peer & { sent: Uint8Array[]; pings: number[]; bufferedBytes: number; closedAs: CloseKind | undefined }
 
 function fakePeer(): FakePeer {
   const peer: FakePeer = {
     sent: [],
+    pings: [],
     bufferedBytes: 0,
     closedAs: undefined,
     send: (frame) => void peer.sent.push(frame),
+    ping: (number) => void peer.pings.push(number),
     close: (kind) => {
       peer.closedAs = kind
     },
@@ -59,7 +62,7 @@ beforeEach(() => {
     clock,
     isStoreWritable: () => true,
     stateVector: () => Y.decodeStateVector(Y.encodeStateVector(source)),
-    allAwareness: () => [],
+    load: () => 0,
     answer: (connection, stateVector) => answered.push({ connection, stateVector }),
   })
 })
@@ -72,7 +75,21 @@ function join(isExtended = true) {
     nowMs: clock.monotonicMs(),
   })
   connections.add(connection)
-  return { peer, connection }
+  fanOut.joined(connection)
+  if (isExtended) fanOut.knowsSeats(connection)
+  const answer = () => {
+    for (const number of peer.pings.splice(0)) fanOut.answered(connection, number)
+  }
+  /** So that its line is known to be fast. */
+  const getToKnow = () => {
+    for (let round = 0; round < 10; round += 1) {
+      fanOut.send(connection, new Uint8Array(connection.line.budgetBytes / 2))
+      clock.pass(1)
+      answer()
+    }
+    peer.sent = []
+  }
+  return { peer, connection, answer, getToKnow }
 }
 
 /** A new update of the document that is being edited. */
@@ -90,7 +107,7 @@ const awarenessOf = (clientId: number, clock: number) => ({ clientId, clock, sta
 
 describe('what leaves a room', () => {
   test('goes out at once after quiet, and gathers for the rest of the tick', () => {
-    const { peer } = join()
+    const [{ peer } = join()] = Array.from({ length: 50 }, () => join())
     clock.pass(1_000)
     fanOut.update(edit())
     clock.pass(0)
@@ -98,7 +115,7 @@ describe('what leaves a room', () => {
     for (let i = 0; i < 10; i += 1) fanOut.update(edit())
     clock.pass(1)
     expect(peer.sent).toHaveLength(1)
-    clock.pass(tickMsFor(1))
+    clock.pass(100)
     expect(peer.sent).toHaveLength(2)
   })
 
@@ -150,19 +167,56 @@ describe('a reader that falls behind', () => {
   test('[CL7] gets no cursors and awareness first, then no updates, and the rest never notices', () => {
     const slow = join()
     const other = join()
-    slow.peer.bufferedBytes = 100_000
-    fanOut.awareness([awarenessOf(1, 1)])
-    fanOut.cursor(1, { x: 1, y: 2 })
-    clock.pass(0)
+    const sentTo = ({ peer }: { peer: FakePeer }) => peer.sent.splice(0).map(([type]) => type)
+    slow.getToKnow()
+    other.getToKnow()
+    fanOut.send(slow.connection, new Uint8Array(slow.connection.line.budgetBytes + 1))
+    sentTo(slow)
+    const show = () => {
+      fanOut.awareness([awarenessOf(1, clock.monotonicMs())])
+      fanOut.cursor(1, { x: clock.monotonicMs(), y: 2 })
+      clock.pass(50)
+    }
+    show()
+    expect(sentTo(slow)).toEqual([1])
+    expect(sentTo(other)).toEqual([103, 1])
+    fanOut.send(slow.connection, new Uint8Array(slow.connection.line.budgetBytes))
+    sentTo(slow)
+    show()
+    expect(sentTo(slow)).toEqual([])
+    fanOut.update(edit())
+    clock.pass(100)
+    expect(sentTo(slow)).toEqual([0])
+    clock.pass(2_000)
+    fanOut.update(edit())
+    clock.pass(100)
+    expect(sentTo(slow)).toEqual([])
+    expect(sentTo(other)).toEqual([103, 1, 0, 0])
+    slow.answer()
+    slow.answer()
+    clock.pass(100)
+    expect(sentTo(slow)).toEqual([103, 1])
+  })
+
+  test('[PR11] has its pointers wait when a ping takes long, and gets the latest of each when it is answered', () => {
+    const slow = join()
+    slow.getToKnow()
+    fanOut.send(slow.connection, new Uint8Array(slow.connection.line.budgetBytes / 2))
+    clock.pass(400)
+    slow.peer.sent = []
+    for (let x = 1; x <= 20; x += 1) {
+      fanOut.cursor(x % 2, { x, y: 0 })
+      clock.pass(20)
+    }
     expect(slow.peer.sent).toEqual([])
-    fanOut.update(edit())
-    clock.pass(100)
-    expect(slow.peer.sent).toHaveLength(1)
-    slow.peer.bufferedBytes = holdUpdatesAboveBytes + 1
-    fanOut.update(edit())
-    clock.pass(100)
-    expect(slow.peer.sent).toHaveLength(1)
-    expect(other.peer.sent).toHaveLength(4)
+    slow.answer()
+    clock.pass(20)
+    expect(slow.peer.sent).toEqual([
+      encodeCursors([
+        { seat: 1, point: { x: 19, y: 0 } },
+        { seat: 0, point: { x: 20, y: 0 } },
+      ]),
+    ])
   })
 
   test('[CL7] gets one difference from where it stopped, when it has read on', () => {
@@ -171,7 +225,7 @@ describe('a reader that falls behind', () => {
     clock.pass(100)
     const reader = new Y.Doc()
     Y.applyUpdate(reader, Y.encodeStateAsUpdate(source))
-    peer.bufferedBytes = holdUpdatesAboveBytes + 1
+    peer.bufferedBytes = 2_000_000
     for (let i = 0; i < 3; i += 1) {
       fanOut.update(edit())
       clock.pass(100)

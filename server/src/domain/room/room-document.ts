@@ -48,6 +48,8 @@ export interface RoomDocument {
   /** True when the update is readable and the document has all of it. @throws {ProtocolError} */
   hasAllOf(update: Uint8Array): boolean
   encode(stateVector?: Uint8Array): Uint8Array
+  /** All of it, as a v2 update. */
+  encodeWhole(): Uint8Array
   readRecords(): readonly BoardRecord[]
   close(): void
 }
@@ -178,6 +180,7 @@ export function createRoomDocument(
       if (wholeState?.revision !== revision) wholeState = { revision, bytes: encodeChecked(doc) }
       return wholeState.bytes
     },
+    encodeWhole: () => encodeChecked(doc, undefined, Y.encodeStateAsUpdateV2),
     readRecords: () => records.readAll(),
     close() {
       records.map.unobserveDeep(onEvents)

@@ -8,11 +8,20 @@ export interface RoomLogger {
   error(fields: Readonly<Record<string, unknown>>, sentence: string): void
 }
 
+/** What rooms ask of the process they run in. */
+export interface RoomMachine {
+  /** The share of the last moments in which it was busy, 0 to 1. */
+  load(): number
+  /** Compresses (gzip) beside the thread that everything else runs on. */
+  compress(bytes: Uint8Array): Promise<Uint8Array>
+}
+
 /** What rooms need from outside. */
 export type RoomPorts = {
   readonly log: BoardLog
   readonly clock: RoomClock
   readonly logger: RoomLogger
+  readonly machine: RoomMachine
   /** Whether an image asset's `src` (`asset:<hash>.<ending>`) names a picture that is stored; by any board, for notes are copied. */
   readonly isStoredFile: (boardId: string, source: string) => boolean
   /** How long an empty room waits for somebody to come back before it leaves memory. */

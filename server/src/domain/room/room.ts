@@ -1,25 +1,23 @@
 import * as Y from 'yjs'
 import type { BoardRecord } from '#shared/board/board-records.ts'
 import { ProtocolError } from '#shared/errors.ts'
-import { maxAwarenessBytes } from '#shared/limits.ts'
 import type { CloseKind } from '#shared/protocol/close-codes.ts'
-import { type ClientFrame, decodeClientFrame, encodeAwareness, encodeSync } from '#shared/protocol/frames.ts'
+import { type ClientFrame, decodeClientFrame, encodeSync } from '#shared/protocol/frames.ts'
 import { encodeNotice, type Notice } from '#shared/protocol/messages.ts'
 import { encodeEcho } from '#shared/protocol/pace.ts'
 import type { BoardMember } from '../board/board-member.ts'
 import type { Restoration } from './board-log.ts'
+import { createBoardTeller } from './board-teller.ts'
 import { createClientIds } from './client-ids.ts'
 import { createCommitQueue } from './commit-queue.ts'
 import { createCommittedState } from './committed-state.ts'
 import { type Connection, createConnection, type Peer } from './connection.ts'
-import { createFanOut, holdUpdatesAboveBytes } from './fan-out.ts'
+import { createFanOut } from './fan-out.ts'
 import type { LoadedDocument } from './load-board.ts'
-import { createPeopleHere } from './people-here.ts'
-import { createPresence } from './presence.ts'
+import { createPaceTeller } from './pace-teller.ts'
 import { createRoomDocument } from './room-document.ts'
 import type { RoomPorts } from './room-ports.ts'
-import { createSeats } from './seats.ts'
-import { createSessionTeller } from './session-teller.ts'
+import { createRoomPresence } from './room-presence.ts'
 import { createSnapshots } from './snapshots.ts'
 import { decodeStateVector, encodeClients, OutdatedEpoch } from './update-content.ts'
 import { createUpdateIntake } from './update-intake.ts'
@@ -28,6 +26,8 @@ import { createUpdateIntake } from './update-intake.ts'
 export interface RoomConnection {
   /** Takes one frame, in the order of arrival. Closes the connection by itself when it is none. */
   receive(frame: Uint8Array): void
+  /** The other end has answered a ping. */
+  answered(number: number): void
   /** The line is gone. */
   leave(): void
 }
@@ -77,11 +77,6 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
   const connections = new Set<Connection>()
   const document = createRoomDocument(loaded.doc, (source) => ports.isStoredFile(boardId, source), loaded.retired)
   const clientIds = createClientIds()
-  const presence = createPresence(clientIds)
-  const people = createPeopleHere()
-  const seats = createSeats()
-  /** Of those who left: nobody else sits there until everybody knows. */
-  const freedSeats: number[] = []
   let isDraining = false
   let isClosed = false
   let refusals: readonly Refusal[] = []
@@ -108,10 +103,18 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
     clock,
     isStoreWritable: () => queue.isWritable,
     stateVector: () => Y.decodeStateVector(Y.encodeStateVector(document.doc)),
-    allAwareness: presence.states,
-    answer: (connection, stateVector) => answer(connection, stateVector),
+    load: ports.machine.load,
+    answer: (connection, stateVector) => board.answer(connection, stateVector),
   })
   const committed = createCommittedState({ boardId, log, logger, queue, document })
+  const board = createBoardTeller({
+    ...{ boardId, connections, committed, logger },
+    machine: ports.machine,
+    nowMs: clock.monotonicMs,
+    storedBytes: loaded.storedBytes,
+    send: fanOut.send,
+    onUnreadable: (connection) => close(connection, 'cannotOpen'),
+  })
   const snapshots = createSnapshots({ boardId, log, logger, clock, queue, loaded })
   const updates = createUpdateIntake({
     boardId,
@@ -122,23 +125,23 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
     document,
     fanOut,
     loaded,
+    onDurable(update) {
+      board.committed(update)
+      fanOut.update(update)
+    },
     notify: (connection, notice) => notify(connection, notice),
     close: (connection, kind) => close(connection, kind),
   })
-  const session = createSessionTeller({ connections, clock, people, send: fanOut.send, onTold: () => onSeatsTold() })
-
-  const onSeatsTold = () => {
-    for (const seat of freedSeats.splice(0)) seats.free(seat)
-    for (const connection of connections) {
-      if (connection.isSeatTold || connection.clientId === undefined) continue
-      connection.isSeatTold = true
-      if (connection.cursor) fanOut.cursor(connection.seat, connection.cursor)
-    }
-  }
-
   const notify = (connection: Connection, notice: Notice) => {
     if (connection.isExtended) fanOut.send(connection, encodeNotice(notice))
   }
+
+  const presence = createRoomPresence({
+    ...{ connections, clock, fanOut, clientIds },
+    notify: (connection, notice) => notify(connection, notice),
+  })
+
+  const pace = createPaceTeller({ connections, load: ports.machine.load, send: fanOut.send })
 
   const close = (connection: Connection, kind: CloseKind) => {
     connection.peer.close(kind)
@@ -151,24 +154,11 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
     close(connection, 'freshDocumentNeeded')
   }
 
-  const answer = (connection: Connection, stateVector: Uint8Array) => {
-    committed.encode(stateVector, {
-      whenRead(update) {
-        if (connections.has(connection)) fanOut.send(connection, encodeSync('step2', update))
-      },
-      whenUnreadable(cause) {
-        logger.error({ boardId, err: cause }, 'A board could not be read back from the store.')
-        close(connection, 'cannotOpen')
-      },
-    })
-  }
-
   const onStep1 = (connection: Connection, stateVector: Uint8Array) => {
     const shown = decodeStateVector(stateVector)
     if ([...shown.keys()].some((client) => loaded.retired.has(client)))
       throw new OutdatedEpoch('a document of an epoch that is over')
-    if (connection.peer.bufferedBytes > holdUpdatesAboveBytes) connection.unanswered = stateVector
-    else answer(connection, stateVector)
+    board.ask(connection, stateVector)
   }
 
   const handle = (connection: Connection, frame: ClientFrame) => {
@@ -181,20 +171,13 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
         updates.take(connection, frame.update)
         return
       case 'queryAwareness':
-        fanOut.send(connection, encodeAwareness(presence.states()))
+        presence.tellAwareness(connection)
         return
-      case 'awareness': {
-        const entries = frame.entries.filter(({ state }) => state.byteLength <= maxAwarenessBytes)
-        if (entries.length < frame.entries.length) notify(connection, { code: 'limit', limit: 'maxAwarenessBytes' })
-        const { told, mustRenew, isNew } = presence.take(connection, entries)
-        fanOut.awareness(told)
-        if (mustRenew) fanOut.send(connection, encodeAwareness([mustRenew]))
-        if (isNew) session.changed(connection.member.participantId)
+      case 'awareness':
+        presence.show(connection, frame.entries)
         return
-      }
       case 'cursor':
-        connection.cursor = frame.point
-        if (connection.isSeatTold && connection.clientId !== undefined) fanOut.cursor(connection.seat, frame.point)
+        presence.point(connection, frame.point)
         return
       case 'pace':
         connection.wantsCursors = frame.wantsCursors
@@ -206,10 +189,7 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
 
   const remove = (connection: Connection) => {
     if (!connections.delete(connection)) return
-    people.leave(connection)
-    freedSeats.push(connection.seat)
-    fanOut.awareness(presence.leave(connection))
-    session.changed(connection.member.participantId)
+    presence.leave(connection)
     unloadWhenEmpty()
   }
 
@@ -230,7 +210,7 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
       isClosed = true
       stopTending?.()
       fanOut.close()
-      session.close()
+      presence.close()
       document.close()
       onEmpty()
     })
@@ -244,6 +224,8 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
 
   const tend = () => {
     fanOut.tend()
+    pace.review()
+    for (const connection of connections) board.resume(connection)
     if (snapshots.isDue(connections.size === 0)) void snapshots.save().then(unloadWhenEmpty)
     stopTending = clock.after(tendEveryMs, tend)
   }
@@ -255,7 +237,7 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
   return {
     boardId,
     get peopleHere() {
-      return people.count
+      return presence.peopleHere
     },
     get lastNumber() {
       return queue.lastNumber
@@ -264,20 +246,21 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
       const refusal = refusals.find(({ isAffected }) => isAffected(member))
       if (isDraining || refusal) {
         peer.close(refusal?.kind ?? 'goingAway')
-        return { receive: () => undefined, leave: () => undefined }
+        return { receive: () => undefined, answered: () => undefined, leave: () => undefined }
       }
-      const connection = createConnection(member, peer, { isExtended, seat: seats.take(), nowMs: clock.monotonicMs() })
+      const connection = createConnection(member, peer, {
+        isExtended,
+        seat: presence.takeSeat(),
+        nowMs: clock.monotonicMs(),
+      })
       stopUnloading?.()
       stopUnloading = undefined
       connections.add(connection)
-      people.join(connection)
       fanOut.send(connection, encodeSync('step1', Y.encodeStateVector(document.doc)))
-      const states = presence.states()
-      if (states.length > 0) fanOut.send(connection, encodeAwareness(states))
+      presence.join(connection)
+      pace.join(connection)
       if (loaded.isRecovered) notify(connection, { code: 'recovered' })
       if (!queue.isWritable) fanOut.saved(connection)
-      session.welcome(connection)
-      session.changed(member.participantId)
       return {
         receive(bytes) {
           if (isDraining || !connections.has(connection)) return
@@ -298,6 +281,10 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
             )
             close(connection, 'unreadable')
           }
+        },
+        answered(number) {
+          fanOut.answered(connection, number)
+          board.resume(connection)
         },
         leave: () => remove(connection),
       }

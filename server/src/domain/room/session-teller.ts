@@ -30,6 +30,8 @@ export function createSessionTeller(ports: {
   readonly clock: RoomClock
   readonly people: PeopleHere
   readonly send: (connection: Connection, frame: Uint8Array) => void
+  /** The connection has been told everything. */
+  readonly onWelcomed: (connection: Connection) => void
   /** Everybody knows now who is here, and by which seats. */
   readonly onTold: () => void
 }): SessionTeller {
@@ -61,6 +63,7 @@ export function createSessionTeller(ports: {
       const { participantId, role } = connection.member
       const self = JSON.stringify({ participantId, role })
       send(connection, frameOf(utf8.encode(`{"version":${version},"self":${self},`), list))
+      ports.onWelcomed(connection)
     }
     newcomers = new Set()
   }

@@ -103,13 +103,13 @@ export function isAllNew(doc: Y.Doc, update: DecodedUpdate): boolean {
  * The document's state as others may have it: without what waits for a missing predecessor. That has not been checked
  * yet, and `encodeStateAsUpdate` would hand it out.
  */
-export function encodeChecked(doc: Y.Doc, stateVector?: Uint8Array): Uint8Array {
+export function encodeChecked(doc: Y.Doc, stateVector?: Uint8Array, encode = Y.encodeStateAsUpdate): Uint8Array {
   const { store } = doc
   const { pendingStructs, pendingDs } = store
   store.pendingStructs = null
   store.pendingDs = null
   try {
-    return Y.encodeStateAsUpdate(doc, stateVector)
+    return encode(doc, stateVector)
   } finally {
     store.pendingStructs = pendingStructs
     store.pendingDs = pendingDs

@@ -31,6 +31,8 @@ export function createUpdateIntake(ports: {
   readonly document: RoomDocument
   readonly fanOut: FanOut
   readonly loaded: Pick<LoadedDocument, 'epoch' | 'storedBytes' | 'standIn'>
+  /** For everybody to see. */
+  readonly onDurable: (update: Uint8Array) => void
   readonly notify: (connection: Connection, notice: Notice) => void
   readonly close: (connection: Connection, kind: CloseKind) => void
 }): UpdateIntake {
@@ -108,7 +110,7 @@ export function createUpdateIntake(ports: {
       }
       documentBytes += update.byteLength
       commit(accepted, connection.member.participantId, () => {
-        if (accepted.seen) fanOut.update(accepted.seen)
+        if (accepted.seen) ports.onDurable(accepted.seen)
         whenDurable()
       })
       if (accepted.isIncomplete) fanOut.send(connection, encodeSync('step1', Y.encodeStateVector(document.doc)))
@@ -118,7 +120,7 @@ export function createUpdateIntake(ports: {
       const roots = document.ensureRoots()
       if (roots.length === 0) return
       commit({ stored: roots.map((bytes) => ({ bytes, isByServer: true })), isEdit: false }, null, () =>
-        roots.forEach(fanOut.update),
+        roots.forEach(ports.onDurable),
       )
     },
   }

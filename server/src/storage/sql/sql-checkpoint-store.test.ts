@@ -7,6 +7,7 @@ import { type Checkpoints, createCheckpoints } from '../../domain/checkpoint/che
 import { createRoomRegistry } from '../../domain/room/room-registry.ts'
 import { gzipRecordPacking } from '../../system/gzip-record-packing.ts'
 import { createNodeSecrets } from '../../system/node-secrets.ts'
+import { createRoomMachine } from '../../system/room-machine.ts'
 import { manualClock } from '../../testing/manual-clock.ts'
 import { makeTempDir, type TempDir } from '../../testing/temp-dir.ts'
 import { createSqlBoardLog } from './sql-board-log.ts'
@@ -26,7 +27,14 @@ beforeEach(async () => {
   database = await openSqlDatabase(join(dir.path, 'test.sqlite'))
   store = createSqlCheckpointStore(database)
   const log = createSqlBoardLog(database, clock)
-  const rooms = createRoomRegistry({ log, clock, logger, isStoredFile: () => true, emptyRoomKeptMs: 0 })
+  const rooms = createRoomRegistry({
+    log,
+    clock,
+    logger,
+    machine: createRoomMachine(),
+    isStoredFile: () => true,
+    emptyRoomKeptMs: 0,
+  })
   const secrets = createNodeSecrets(new Uint8Array(32))
   checkpoints = createCheckpoints({ store, packing: gzipRecordPacking, rooms, secrets, clock, logger })
 })

@@ -39,6 +39,8 @@ export function attachSync(server: Server, ports: SyncPorts): () => void {
     maxPayload: maxFrameBytes * 2,
     // See docs/decisions/0005: the same bytes go to everybody, and a browser would compress every cursor it sends.
     perMessageDeflate: false,
+    // Text is refused whatever it says.
+    skipUTF8Validation: true,
   })
 
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -64,7 +66,7 @@ export function attachSync(server: Server, ports: SyncPorts): () => void {
       (member) => {
         if (socket.destroyed) return
         sockets.handleUpgrade(request, socket, head, (webSocket) =>
-          connect(webSocket, member, url.searchParams.get('ext') === '1'),
+          connect(webSocket, socket, member, url.searchParams.get('ext') === '1'),
         )
       },
       (cause: unknown) => {
@@ -78,9 +80,10 @@ export function attachSync(server: Server, ports: SyncPorts): () => void {
     )
   }
 
-  const connect = (webSocket: WebSocket, member: BoardMember, isExtended: boolean) => {
+  const connect = (webSocket: WebSocket, line: Duplex, member: BoardMember, isExtended: boolean) => {
     const { boardId, participantId } = member
     connectSocket(webSocket, {
+      line,
       member,
       isExtended,
       clock: ports.clock,

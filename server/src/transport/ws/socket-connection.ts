@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import type { RawData, WebSocket } from 'ws'
 import { maxFrameBytes, maxMessagesPerSecond } from '#shared/limits.ts'
 import { type CloseKind, closeCodes } from '#shared/protocol/close-codes.ts'
@@ -5,6 +6,7 @@ import type { BoardMember } from '../../domain/board/board-member.ts'
 import type { RoomClock } from '../../domain/room/clock.ts'
 import type { Peer } from '../../domain/room/connection.ts'
 import type { Room, RoomConnection } from '../../domain/room/room.ts'
+import { writeMessage } from './frame-writer.ts'
 import { createMessageRate } from './message-rate.ts'
 import { createWaitingFrames } from './waiting-frames.ts'
 
@@ -22,6 +24,8 @@ const closeWithinMs = 3_000
 export function connectSocket(
   socket: WebSocket,
   options: {
+    /** What carries the socket. */
+    readonly line: Duplex
     readonly member: BoardMember
     readonly isExtended: boolean
     readonly clock: RoomClock
@@ -31,11 +35,14 @@ export function connectSocket(
     readonly onSocketError: (cause: Error) => void
   },
 ): void {
-  const { clock } = options
+  const { clock, line } = options
   const waiting = createWaitingFrames()
   const rate = createMessageRate(maxMessagesPerSecond)
   let connection: RoomConnection | undefined
   let isAlive = true
+  let writtenBytes = 0
+  let takenBytes = 0
+  let isBehind = false
   let stopPinging = () => {}
 
   const close = (kind: CloseKind) => {
@@ -47,10 +54,18 @@ export function connectSocket(
 
   const peer: Peer = {
     send: (frame) => {
-      if (socket.readyState === socket.OPEN) socket.send(frame)
+      if (socket.readyState !== socket.OPEN) return
+      writtenBytes += frame.byteLength
+      writeMessage(line, frame)
     },
     get bufferedBytes() {
-      return socket.bufferedAmount
+      return line.writableLength
+    },
+    ping(number) {
+      if (socket.readyState !== socket.OPEN) return
+      const payload = Buffer.allocUnsafe(4)
+      payload.writeUInt32BE(number)
+      socket.ping(payload)
     },
     close,
   }
@@ -73,8 +88,9 @@ export function connectSocket(
     if (connection) connection.receive(frame)
     else if (!waiting.push(frame)) close('tooMany')
   })
-  socket.on('pong', () => {
+  socket.on('pong', (payload) => {
     isAlive = true
+    if (payload.byteLength === 4) connection?.answered(payload.readUInt32BE())
   })
   socket.on('error', (cause) => {
     // ws has closed the line by then (1002, 1009); the room hears of it by 'close'.
@@ -86,11 +102,15 @@ export function connectSocket(
   })
 
   const ping = () => {
-    if (!isAlive) {
+    const taken = writtenBytes - line.writableLength
+    // A pong stands behind everything that was written. While there is a backlog that the line takes more of, it lives.
+    if (!isAlive && !(isBehind && taken > takenBytes)) {
       socket.terminate()
       return
     }
     isAlive = false
+    isBehind = line.writableLength > 0
+    takenBytes = taken
     socket.ping()
     stopPinging = clock.after(pingEveryMs, ping)
   }

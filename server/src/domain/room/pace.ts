@@ -1,0 +1,35 @@
+/**
+ * How often a room tells what it has to tell. Each frame costs each receiver's socket the same however little is in it, so
+ * the more people there are, and the more this process has to do, the more goes into one.
+ *
+ * @param load - how busy the process is, 0 to 1.
+ */
+export type Pace = (people: number, load: number) => number
+
+/** Below this load nothing is thinned out; around the next, small rooms gather as well; above, all of them slow down. */
+const quietLoad = 0.2
+const busyLoad = 0.6
+/** What small rooms gather for when there are very many of them. */
+const maxSmallTickMs = 16
+
+/** Milliseconds between two frames of pointers and awareness. A pointer may wait for it, but not for two of them. */
+export const presenceTickMs: Pace = (people, load) => {
+  const own = people <= 200 ? Math.min(people / 5, 20) : 20 + (people - 200) / 10
+  const shared = Math.min(maxSmallTickMs, Math.max(0, load - quietLoad) * 60)
+  return Math.max(own, shared) * strain(load)
+}
+
+/** Milliseconds between two frames of updates. */
+export const updateTickMs: Pace = (people, load) => Math.min(people / 10, 25) * strain(load)
+
+const steps = [50, 75, 100, 150, 200, 300, 400, 500, 750, 1_000, 1_500, 2_000]
+
+/** Milliseconds between two pointers of one person: nobody follows two hundred of them with her eyes. */
+export const cursorIntervalMs: Pace = (people, load) => {
+  const wanted = (people / 2) * strain(load)
+  return steps.find((step) => step >= wanted) ?? 2_000
+}
+
+function strain(load: number): number {
+  return 1 + Math.max(0, load - busyLoad) * 5
+}

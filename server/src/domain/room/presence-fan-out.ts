@@ -1,0 +1,123 @@
+import { type AwarenessEntry, isGone } from '#shared/protocol/awareness-entries.ts'
+import { type CursorPoint, encodeCursors, type SeatCursor } from '#shared/protocol/cursors.ts'
+import { encodeAwareness } from '#shared/protocol/frames.ts'
+import { createChangeTable } from './change-table.ts'
+import type { RoomClock } from './clock.ts'
+import type { Connection } from './connection.ts'
+import { presenceTickMs } from './pace.ts'
+import { createTicker } from './ticker.ts'
+
+/**
+ * What people show of themselves, told to all others: one frame for each tick and the same bytes for everybody who is up
+ * to date, so that its cost grows with the people and not with their square. Of what nobody could read in time, only the
+ * latest is told.
+ */
+export interface PresenceFanOut {
+  awareness(entries: readonly AwarenessEntry[]): void
+  cursor(seat: number, point: CursorPoint): void
+  /** Nobody sits there any more. */
+  freeSeat(seat: number): void
+  /** Has just been sent all awareness. */
+  joined(connection: Connection): void
+  /** Knows from now on whose the seats are: its first frame has everybody's pointer. */
+  knowsSeats(connection: Connection): void
+  /** The line of one who had fallen behind has room again. */
+  resume(): void
+  tend(): void
+  stop(): void
+}
+
+/** What one room may send a second for presence alone; above it, people take turns. */
+const maxBytesPerSecond = 350_000_000
+/** What may be under way before awareness waits as well, in budgets of the line. */
+const awarenessWaitsAbove = 2
+
+export function createPresenceFanOut(ports: {
+  readonly connections: ReadonlySet<Connection>
+  readonly clock: RoomClock
+  readonly load: () => number
+  readonly send: (connection: Connection, frame: Uint8Array, nowMs: number) => void
+}): PresenceFanOut {
+  const { connections, clock, load, send } = ports
+  const states = createChangeTable<number, AwarenessEntry>()
+  const cursors = createChangeTable<number, SeatCursor>()
+  /** The last flush did not get round: who was left out comes first. */
+  let wasCut = false
+
+  const tickMs = () => presenceTickMs(connections.size, load())
+  const ticker = createTicker(clock, tickMs, flush)
+
+  function flush(): void {
+    const statesNow = states.seal()
+    const cursorsNow = cursors.seal()
+    const stateFrame = framesBySeen((seen) => states.since(seen), encodeAwareness)
+    const cursorFrame = framesBySeen((seen) => cursors.since(seen), encodeCursors)
+    const nowMs = clock.monotonicMs()
+    let allowance = (maxBytesPerSecond * tickMs()) / 1_000
+    const order = wasCut ? [...connections].sort((a, b) => a.statesSeen - b.statesSeen) : connections
+    wasCut = false
+    for (const connection of order) {
+      const { cursorsSeen, statesSeen } = connection
+      const isWaitingForCursors = connection.wantsCursors && cursorsSeen !== undefined && cursorsSeen < cursorsNow
+      if (!isWaitingForCursors && statesSeen === statesNow) continue
+      const fullness = connection.line.fullness(nowMs)
+      if (isWaitingForCursors && fullness < 1) {
+        const frame = cursorFrame(cursorsSeen)
+        if (frame) send(connection, frame, nowMs)
+        connection.cursorsSeen = cursorsNow
+      }
+      if (statesSeen < statesNow && fullness < awarenessWaitsAbove) {
+        const frame = stateFrame(statesSeen)
+        if (allowance <= 0) {
+          wasCut = true
+        } else {
+          if (frame) send(connection, frame, nowMs)
+          allowance -= frame?.byteLength ?? 0
+          connection.statesSeen = statesNow
+        }
+      }
+    }
+    if (wasCut) ticker.request()
+  }
+
+  return {
+    awareness(changed) {
+      for (const entry of changed) states.set(entry.clientId, entry)
+      if (changed.length > 0) ticker.request()
+    },
+    cursor(seat, point) {
+      cursors.set(seat, { seat, point })
+      ticker.request()
+    },
+    freeSeat: cursors.delete,
+    joined(connection) {
+      connection.statesSeen = states.sealed
+    },
+    knowsSeats(connection) {
+      connection.cursorsSeen = 0
+      if (cursors.sealed > 0) ticker.request()
+    },
+    resume: ticker.request,
+    tend() {
+      let seenByAll = states.sealed
+      for (const { statesSeen, cursorsSeen } of connections) {
+        seenByAll = Math.min(seenByAll, statesSeen)
+        if (statesSeen < states.sealed || (cursorsSeen ?? cursors.sealed) < cursors.sealed) ticker.request()
+      }
+      states.forget(seenByAll, ({ state }) => isGone(state))
+    },
+    stop: ticker.stop,
+  }
+}
+
+/** One frame for all who have seen equally much. */
+function framesBySeen<V>(since: (seen: number) => readonly V[], encode: (values: readonly V[]) => Uint8Array) {
+  const frames = new Map<number, Uint8Array | undefined>()
+  return (seen: number): Uint8Array | undefined => {
+    if (!frames.has(seen)) {
+      const values = since(seen)
+      frames.set(seen, values.length > 0 ? encode(values) : undefined)
+    }
+    return frames.get(seen)
+  }
+}

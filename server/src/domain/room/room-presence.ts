@@ -1,0 +1,92 @@
+import { maxAwarenessBytes } from '#shared/limits.ts'
+import type { AwarenessEntry } from '#shared/protocol/awareness-entries.ts'
+import type { CursorPoint } from '#shared/protocol/cursors.ts'
+import { encodeAwareness } from '#shared/protocol/frames.ts'
+import type { Notice } from '#shared/protocol/messages.ts'
+import type { ClientIds } from './client-ids.ts'
+import type { RoomClock } from './clock.ts'
+import type { Connection } from './connection.ts'
+import type { FanOut } from './fan-out.ts'
+import { createPeopleHere } from './people-here.ts'
+import { createPresence } from './presence.ts'
+import { createSeats } from './seats.ts'
+import { createSessionTeller } from './session-teller.ts'
+
+/** Who is in a room, where they sit, and what they show of themselves, told to each other. */
+export interface RoomPresence {
+  readonly peopleHere: number
+  takeSeat(): number
+  join(connection: Connection): void
+  leave(connection: Connection): void
+  show(connection: Connection, entries: readonly AwarenessEntry[]): void
+  point(connection: Connection, point: CursorPoint): void
+  tellAwareness(connection: Connection): void
+  close(): void
+}
+
+export function createRoomPresence(ports: {
+  readonly connections: ReadonlySet<Connection>
+  readonly clock: RoomClock
+  readonly fanOut: FanOut
+  readonly clientIds: ClientIds
+  readonly notify: (connection: Connection, notice: Notice) => void
+}): RoomPresence {
+  const { connections, clock, fanOut, notify } = ports
+  const presence = createPresence(ports.clientIds)
+  const people = createPeopleHere()
+  const seats = createSeats()
+  /** Of those who left: nobody else sits there until everybody knows. */
+  let freedSeats: number[] = []
+
+  const session = createSessionTeller({
+    ...{ connections, clock, people },
+    send: fanOut.send,
+    onWelcomed: fanOut.knowsSeats,
+    onTold() {
+      for (const seat of freedSeats) seats.free(seat)
+      freedSeats = []
+      for (const connection of connections) {
+        if (connection.isSeatTold || connection.clientId === undefined) continue
+        connection.isSeatTold = true
+        if (connection.cursor) fanOut.cursor(connection.seat, connection.cursor)
+      }
+    },
+  })
+
+  return {
+    get peopleHere() {
+      return people.count
+    },
+    takeSeat: seats.take,
+    join(connection) {
+      people.join(connection)
+      const states = presence.states()
+      if (states.length > 0) fanOut.send(connection, encodeAwareness(states))
+      fanOut.joined(connection)
+      session.welcome(connection)
+      session.changed(connection.member.participantId)
+    },
+    leave(connection) {
+      people.leave(connection)
+      freedSeats.push(connection.seat)
+      fanOut.freeSeat(connection.seat)
+      fanOut.awareness(presence.leave(connection))
+      session.changed(connection.member.participantId)
+    },
+    show(connection, shown) {
+      const entries = shown.filter(({ state }) => state.byteLength <= maxAwarenessBytes)
+      if (entries.length < shown.length) notify(connection, { code: 'limit', limit: 'maxAwarenessBytes' })
+      const { told, mustRenew, isNew } = presence.take(connection, entries)
+      fanOut.awareness(told)
+      if (mustRenew) fanOut.send(connection, encodeAwareness([mustRenew]))
+      if (isNew) session.changed(connection.member.participantId)
+    },
+    point(connection, point) {
+      connection.cursor = point
+      // Whose pointer it is has to be known first.
+      if (connection.isSeatTold && connection.clientId !== undefined) fanOut.cursor(connection.seat, point)
+    },
+    tellAwareness: (connection) => fanOut.send(connection, encodeAwareness(presence.states())),
+    close: session.close,
+  }
+}

@@ -1,0 +1,46 @@
+import type { Duplex } from 'node:stream'
+
+/** Above it a message is not worth copying behind its header. */
+const copyBelowBytes = 64 * 1024
+
+let lastMessage: Uint8Array | undefined
+let lastFrame: Buffer | undefined
+
+/**
+ * Writes one binary WebSocket message (RFC 6455, 5.2: final, not masked, not compressed) to the line that carries it.
+ * What goes to many is framed once, and one write takes one call of the system: `ws` makes a header for each receiver and
+ * writes two buffers. Between the writes of `ws` itself, which are whole frames, too, as long as it compresses nothing.
+ */
+export function writeMessage(line: Duplex, message: Uint8Array): void {
+  if (message.byteLength >= copyBelowBytes) {
+    line.cork()
+    line.write(headerOf(message.byteLength))
+    line.write(message)
+    line.uncork()
+    return
+  }
+  if (message !== lastMessage || !lastFrame) {
+    const header = headerOf(message.byteLength)
+    lastFrame = Buffer.allocUnsafe(header.byteLength + message.byteLength)
+    lastFrame.set(header)
+    lastFrame.set(message, header.byteLength)
+    lastMessage = message
+  }
+  line.write(lastFrame)
+}
+
+const finalBinary = 0x82
+
+function headerOf(length: number): Buffer {
+  if (length < 126) return Buffer.from([finalBinary, length])
+  if (length < 65_536) {
+    const header = Buffer.from([finalBinary, 126, 0, 0])
+    header.writeUInt16BE(length, 2)
+    return header
+  }
+  const header = Buffer.alloc(10)
+  header[0] = finalBinary
+  header[1] = 127
+  header.writeUIntBE(length, 4, 6)
+  return header
+}
