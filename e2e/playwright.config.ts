@@ -18,6 +18,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     colorScheme: 'light',
+    // Where the app is opened without a line, a spec lets it in again: it must not stand between the others and the server.
+    serviceWorkers: 'block',
     // Nothing here may depend on an animation's end.
     contextOptions: { reducedMotion: 'reduce' },
     actionTimeout: 15_000,

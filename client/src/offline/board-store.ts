@@ -47,6 +47,8 @@ export class StaleCopyError extends Error {
 /** One board in the device's own storage. All methods reject when the device takes no writes (any more). */
 export interface BoardStore {
   readAll(): Promise<StoredBoard>
+  /** Without reading the board itself. */
+  count(): Promise<{ readonly unsaved: number; readonly aside: number }>
   /** @returns the key of the update, if there was one. @throws {StaleCopyError} */
   write(generation: number, batch: StoreBatch): Promise<IDBValidKey | undefined>
   /** Puts one update in the place of those with these keys; what other tabs wrote meanwhile stays. @throws {StaleCopyError} */
@@ -152,6 +154,17 @@ export async function openBoardStore(
         journal: journal.filter((entry) => entry.generation === generation),
         aside,
       }
+    },
+    async count() {
+      const begun = begin('readonly')
+      const { store } = begun
+      const [generation, journal, aside] = await Promise.all([
+        generationOf(begun),
+        answerOf(store('journal').getAll() as IDBRequest<JournalEntry[]>),
+        answerOf(store('aside').count()),
+      ])
+      const unsaved = journal.filter((entry) => entry.generation === generation)
+      return { unsaved: new Set(unsaved.map(({ recordId }) => recordId)).size, aside }
     },
     write: (generation, { update, changed = [], saved = [] }) =>
       inOne(async (begun) => {

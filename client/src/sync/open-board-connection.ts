@@ -158,7 +158,8 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
 
   const reconnect = () => {
     if (status.get().status === 'closed' || closing.signal.aborted) return
-    const isSilent = machine.nowMs() - provider.wsLastMessageReceived > silentTooLongMs
+    const isSilent =
+      lineWatch.line.get().quality === 'silent' || machine.nowMs() - provider.wsLastMessageReceived > silentTooLongMs
     if (provider.wsconnected && isSilent) provider.disconnect()
     provider.connect()
   }

@@ -12,9 +12,12 @@ import { PreferenceItems } from '../preferences/index.ts'
 import { useProblemText } from '../problem/index.ts'
 import { useMe } from './use-me.ts'
 
+const SignOutDialog = lazy(async () => ({ default: (await import('./SignOutDialog.tsx')).SignOutDialog }))
 const ChangePasswordDialog = lazy(async () => ({
   default: (await import('./ChangePasswordDialog.tsx')).ChangePasswordDialog,
 }))
+
+type SignOut = () => Promise<undefined>
 
 export function AccountMenu() {
   const { t } = useTranslation()
@@ -24,12 +27,23 @@ export function AccountMenu() {
   const toast = useToast()
   const problemText = useProblemText()
   const [isChangingPassword, setIsChangingPassword] = useState(false)
+  const [leaving, setLeaving] = useState<{ readonly how: SignOut; readonly losing: number }>()
   const account = data?.account
   if (!account) return null
 
-  const leave = async (signOutNow: () => Promise<undefined>) => {
+  const askToLeave = async (how: SignOut) => {
+    const { countOnlyHere } = await import('../../offline/forget.ts')
+    // What cannot be read cannot be saved either.
+    const losing = await countOnlyHere().catch(() => 0)
+    if (losing > 0) setLeaving({ how, losing })
+    else await leave(how)
+  }
+  const leave = async (signOutNow: SignOut) => {
     try {
+      const { forgetAllBoards } = await import('../../offline/forget.ts')
       await signOutNow()
+      // Who sits here next must find nothing of these boards.
+      await forgetAllBoards()
       await navigate('/')
       // Changed, not cleared: the page one is on learns only from its own query that nobody is signed in any more.
       queryClient.setQueryData(queryKeys.me, { account: null })
@@ -60,9 +74,21 @@ export function AccountMenu() {
         <MenuSeparator />
         <PreferenceItems />
         <MenuSeparator />
-        <MenuItem onSelect={() => void leave(signOut)}>{t('account.signOut')}</MenuItem>
-        <MenuItem onSelect={() => void leave(signOutEverywhere)}>{t('account.signOutEverywhere')}</MenuItem>
+        <MenuItem onSelect={() => void askToLeave(signOut)}>{t('account.signOut')}</MenuItem>
+        <MenuItem onSelect={() => void askToLeave(signOutEverywhere)}>{t('account.signOutEverywhere')}</MenuItem>
       </Menu>
+      {leaving ? (
+        <Suspense>
+          <SignOutDialog
+            losing={leaving.losing}
+            onSignOut={() => {
+              setLeaving(undefined)
+              void leave(leaving.how)
+            }}
+            onClose={() => setLeaving(undefined)}
+          />
+        </Suspense>
+      ) : null}
       {isChangingPassword ? (
         <Suspense>
           <ChangePasswordDialog onClose={() => setIsChangingPassword(false)} />

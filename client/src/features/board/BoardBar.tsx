@@ -78,7 +78,7 @@ export function BoardBar({ board, device, connection, canvas, role, panel, onPan
             {t('bar.invite')}
           </Button>
         ) : null}
-        <BoardMenu pilotId={board.pilotId} onNotes={() => toggle('notes')} onInvite={invite} />
+        <BoardMenu {...{ board, device, connection }} onNotes={() => toggle('notes')} onInvite={invite} />
       </div>
       {isInviting ? (
         <Suspense>

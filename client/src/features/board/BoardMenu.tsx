@@ -1,37 +1,57 @@
 import { Ellipsis } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import type { Board } from '#shared/http/boards.ts'
+import type { BoardOnDevice } from '../../offline/board-on-device.ts'
+import type { BoardConnection } from '../../sync/board-connection.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx'
 import { useMe } from '../account/index.ts'
 import { PreferenceItems } from '../preferences/index.ts'
 
+const ForgetBoardDialog = lazy(async () => ({
+  default: (await import('./ForgetBoardDialog.tsx')).ForgetBoardDialog,
+}))
+
 export type BoardMenuProps = {
-  readonly pilotId: string
+  readonly board: Board
+  readonly device: BoardOnDevice
+  readonly connection: BoardConnection
   readonly onNotes: () => void
   /** Only for those who may invite. */
   readonly onInvite: (() => void) | undefined
 }
 
 /** What has no place in the bar; on a phone, where the bar is short, everything but the people. */
-export function BoardMenu({ pilotId, onNotes, onInvite }: BoardMenuProps) {
+export function BoardMenu({ board, device, connection, onNotes, onInvite }: BoardMenuProps) {
   const { t } = useTranslation('board')
   const { data: me } = useMe()
   const navigate = useNavigate()
+  const [isForgetting, setIsForgetting] = useState(false)
+  const leaveTo = me?.account ? `/pilots/${board.pilotId}` : '/'
   return (
-    <Menu
-      trigger={
-        <IconButton label={t('menu.open')}>
-          <Ellipsis size={20} aria-hidden="true" />
-        </IconButton>
-      }
-    >
-      {onInvite ? <MenuItem onSelect={onInvite}>{t('menu.invite')}</MenuItem> : null}
-      <MenuItem onSelect={onNotes}>{t('notes.title')}</MenuItem>
-      <MenuSeparator />
-      <PreferenceItems />
-      <MenuSeparator />
-      <MenuItem onSelect={() => void navigate(me?.account ? `/pilots/${pilotId}` : '/')}>{t('menu.leave')}</MenuItem>
-    </Menu>
+    <>
+      <Menu
+        trigger={
+          <IconButton label={t('menu.open')}>
+            <Ellipsis size={20} aria-hidden="true" />
+          </IconButton>
+        }
+      >
+        {onInvite ? <MenuItem onSelect={onInvite}>{t('menu.invite')}</MenuItem> : null}
+        <MenuItem onSelect={onNotes}>{t('notes.title')}</MenuItem>
+        <MenuSeparator />
+        <PreferenceItems />
+        <MenuSeparator />
+        <MenuItem onSelect={() => setIsForgetting(true)}>{t('menu.forget')}</MenuItem>
+        <MenuItem onSelect={() => void navigate(leaveTo)}>{t('menu.leave')}</MenuItem>
+      </Menu>
+      {isForgetting ? (
+        <Suspense>
+          <ForgetBoardDialog {...{ board, device, connection, leaveTo }} onClose={() => setIsForgetting(false)} />
+        </Suspense>
+      ) : null}
+    </>
   )
 }

@@ -1,9 +1,10 @@
-import { Suspense, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Board } from '#shared/http/boards.ts'
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import type { BoardOnDevice } from '../../offline/board-on-device.ts'
+import { keepForLater } from '../../offline/service-worker.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { Progress } from '../../ui/Progress.tsx'
 import { useColorScheme } from '../preferences/index.ts'
@@ -48,6 +49,7 @@ function ConnectedBoard({ board, licenseKey, device, connection }: ConnectedBoar
   const status = useReadable(connection.connection)
   const role = useReadable(connection.self)?.role ?? board.role
   useNoticeToasts(connection)
+  useKeepForLater(board.id, canvas !== undefined && status.status === 'online')
 
   if (status.status === 'closed') {
     // A restored board is being opened anew: see offline/board-on-device.ts.
@@ -80,6 +82,17 @@ function ConnectedBoard({ board, licenseKey, device, connection }: ConnectedBoar
     </div>
   )
 }
+
+/** When the board is open and the line has nothing more urgent to carry. */
+function useKeepForLater(boardId: string, isOpen: boolean): void {
+  useEffect(() => {
+    if (!isOpen) return
+    const timer = setTimeout(() => void keepForLater(boardId), quietAfterMs)
+    return () => clearTimeout(timer)
+  }, [boardId, isOpen])
+}
+
+const quietAfterMs = 2_000
 
 type ClosedBoardProps = { readonly kind: ClosedKind; readonly boardId: string; readonly device: BoardOnDevice }
 

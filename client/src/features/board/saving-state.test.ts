@@ -3,34 +3,57 @@ import { isWorthSaying, type SavingState, savingState } from './saving-state.ts'
 
 const online = { status: 'online' } as const
 const offline = { status: 'offline', retryAtMs: null } as const
+const good = { roundTripMs: 40, quality: 'good' } as const
+const facts = { connection: online, saving: { status: 'saved' }, line: good, isKept: true } as const
 
 describe('what the bar says of one’s work', () => {
   test('is saved when nothing waits', () => {
-    expect(savingState(online, { status: 'saved' }, true)).toEqual({ kind: 'saved' })
+    expect(savingState(facts)).toEqual({ kind: 'saved' })
   })
 
   test('counts what is on its way', () => {
-    expect(savingState(online, { status: 'saving', unsaved: 3 }, true)).toEqual({ kind: 'saving', count: 3 })
+    expect(savingState({ ...facts, saving: { status: 'saving', unsaved: 3 } })).toEqual({ kind: 'saving', count: 3 })
   })
 
   test('says offline first, and whether something is kept', () => {
-    expect(savingState(offline, { status: 'offline', unsaved: 0 }, true)).toEqual({ kind: 'offline' })
-    expect(savingState(offline, { status: 'offline', unsaved: 2 }, true)).toEqual({ kind: 'kept', count: 2 })
-    expect(savingState(offline, { status: 'offline', unsaved: 2 }, false)).toEqual({ kind: 'unkept', count: 2 })
+    expect(savingState({ ...facts, connection: offline, saving: { status: 'offline', unsaved: 0 } })).toEqual({
+      kind: 'offline',
+    })
+    expect(savingState({ ...facts, connection: offline, saving: { status: 'offline', unsaved: 2 } })).toEqual({
+      kind: 'kept',
+      count: 2,
+    })
+    expect(
+      savingState({ ...facts, connection: offline, saving: { status: 'offline', unsaved: 2 }, isKept: false }),
+    ).toEqual({ kind: 'unkept', count: 2 })
+  })
+
+  test('does not wait until a silent line is closed', () => {
+    const line = { roundTripMs: 40, quality: 'silent' } as const
+    expect(savingState({ ...facts, line, saving: { status: 'saving', unsaved: 2 } })).toEqual({
+      kind: 'kept',
+      count: 2,
+    })
+    expect(savingState({ ...facts, line })).toEqual({ kind: 'offline' })
   })
 
   test('never says saved before the first connection', () => {
-    expect(savingState({ status: 'connecting' }, { status: 'saved' }, true)).toEqual({ kind: 'connecting' })
+    expect(savingState({ ...facts, connection: { status: 'connecting' } })).toEqual({ kind: 'connecting' })
   })
 
   test('says what is left of an earlier visit while the line is made', () => {
-    expect(savingState({ status: 'connecting' }, { status: 'offline', unsaved: 2 }, true)).toEqual({
+    expect(
+      savingState({ ...facts, connection: { status: 'connecting' }, saving: { status: 'offline', unsaved: 2 } }),
+    ).toEqual({
       ...{ kind: 'waiting', count: 2 },
     })
   })
 
   test('says not saved when the server’s store takes nothing', () => {
-    expect(savingState(online, { status: 'not-saved', unsaved: 1 }, true)).toEqual({ kind: 'not-saved', count: 1 })
+    expect(savingState({ ...facts, saving: { status: 'not-saved', unsaved: 1 } })).toEqual({
+      kind: 'not-saved',
+      count: 1,
+    })
   })
 })
 

@@ -1,4 +1,4 @@
-import type { ConnectionStatus, SavingStatus } from '../../sync/board-connection.ts'
+import type { ConnectionStatus, LineState, SavingStatus } from '../../sync/board-connection.ts'
 
 /** What the bar says about one's work, worst first. `count` is how many changes wait. */
 export type SavingState =
@@ -9,12 +9,20 @@ export type SavingState =
    */
   | { readonly kind: 'saving' | 'waiting' | 'kept' | 'unkept' | 'not-saved'; readonly count: number }
 
-/** @param isKept - Whether the device keeps what the server does not have yet. */
-export function savingState(connection: ConnectionStatus, saving: SavingStatus, isKept: boolean): SavingState {
+export type LineFacts = {
+  readonly connection: ConnectionStatus
+  readonly saving: SavingStatus
+  readonly line: LineState
+  /** Whether the device keeps what the server does not have yet. */
+  readonly isKept: boolean
+}
+
+export function savingState({ connection, saving, line, isKept }: LineFacts): SavingState {
   const count = saving.status === 'saved' ? 0 : saving.unsaved
   if (saving.status === 'not-saved') return { kind: 'not-saved', count }
   if (connection.status === 'connecting') return count > 0 ? { kind: 'waiting', count } : { kind: 'connecting' }
-  if (connection.status === 'offline' || saving.status === 'offline') {
+  // A line that nothing comes through is none, long before it is closed.
+  if (connection.status === 'offline' || saving.status === 'offline' || line.quality === 'silent') {
     return count > 0 ? { kind: isKept ? 'kept' : 'unkept', count } : { kind: 'offline' }
   }
   return count > 0 ? { kind: 'saving', count } : { kind: 'saved' }

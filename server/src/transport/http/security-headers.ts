@@ -18,6 +18,8 @@ export function securityHeaders(): RequestHandler[] {
         scriptSrc: ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
+        // The service worker, which is a file of ours like any other script.
+        workerSrc: ["'self'"],
         fontSrc: ["'self'", 'data:'],
         // Named as ws, too: Safari before 15.4 does not take 'self' for a socket.
         connectSrc: ["'self'", 'data:', 'blob:', (req) => socketSources(req.headers.host)],

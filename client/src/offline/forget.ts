@@ -1,0 +1,49 @@
+import { databaseName, openBoardStore } from './board-store.ts'
+import { boardCacheName, isBoardCache, personCacheName } from './cache-names.ts'
+import { answerOf } from './idb.ts'
+import { listKnownBoards, unlistBoard } from './known-boards.ts'
+
+/** Removes all that this device keeps of a board. Tabs that have it open let go of it, and say that nothing is kept. */
+export async function forgetBoard(boardId: string): Promise<void> {
+  await Promise.all([deleteDatabase(boardId), deleteCaches((name) => name === boardCacheName(boardId))])
+  unlistBoard(localStorage, boardId)
+}
+
+/** The same for all boards, and for who was signed in. */
+export async function forgetAllBoards(): Promise<void> {
+  await Promise.all([
+    ...(await listKeptBoards()).map(forgetBoard),
+    deleteCaches((name) => name === personCacheName || isBoardCache(name)),
+  ])
+}
+
+/** Changes that no board has: not saved yet, or kept aside. */
+export async function countOnlyHere(): Promise<number> {
+  const counts = (await listKeptBoards()).map(async (boardId) => {
+    const store = await openBoardStore(indexedDB, boardId, () => undefined)
+    const { unsaved, aside } = await store.count()
+    store.close()
+    return unsaved + aside
+  })
+  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0)
+}
+
+async function listKeptBoards(): Promise<string[]> {
+  try {
+    return listKnownBoards(localStorage)
+  } catch {
+    // Where the list cannot be kept, nothing was kept.
+    return []
+  }
+}
+
+async function deleteDatabase(boardId: string): Promise<void> {
+  await answerOf(indexedDB.deleteDatabase(databaseName(boardId)))
+}
+
+async function deleteCaches(isMeant: (name: string) => boolean): Promise<void> {
+  // On plain http there are none.
+  if (!('caches' in globalThis)) return
+  const names = await caches.keys()
+  await Promise.all(names.filter(isMeant).map((name) => caches.delete(name)))
+}

@@ -1,0 +1,175 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import { createApi } from '../fixtures/api.ts'
+import { startAppServer } from '../fixtures/app-server.ts'
+import { expect, test } from '../fixtures/test.ts'
+import { watchPage } from '../fixtures/watch-page.ts'
+import { BoardPage } from '../pages/board-page.ts'
+import { JoinPage } from '../pages/join-page.ts'
+
+const withWorker = { serviceWorkers: 'allow' } as const
+
+/** Until the browser has what it takes to open the board again by itself. */
+async function expectKeptForLater(page: Page): Promise<void> {
+  await expect
+    .poll(() =>
+      page.evaluate(async () => (await caches.match('/')) !== undefined && navigator.serviceWorker.controller !== null),
+    )
+    .toBe(true)
+  const boardId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  await expect
+    .poll(() => page.evaluate(async (id) => (await caches.match(`/api/boards/${id}`)) !== undefined, boardId))
+    .toBe(true)
+}
+
+async function openAgain(context: BrowserContext, boardId: string, origin: string) {
+  const page = await context.newPage()
+  const watch = watchPage(page, origin)
+  await page.goto(`/boards/${boardId}`)
+  return { page, watch, board: new BoardPage(page) }
+}
+
+test('what is written without a line survives the tab, is there when it opens again without one, and merges on return', async ({
+  app,
+  api,
+  openBrowser,
+}) => {
+  const { id } = await api.createBoard()
+  const { code } = await api.invite(id)
+  const ferry = await openBrowser(withWorker)
+  await new JoinPage(ferry.page).join(code, { name: 'Mele' })
+  const before = new BoardPage(ferry.page)
+  await before.expectOpen()
+  await before.writeOnCanvas('Table 1', 'written ashore')
+  await before.expectSaved()
+  await expectKeptForLater(ferry.page)
+
+  // The line dies without a word, and the tab is closed before anybody notices.
+  await ferry.context.setOffline(true)
+  await before.writeOnCanvas('Table 2', 'written on the ferry')
+  await ferry.page.close()
+
+  const again = await openAgain(ferry.context, id, app.origin)
+  await expect(again.board.note('written ashore')).toBeVisible()
+  await expect(again.board.note('written on the ferry')).toBeVisible()
+  await expect(again.page.getByText('Offline, 1 change kept on this device').first()).toBeVisible()
+  await again.board.writeOnCanvas('Table 3', 'written in the second visit')
+  await expect(again.page.getByText('Offline, 2 changes kept on this device').first()).toBeVisible()
+
+  const ashore = await openBrowser()
+  await new JoinPage(ashore.page).join(code, { name: 'Ratu' })
+  const other = new BoardPage(ashore.page)
+  await other.expectOpen()
+  await other.writeOnCanvas('Table 4', 'written meanwhile')
+
+  await ferry.context.setOffline(false)
+  await again.board.expectSaved()
+  await expect(again.board.note('written meanwhile')).toBeVisible()
+  await expect(other.note('written on the ferry')).toBeVisible()
+  await expect(other.note('written in the second visit')).toBeVisible()
+  expect((await api.readNotes(id)).toSorted()).toEqual(
+    ['written ashore', 'written meanwhile', 'written in the second visit', 'written on the ferry'].toSorted(),
+  )
+  again.watch.expectClean()
+})
+
+test('two tabs of one board without a line both keep what is written in them', async ({ app, api, openBrowser }) => {
+  const { id } = await api.createBoard()
+  const { context, page } = await openBrowser(withWorker)
+  await new JoinPage(page).join((await api.invite(id)).code, { name: 'Mele' })
+  const first = new BoardPage(page)
+  await first.expectOpen()
+  await expectKeptForLater(page)
+  const second = await openAgain(context, id, app.origin)
+  await second.board.expectOpen()
+
+  await context.setOffline(true)
+  await first.expectOffline()
+  await second.board.expectOffline()
+  await second.board.writeOnCanvas('Table 1', 'in the second tab')
+  await page.bringToFront()
+  await first.writeOnCanvas('Table 2', 'in the first tab')
+  await expect(page.getByText('Offline, 1 change kept on this device').first()).toBeVisible()
+  await page.close()
+  await second.page.close()
+
+  const third = await openAgain(context, id, app.origin)
+  await expect(third.page.getByText('Offline, 2 changes kept on this device').first()).toBeVisible()
+  await context.setOffline(false)
+  await third.board.expectSaved()
+  expect((await api.readNotes(id)).toSorted()).toEqual(['in the first tab', 'in the second tab'])
+})
+
+test('what a restored board does not have is kept aside, and put back by hand', async ({ openBrowser }) => {
+  const server = await startAppServer()
+  try {
+    const api = createApi(server.origin)
+    const { id } = await api.createBoard()
+    const checkpoint = await api.request<{ id: string }>('POST', `/api/boards/${id}/checkpoints`, { title: 'Morning' })
+    const { page } = await openBrowser({ origin: server.origin })
+    await new JoinPage(page).join((await api.invite(id)).code, { name: 'Mele' })
+    const board = new BoardPage(page)
+    await board.expectOpen()
+    await board.writeOnCanvas('Table 3', 'saved, and undone')
+    await board.expectSaved()
+
+    await page.context().setOffline(true)
+    await board.expectOffline()
+    await board.writeOnCanvas('Table 1', 'first thought')
+    await board.writeOnCanvas('Table 2', 'second thought')
+    await expect(page.getByText('Offline, 2 changes kept on this device').first()).toBeVisible()
+    await api.request('POST', `/api/boards/${id}/checkpoints/${checkpoint.id}/restore`)
+    await page.context().setOffline(false)
+
+    await expect(page.getByText(/Morning.*2 changes of yours were kept aside/).first()).toBeVisible()
+    await board.expectOpen()
+    await expect(board.note('saved, and undone')).toHaveCount(0)
+    await expect(board.note('first thought')).toHaveCount(0)
+    await page.getByRole('button', { name: '2 kept aside' }).click()
+    const panel = page.getByRole('complementary', { name: 'Kept aside' })
+    await panel.getByRole('button', { name: 'Put on the board: first thought' }).click()
+    await expect(board.note('first thought')).toBeVisible()
+    await board.expectSaved()
+    await expect.poll(() => api.readNotes(id)).toEqual(['first thought'])
+
+    await panel.getByRole('button', { name: 'Throw away: second thought' }).click()
+    await expect(panel.getByText('Nothing is kept aside.')).toBeVisible()
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
+    await expect(panel.getByText('second thought')).toBeVisible()
+    // Still there in the next visit.
+    await page.reload()
+    await expect(page.getByRole('button', { name: '1 kept aside' })).toBeVisible()
+  } finally {
+    await server.dispose()
+  }
+})
+
+test('a board that is forgotten leaves nothing on the device', async ({ api, openBrowser }) => {
+  const { id } = await api.createBoard()
+  const { page } = await openBrowser(withWorker)
+  await new JoinPage(page).join((await api.invite(id)).code, { name: 'Mele' })
+  const board = new BoardPage(page)
+  await board.expectOpen()
+  await board.writeOnCanvas('Table 1', 'not for the next person')
+  await board.expectSaved()
+  await expectKeptForLater(page)
+
+  await page.getByRole('button', { name: 'Menu', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Forget this board on this device' }).click()
+  await page.getByRole('button', { name: 'Forget board' }).click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/boards/'))
+  await expect.poll(() => page.evaluate(listKept)).toEqual([])
+})
+
+/** What a browser keeps that could say something of a board. */
+async function listKept(): Promise<string[]> {
+  const databases = (await indexedDB.databases()).map(({ name }) => `database ${name}`)
+  const cached: string[] = []
+  for (const name of await caches.keys()) {
+    for (const { url } of await (await caches.open(name)).keys()) {
+      const { pathname } = new URL(url)
+      if (pathname.startsWith('/api/boards') || pathname.startsWith('/join')) cached.push(`cached ${url}`)
+    }
+  }
+  const listed = Object.keys(localStorage).filter((key) => key.startsWith('tablecloth.board.'))
+  return [...databases, ...cached, ...listed]
+}
