@@ -1,11 +1,14 @@
 import { Worker } from 'node:worker_threads'
 import { WriteConflict, WriteFailed, type WriteResult, type Writer } from './writer.ts'
-import type { FromWriterThread, JobOutcome, ToWriterThread, WriterThreadData } from './writer-messages.ts'
+import type { FromWriterThread, Job, JobOutcome, ToWriterThread, WriterThreadData } from './writer-messages.ts'
 
 /** How long a commit waits for another process (the `admin-link` command, a backup) that holds the write lock. */
 const defaultBusyTimeoutMs = 5_000
 
-type Waiting = { resolve(results: readonly WriteResult[]): void; reject(error: Error): void }
+/** Keeps one transaction short enough that the first in a flood does not wait for the last. */
+const maxJobsPerCommit = 1_000
+
+type Waiting = { resolve(results: readonly WriteResult[]): void; reject(error: unknown): void }
 
 /**
  * Starts the writer thread on the database at `path`; the file is made where there is none.
@@ -16,6 +19,9 @@ export async function createWriter(path: string, busyTimeoutMs: number = default
   const workerData: WriterThreadData = { path, busyTimeoutMs }
   const worker = new Worker(threadUrl(), { workerData, name: 'writer' })
   const waiting = new Map<number, Waiting>()
+  /** Gathers while a commit runs: one message to the thread and one back for all of it. */
+  const gathered: Job[] = []
+  let commitsUnderWay = 0
   let nextId = 1
   // Set once the thread takes no more jobs; a job after that is rejected at once instead of hanging.
   let gone: WriteFailed | undefined
@@ -33,9 +39,18 @@ export async function createWriter(path: string, busyTimeoutMs: number = default
     worker.on('message', (message: FromWriterThread) => {
       if (message.kind === 'opened') resolve()
       else if (message.kind === 'open-failed') reject(new WriteFailed(message.code, message.message))
-      else for (const { id, outcome } of message.outcomes) settle(id, outcome)
+      else {
+        for (const { id, outcome } of message.outcomes) settle(id, outcome)
+        commitsUnderWay -= 1
+        commitGathered()
+      }
     })
   })
+
+  function refuseJob(id: number, cause: unknown): void {
+    waiting.get(id)?.reject(cause)
+    waiting.delete(id)
+  }
 
   function settle(id: number, outcome: JobOutcome): void {
     const job = waiting.get(id)
@@ -47,6 +62,23 @@ export async function createWriter(path: string, busyTimeoutMs: number = default
 
   const send = (message: ToWriterThread) => worker.postMessage(message)
 
+  const sendJobs = (jobs: readonly Job[]) => {
+    try {
+      send({ kind: 'jobs', jobs })
+      commitsUnderWay += 1
+    } catch (cause) {
+      const [only, ...others] = jobs
+      if (!only) return
+      // A parameter that cannot be handed to a thread (a function, say): the caller's bug, not a hang, nor its neighbours'.
+      if (others.length > 0) for (const job of jobs) sendJobs([job])
+      else refuseJob(only.id, cause)
+    }
+  }
+
+  function commitGathered(): void {
+    while (commitsUnderWay === 0 && gathered.length > 0) sendJobs(gathered.splice(0, maxJobsPerCommit))
+  }
+
   return {
     write(statements) {
       if (gone) return Promise.reject(gone)
@@ -54,17 +86,15 @@ export async function createWriter(path: string, busyTimeoutMs: number = default
         const id = nextId
         nextId += 1
         waiting.set(id, { resolve, reject })
-        try {
-          send({ kind: 'job', id, statements })
-        } catch (cause) {
-          // A parameter that cannot be handed to a thread (a function, say): the caller's bug, not a hang.
-          waiting.delete(id)
-          reject(cause)
-        }
+        gathered.push({ id, statements })
+        commitGathered()
       })
     },
     async close() {
-      if (!gone) send({ kind: 'close' })
+      if (!gone) {
+        sendJobs(gathered.splice(0))
+        send({ kind: 'close' })
+      }
       gone ??= new WriteFailed('writer_gone', 'the writer is closed')
       await ended
     },

@@ -1,8 +1,6 @@
 import type { Database, Statement as Prepared } from 'better-sqlite3'
 import type { Statement, WriteResult } from './writer.ts'
-import type { JobOutcome } from './writer-messages.ts'
-
-export type Job = { readonly id: number; readonly statements: readonly Statement[] }
+import type { Job, JobOutcome } from './writer-messages.ts'
 
 /** Thrown inside a batch when SQLite has undone the whole transaction by itself, as it does for a full disk. */
 class TransactionLost extends Error {}

@@ -1,9 +1,9 @@
 import type { Statement, WriteResult } from './writer.ts'
 
 /** What the writer and its thread say to each other. */
-export type ToWriterThread =
-  | { readonly kind: 'job'; readonly id: number; readonly statements: readonly Statement[] }
-  | { readonly kind: 'close' }
+export type Job = { readonly id: number; readonly statements: readonly Statement[] }
+
+export type ToWriterThread = { readonly kind: 'jobs'; readonly jobs: readonly Job[] } | { readonly kind: 'close' }
 
 export type JobOutcome =
   | { readonly status: 'written'; readonly results: readonly WriteResult[] }

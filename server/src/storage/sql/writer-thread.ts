@@ -1,11 +1,8 @@
 /** The thread that owns the only writing connection. Started by `createWriter`; everything it knows comes as messages. */
-import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { openForWriting } from './open-database.ts'
-import { type Job, writeBatch } from './write-batch.ts'
+import { writeBatch } from './write-batch.ts'
 import type { FromWriterThread, ToWriterThread, WriterThreadData } from './writer-messages.ts'
-
-/** Keeps one transaction short enough that the first in a flood does not wait for the last. */
-const maxJobsPerCommit = 1_000
 
 function serve(port: NonNullable<typeof parentPort>, { path, busyTimeoutMs }: WriterThreadData): void {
   const say = (message: FromWriterThread) => port.postMessage(message)
@@ -13,24 +10,14 @@ function serve(port: NonNullable<typeof parentPort>, { path, busyTimeoutMs }: Wr
   if (!db) return
   say({ kind: 'opened' })
 
-  port.on('message', (first: ToWriterThread) => {
-    const jobs: Job[] = []
-    let isClosing = false
-    // Everything that waits at the port shares this commit: while one runs, the next gathers.
-    for (let message: ToWriterThread | undefined = first; message; message = next()) {
-      if (message.kind === 'close') isClosing = true
-      else jobs.push(message)
-      if (isClosing || jobs.length >= maxJobsPerCommit) break
+  port.on('message', (message: ToWriterThread) => {
+    if (message.kind === 'jobs') {
+      say({ kind: 'outcomes', outcomes: writeBatch(db, message.jobs) })
+      return
     }
-    if (jobs.length > 0) say({ kind: 'outcomes', outcomes: writeBatch(db, jobs) })
-    if (!isClosing) return
     db.close()
     port.close()
   })
-
-  function next(): ToWriterThread | undefined {
-    return receiveMessageOnPort(port)?.message
-  }
 
   function open() {
     try {
