@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { fileSourcePattern } from '#shared/board/record-schema.ts'
-import { automaticCheckpointEveryMs } from '#shared/limits.ts'
+import { automaticCheckpointEveryMs, maxIdleRequestMs, maxRequestMs } from '#shared/limits.ts'
 import { findTemplate, templateRecords } from '#shared/templates/index.ts'
 import type { Config } from './config.ts'
 import { createAuthenticate } from './domain/access/authenticate.ts'
@@ -21,6 +21,7 @@ import { createPilots } from './domain/pilot/pilots.ts'
 import type { RoomClock } from './domain/room/clock.ts'
 import { createRoomRegistry, type LiveRooms } from './domain/room/room-registry.ts'
 import { createDiskFileStore } from './storage/files/disk-file-store.ts'
+import { claimDataDir } from './storage/sql/claim-data-dir.ts'
 import { createSqlAccountStore } from './storage/sql/sql-account-store.ts'
 import { createSqlBoardFileStore } from './storage/sql/sql-board-file-store.ts'
 import { createSqlBoardLog } from './storage/sql/sql-board-log.ts'
@@ -51,14 +52,19 @@ export type RunningServer = {
   readonly port: number
   readonly links: AccountLinks
   readonly routes: readonly Route[]
-  /** Stops taking requests, commits what was received, tells clients to come back, and closes the database. */
-  stop(): Promise<void>
+  /**
+   * Stops taking requests, commits what was received, tells clients to come back, and closes the database.
+   *
+   * @returns false when the store did not take everything in time.
+   */
+  stop(): Promise<boolean>
 }
 
 /**
  * Puts all parts together and listens. The only place that knows which adapter stands behind which port.
  *
  * @throws {NewerDatabase}
+ * @throws {DataDirTaken}
  */
 export async function startServer(
   config: Config,
@@ -68,7 +74,11 @@ export async function startServer(
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   const databasePath = join(config.dataDir, 'tablecloth.sqlite')
   const isUpgrade = existsSync(databasePath)
-  const database = await openSqlDatabase(databasePath)
+  const releaseDataDir = claimDataDir(config.dataDir)
+  const database = await openSqlDatabase(databasePath).catch((error) => {
+    releaseDataDir()
+    throw error
+  })
   if (isUpgrade && database.migrated.length > 0)
     log.info({ migrations: database.migrated }, 'the database was brought up to date')
   const secrets = createNodeSecrets(loadServerKey(config.dataDir))
@@ -121,7 +131,8 @@ export async function startServer(
       store: createSqlInviteStore(database),
       secrets,
       clock,
-      wrongCodes: createWrongCodeLimit({ clock }),
+      // A clock that somebody sets back must not shut people out until it has caught up.
+      wrongCodes: createWrongCodeLimit({ clock: { nowMs: clock.monotonicMs } }),
     }),
     joining: createJoining({ boards: boardStore, participants, secrets, clock }),
     participants,
@@ -138,7 +149,8 @@ export async function startServer(
     listOrigins: () => listNetworkOrigins(port),
   })
 
-  const server = createServer(app)
+  const server = createServer({ requestTimeout: maxRequestMs }, app)
+  server.setTimeout(maxIdleRequestMs)
   const detachSync = attachSync(server, { rooms, access: membership, clock, logger: log, publicUrl: config.publicUrl })
   const stopPurging = repeatDaily(() => purge(boards, log))
   const stopSaving = repeatAfter(automaticCheckpointEveryMs, checkpoints.saveAutomatic)
@@ -146,6 +158,7 @@ export async function startServer(
     stopPurging()
     await stopSaving()
     await database.close()
+    releaseDataDir()
     throw error
   })
 
@@ -158,11 +171,13 @@ export async function startServer(
       const saved = stopSaving()
       detachSync()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      await drain(rooms, log)
+      const isAllStored = await drain(rooms, log)
       server.closeAllConnections()
       await closed
       await saved
       await database.close()
+      releaseDataDir()
+      return isAllStored
     },
   }
 }
@@ -187,10 +202,11 @@ async function purge(boards: Boards, log: Logger): Promise<void> {
   }
 }
 
-async function drain(rooms: LiveRooms, log: Logger): Promise<void> {
+async function drain(rooms: LiveRooms, log: Logger): Promise<boolean> {
   try {
-    await rooms.drain()
+    return await rooms.drain()
   } catch (err) {
     log.error({ err }, 'not every board could be brought to rest')
+    return false
   }
 }

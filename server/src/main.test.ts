@@ -70,6 +70,21 @@ describe('the server as a process', () => {
   )
 
   test(
+    'does not start on the directory of another server, which goes on, and starts when that one was killed',
+    async () => {
+      const first = await start()
+      const second = run('main.ts')
+      expect(await second.ended).toBe(1)
+      expect(second.written.text).toContain('Another Tablecloth server runs on DATA_DIR')
+      expect((await fetch(`${first.url}/readyz`)).status).toBe(200)
+      first.child.kill('SIGKILL')
+      await first.ended
+      await start()
+    },
+    startTimeoutMs,
+  )
+
+  test(
     'does not start with an environment that is wrong, and lists every fault',
     async () => {
       const { ended, written } = run('main.ts', { PORT: 'x', ADMIN_TOKEN: 'short', REDIS_URL: 'redis://localhost' })

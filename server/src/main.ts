@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { pino } from 'pino'
 import { readConfig } from './config.ts'
 import { describeStart, explainFailure } from './start-message.ts'
@@ -26,18 +25,25 @@ async function run(): Promise<void> {
   const link = await server.links.issueForFirstAdministrator()
   process.stdout.write(describeStart(config, server.port, link?.secret))
 
-  const signal = await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
-  log.info({ signal: signal[0] }, 'stopping')
+  log.info({ signal: await toldToStop() }, 'stopping')
   setTimeout(() => {
     log.error('stopping took too long; what was acknowledged is on the disk')
     process.exit(1)
   }, stopWithinMs).unref()
-  await server.stop()
+  const isAllStored = await server.stop()
   log.info('stopped')
+  if (!isAllStored) process.exitCode = 1
+}
+
+/** The first one counts. A second must not end the process in the middle of what the first began. */
+function toldToStop(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => resolve(signal))
+  })
 }
 
 run().then(
-  () => process.exit(0),
+  () => process.exit(),
   (error: unknown) => {
     process.stderr.write(`${explainFailure(error)}\n`)
     process.exit(1)

@@ -34,6 +34,7 @@ export function linkUrl(origin: string, secret: string): string {
 
 const notThisHost = 'HOST is no address of this machine. Unset it to listen on all of them.'
 const notWritable = 'The server cannot write in DATA_DIR. Give its user the right to, or choose another directory.'
+const noSpace = 'There is no space left in DATA_DIR. Make some, and start again; nothing is lost.'
 const failures: Readonly<Record<string, string>> = {
   'listen EADDRINUSE': 'The port is taken by another program. Stop it, or choose another port: PORT=3001 npm start.',
   'listen EACCES': 'The server may not listen on this port. Choose one above 1023: PORT=3001 npm start.',
@@ -42,6 +43,10 @@ const failures: Readonly<Record<string, string>> = {
   'mkdir EACCES': notWritable,
   'mkdir ENOTDIR': notWritable,
   'mkdir EROFS': notWritable,
+  'mkdir ENOSPC': noSpace,
+  'open ENOSPC': noSpace,
+  'write ENOSPC': noSpace,
+  SQLITE_FULL: noSpace,
   SQLITE_CANTOPEN: notWritable,
   SQLITE_READONLY: notWritable,
 }
@@ -49,7 +54,7 @@ const failures: Readonly<Record<string, string>> = {
 /** Why it did not start: a sentence for what an operator can mend, the whole error for what is ours. */
 export function explainFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  if (error instanceof ConfigError || error.name === 'NewerDatabase') return error.message
+  if (error instanceof ConfigError || ['NewerDatabase', 'DataDirTaken'].includes(error.name)) return error.message
   const code = 'code' in error ? String(error.code) : ''
   const kind = 'syscall' in error ? `${error.syscall} ${code}` : code
   return failures[kind] ?? error.stack ?? error.message

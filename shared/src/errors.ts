@@ -37,6 +37,8 @@ export const errorKinds = {
   link_used: { status: 410, title: 'This link was used already or has expired. Ask for a new one.' },
   too_large: { status: 413, title: 'This is too large.' },
   image_too_large: { status: 413, title: 'This image is too large: 10 MB is the most.' },
+  board_files_full: { status: 413, title: 'This board holds as many pictures as it may: 1 GB.' },
+  own_files_full: { status: 413, title: 'You have put as many pictures on this board as one person may: 256 MB.' },
   unsupported_media_type: { status: 415, title: 'The request must be application/json, in UTF-8.' },
   unsupported_image: { status: 415, title: 'Only PNG, JPEG, GIF, WebP and SVG images can be put on a board.' },
   too_many_wrong_codes: { status: 429, title: 'Too many wrong codes. Wait a minute, or open the link or QR code.' },

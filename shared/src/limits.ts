@@ -8,13 +8,28 @@ export const minPasswordLength = 10
 export const maxPasswordLength = 200
 
 export const maxImageBytes = 10 * 1024 * 1024
+/** Pictures on one board, all together and by one person; each counts once, however often it is used. */
+export const maxFileBytesPerBoard = 1024 * 1024 * 1024
+export const maxFileBytesPerPerson = 256 * 1024 * 1024
+/** Uploads of one person that may be under way at once; each is held in memory until it is whole. */
+export const maxUploadsAtOnce = 4
+/** A picture of 10 MB over a line of 64 kbit/s takes 21 minutes. */
+export const maxRequestMs = 30 * 60 * 1_000
+/** A request or an answer of which nothing has come or gone for so long is given up. */
+export const maxIdleRequestMs = 2 * 60 * 1_000
 export const maxJsonBodyBytes = 256 * 1024
 
 export const maxFrameBytes = 8 * 1024 * 1024
 export const maxRecordBytes = 256 * 1024
 export const maxDocumentBytes = 50 * 1024 * 1024
 export const maxShapesPerPage = 10_000
+/** Of one connection, and of all connections of one person together: two seconds' worth may come at once. */
 export const maxMessagesPerSecond = 500
+export const maxBytesPerSecond = 8 * 1024 * 1024
+export const maxMessagesPerSecondPerPerson = 1_500
+export const maxBytesPerSecondPerPerson = 16 * 1024 * 1024
+/** Tabs and devices of one person on one board. */
+export const maxConnectionsPerPerson = 30
 /** How deep types (paragraphs in lists in lists) and values (objects in arrays) may lie in one another. */
 export const maxNestedTypes = 100
 export const maxNestedValues = 100
@@ -43,3 +58,6 @@ export const maxCheckpointBytes = 32 * 1024 * 1024
 export const maxCheckpointsBytes = 256 * 1024 * 1024
 /** A board on which people write gets a checkpoint this often. */
 export const automaticCheckpointEveryMs = 10 * 60 * 1_000
+
+/** Drawings of boards (SVG) that may wait for one another. */
+export const maxWaitingPictures = 50

@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises'
 import { pino } from 'pino'
 import { type RunningServer, startServer } from '../compose-server.ts'
 import { type Config, readConfig } from '../config.ts'
@@ -44,6 +45,23 @@ export async function startTestServer(
     async stop() {
       await server.stop()
       await temp?.remove()
+    },
+  }
+}
+
+/** A server on what is stored of another, which goes on: as after pulling its plug. */
+export async function startOnCopyOf(
+  server: TestServer,
+  options: { readonly clock?: RoomClock } = {},
+): Promise<TestServer> {
+  const dir = await makeTempDir()
+  await cp(server.dataDir, dir.path, { recursive: true })
+  const copy = await startTestServer({ ...options, config: { dataDir: dir.path } })
+  return {
+    ...copy,
+    async stop() {
+      await copy.stop()
+      await dir.remove()
     },
   }
 }

@@ -12,6 +12,8 @@ export interface FileStore {
 export interface BoardFileStore {
   /** @throws {DomainError} `board_not_found` */
   add(file: BoardFile): Promise<void>
+  /** What is on a board, in bytes: by everybody, and by one of them. */
+  usage(boardId: string, participantId: string): Promise<{ readonly board: number; readonly own: number }>
 }
 
 export type BoardFile = {

@@ -1,4 +1,5 @@
 import { DomainError } from '#shared/errors.ts'
+import { maxFileBytesPerBoard, maxFileBytesPerPerson, maxUploadsAtOnce } from '#shared/limits.ts'
 import type { BoardMember } from '../board/board-member.ts'
 import type { Clock } from '../clock.ts'
 import { type BoardFile, type BoardFileStore, type FileStore, fileNamePattern } from './file-store.ts'
@@ -17,9 +18,44 @@ export function createFiles(ports: {
   clock: Clock
 }) {
   const { contents, boardFiles, recognise, hashOf, clock } = ports
+  const uploads = new Map<string, number>()
+
+  /** @throws {DomainError} `board_files_full`, `own_files_full` */
+  async function assertRoomFor({ boardId, participantId }: BoardMember, bytes: number): Promise<void> {
+    const { board, own } = await boardFiles.usage(boardId, participantId)
+    if (board + bytes > maxFileBytesPerBoard) throw new DomainError('board_files_full')
+    if (own + bytes > maxFileBytesPerPerson) throw new DomainError('own_files_full')
+  }
+
   return {
-    /** @throws {DomainError} `unsupported_image` */
+    /**
+     * Begins an upload: each is held in memory until it is whole, so one person has a few at once.
+     *
+     * @returns the end of it.
+     * @throws {DomainError} `too_many_requests`, `board_files_full`, `own_files_full`
+     */
+    async beginUpload(member: BoardMember): Promise<() => void> {
+      const { participantId } = member
+      const count = uploads.get(participantId) ?? 0
+      if (count >= maxUploadsAtOnce) throw new DomainError('too_many_requests', { retryAfterSeconds: 10 })
+      uploads.set(participantId, count + 1)
+      const end = () => {
+        const left = (uploads.get(participantId) ?? 1) - 1
+        if (left === 0) uploads.delete(participantId)
+        else uploads.set(participantId, left)
+      }
+      try {
+        await assertRoomFor(member, 0)
+      } catch (cause) {
+        end()
+        throw cause
+      }
+      return end
+    },
+
+    /** @throws {DomainError} `unsupported_image`, `board_files_full`, `own_files_full` */
     async put(member: BoardMember, bytes: Uint8Array): Promise<BoardFile> {
+      await assertRoomFor(member, bytes.byteLength)
       const kind = await recognise(bytes)
       if (!kind) throw new DomainError('unsupported_image')
       const name = `${hashOf(bytes)}.${kind}`

@@ -30,8 +30,12 @@ export interface RoomRegistry {
    * @throws {DomainError} `store_unavailable`, with the board as it was
    */
   restore(boardId: string, restore: Restore): Promise<Restored>
-  /** Commits what was received, tells clients to come back, and closes. Resolves when nothing is left to do. */
-  drain(): Promise<void>
+  /**
+   * Commits what was received, tells clients to come back, and closes. Resolves when nothing is left to do.
+   *
+   * @returns false when the store did not take everything in time.
+   */
+  drain(): Promise<boolean>
 }
 
 /** What the sockets use besides. */
@@ -141,9 +145,10 @@ export function createRoomRegistry(ports: RoomPorts): LiveRooms {
       await Promise.allSettled([...restoring.values(), ...[...opening.values()].map(({ room }) => room)])
       const drained = Promise.all([...rooms.values()].map((room) => room.drain())).then(() => true)
       const late = new Promise<boolean>((resolve) => clock.after(drainWithinMs, () => resolve(false)))
-      if (await Promise.race([drained, late])) return
+      if (await Promise.race([drained, late])) return true
       logger.error({ boards: rooms.size }, 'The store did not take everything before the server had to stop.')
       for (const room of rooms.values()) room.disconnect('goingAway', () => true)
+      return false
     },
   }
 }

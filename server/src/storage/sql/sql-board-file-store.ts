@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { DomainError } from '#shared/errors.ts'
 import type { BoardFileStore } from '../../domain/file/file-store.ts'
 import { type SqlDatabase, toStatement } from './sql-database.ts'
@@ -13,6 +14,17 @@ export function createSqlBoardFileStore({ db, writer }: SqlDatabase): BoardFileS
         if (isForeignKeyViolation(cause)) throw new DomainError('board_not_found', {}, { cause })
         throw cause
       }
+    },
+    async usage(boardId, participantId) {
+      const bytes = db
+        .selectFrom('boardFile')
+        .select(({ fn }) => fn.coalesce(fn.sum<number>('bytes'), sql.lit(0)).as('bytes'))
+      const onBoard = bytes.where('boardId', '=', boardId)
+      const [board, own] = await Promise.all([
+        onBoard.executeTakeFirst(),
+        onBoard.where('participantId', '=', participantId).executeTakeFirst(),
+      ])
+      return { board: board?.bytes ?? 0, own: own?.bytes ?? 0 }
     },
   }
 }

@@ -34,6 +34,7 @@ export const answerNotFound: RequestHandler = (_req, res) => sendProblem(res, ne
 export function answerErrors(log: Logger): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
     const known = toDomainError(error)
+    if (known.code === 'store_unavailable') log.error({ err: error }, 'the store took no change')
     if (known.code === 'internal')
       log.error({ err: error, method: req.method, route: req.route?.path }, 'a request failed')
     // Express closes a connection whose answer has begun already.
@@ -49,11 +50,15 @@ const httpErrorCodes: Readonly<Record<string, ErrorCode>> = {
   'charset.unsupported': 'unsupported_media_type',
   'encoding.unsupported': 'unsupported_media_type',
 }
+/** A disk that is full or broken, in the words of Node and of SQLite. */
+const storeErrorPattern = /^(ENOSPC|EDQUOT|EROFS|EIO|SQLITE_(FULL|IOERR|READONLY|BUSY).*)$/
 const httpErrorSchema = z.object({ status: z.number(), type: z.string().optional() })
 
 function toDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error
   if (error instanceof z.ZodError) return new DomainError('internal', {}, { cause: error })
+  if (error instanceof Error && 'code' in error && storeErrorPattern.test(String(error.code)))
+    return new DomainError('store_unavailable', {}, { cause: error })
   const { data } = httpErrorSchema.safeParse(error)
   const code = data?.type === undefined ? undefined : httpErrorCodes[data.type]
   if (code) return new DomainError(code, {}, { cause: error })

@@ -4,12 +4,14 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { DomainError } from '#shared/errors.ts'
 import { entityIdPattern } from '#shared/ids.ts'
 import { maxFrameBytes } from '#shared/limits.ts'
+import { closeCodes } from '#shared/protocol/close-codes.ts'
 import type { BoardAccess, BoardMember } from '../../domain/board/board-member.ts'
 import type { RoomClock } from '../../domain/room/clock.ts'
 import type { RoomLogger } from '../../domain/room/room-ports.ts'
 import { type LiveRooms, RoomsClosing } from '../../domain/room/room-registry.ts'
 import { readCredentials } from '../credentials.ts'
 import { createOriginCheck, isFromHere } from '../origin-check.ts'
+import { createPeopleLimits } from './person-limits.ts'
 import { refuseUpgrade } from './refuse-upgrade.ts'
 import { connectSocket } from './socket-connection.ts'
 
@@ -32,6 +34,7 @@ const syncPath = /^\/sync\/([^/]+)$/
  */
 export function attachSync(server: Server, ports: SyncPorts): () => void {
   const isOwnOrigin = createOriginCheck(ports.publicUrl)
+  const people = createPeopleLimits()
   const sockets = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -82,9 +85,17 @@ export function attachSync(server: Server, ports: SyncPorts): () => void {
 
   const connect = (webSocket: WebSocket, line: Duplex, member: BoardMember, isExtended: boolean) => {
     const { boardId, participantId } = member
+    const limits = people.enter(participantId)
+    if (!limits) {
+      const { code, reason } = closeCodes.tooMany
+      webSocket.close(code, reason)
+      return
+    }
     connectSocket(webSocket, {
       line,
       member,
+      limits,
+      onClosed: () => people.leave(participantId),
       isExtended,
       clock: ports.clock,
       open: ports.rooms.open(boardId),

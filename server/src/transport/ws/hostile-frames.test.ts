@@ -1,9 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { maxFrameBytes, maxMessagesPerSecond } from '#shared/limits.ts'
+import {
+  maxAwarenessBytes,
+  maxBytesPerSecond,
+  maxConnectionsPerPerson,
+  maxFrameBytes,
+  maxMessagesPerSecond,
+} from '#shared/limits.ts'
 import { closeCodes } from '#shared/protocol/close-codes.ts'
 import { encodeOwnCursor } from '#shared/protocol/cursors.ts'
-import { encodeSync } from '#shared/protocol/frames.ts'
+import { encodeAwareness, encodeSync } from '#shared/protocol/frames.ts'
 import { note } from '../../testing/board-content.ts'
 import { connectRaw, poisonUpdate, type RawClient } from '../../testing/raw-client.ts'
 import { type SyncServer, startSyncServer } from '../../testing/sync-server.ts'
@@ -128,5 +134,46 @@ describe('a frame that is none', () => {
       expect.arrayContaining(['document:document', 'page:page', 'shape:after']),
     )
     expect(witness.records.has('shape:x')).toBe(false)
+  })
+})
+
+describe('more than a connection may send', () => {
+  /** So many bytes that are nothing new, in frames of a size that is taken. */
+  const burst = (client: RawClient, bytes: number) => {
+    const text = 'x'.repeat(maxAwarenessBytes * 64)
+    const frame = encodeAwareness([{ clientId: 1, clock: 1, state: new TextEncoder().encode(JSON.stringify(text)) }])
+    for (let sent = 0; sent < bytes; sent += frame.byteLength) client.send(frame)
+  }
+
+  test('[CL9] in bytes closes it for later', async () => {
+    burst(hostile, maxBytesPerSecond * 4)
+    expect(await until('the close', () => hostile.closed)).toEqual(closeCodes.tooMany)
+    await expectUnharmed()
+  })
+
+  test('[CL9] may not be sent by its person over many connections either', async () => {
+    const others = await Promise.all(
+      Array.from({ length: 5 }, () => connectRaw(server.url, 'ben', { isSynced: false })),
+    )
+    const all = [hostile, ...others]
+    const frame = encodeOwnCursor({ x: 1, y: 1 })
+    for (let i = 0; i < maxMessagesPerSecond; i += 1) for (const client of all) client.send(frame)
+    for (let i = 0; i < maxMessagesPerSecond; i += 1) for (const client of all) client.send(frame)
+    await until('a close', () => all.some(({ closed }) => closed))
+    expect(all.find(({ closed }) => closed)?.closed).toEqual(closeCodes.tooMany)
+    for (const client of others) client.stop()
+    await expectUnharmed()
+  })
+
+  test('[CL9] is no way to more connections than a person may have', async () => {
+    const many: RawClient[] = []
+    for (let i = 1; i < maxConnectionsPerPerson; i += 1) {
+      many.push(await connectRaw(server.url, 'ben', { isSynced: false }))
+    }
+    const refused = await connectRaw(server.url, 'ben', { isSynced: false })
+    expect(await until('the close', () => refused.closed)).toEqual(closeCodes.tooMany)
+    for (const client of many) client.stop()
+    await until('them to be gone', () => server.rooms.peopleHere('board-under-test') === 2)
+    await expectUnharmed()
   })
 })

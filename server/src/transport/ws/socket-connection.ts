@@ -1,13 +1,14 @@
 import type { Duplex } from 'node:stream'
 import type { RawData, WebSocket } from 'ws'
-import { maxFrameBytes, maxMessagesPerSecond } from '#shared/limits.ts'
+import { maxBytesPerSecond, maxFrameBytes, maxMessagesPerSecond } from '#shared/limits.ts'
 import { type CloseKind, closeCodes } from '#shared/protocol/close-codes.ts'
 import type { BoardMember } from '../../domain/board/board-member.ts'
 import type { RoomClock } from '../../domain/room/clock.ts'
 import type { Peer } from '../../domain/room/connection.ts'
 import type { Room, RoomConnection } from '../../domain/room/room.ts'
 import { writeMessage } from './frame-writer.ts'
-import { createMessageRate } from './message-rate.ts'
+import type { PersonLimits } from './person-limits.ts'
+import { createRate } from './rate.ts'
 import { createWaitingFrames } from './waiting-frames.ts'
 
 /** A socket that pings and pongs; a line that died without a word is noticed after two missed pongs. */
@@ -29,6 +30,9 @@ export function connectSocket(
     readonly member: BoardMember
     readonly isExtended: boolean
     readonly clock: RoomClock
+    /** Shared with the person's other connections. */
+    readonly limits: PersonLimits
+    readonly onClosed: () => void
     readonly open: Promise<Room>
     /** @returns why the socket is closed. */
     readonly onOpenFailed: (cause: unknown) => CloseKind
@@ -37,7 +41,8 @@ export function connectSocket(
 ): void {
   const { clock, line } = options
   const waiting = createWaitingFrames()
-  const rate = createMessageRate(maxMessagesPerSecond)
+  const messages = createRate(maxMessagesPerSecond)
+  const bytes = createRate(maxBytesPerSecond)
   let connection: RoomConnection | undefined
   let isAlive = true
   let writtenBytes = 0
@@ -70,9 +75,20 @@ export function connectSocket(
     close,
   }
 
+  const isWithinRates = (size: number): boolean => {
+    const nowMs = clock.monotonicMs()
+    const { limits } = options
+    return (
+      messages.take(nowMs, 1) &&
+      bytes.take(nowMs, size) &&
+      limits.messages.take(nowMs, 1) &&
+      limits.bytes.take(nowMs, size)
+    )
+  }
+
   socket.on('message', (data, isBinary) => {
     if (socket.readyState !== socket.OPEN) return
-    if (!rate.take(clock.monotonicMs())) {
+    if (!isWithinRates(sizeOf(data))) {
       close('tooMany')
       return
     }
@@ -99,6 +115,7 @@ export function connectSocket(
   socket.on('close', () => {
     stopPinging()
     connection?.leave()
+    options.onClosed()
   })
 
   const ping = () => {
@@ -124,6 +141,10 @@ export function connectSocket(
     },
     (cause: unknown) => close(options.onOpenFailed(cause)),
   )
+}
+
+function sizeOf(data: RawData): number {
+  return Array.isArray(data) ? data.reduce((sum, part) => sum + part.byteLength, 0) : data.byteLength
 }
 
 /**

@@ -4,7 +4,7 @@ import { WebSocket } from 'ws'
 import { account, board, invite, participant } from '../../../testing/facts.ts'
 import { browser, type HttpClient, program } from '../../../testing/http-client.ts'
 import { manualClock } from '../../../testing/manual-clock.ts'
-import { startTestServer, type TestServer } from '../../../testing/start-test-server.ts'
+import { startOnCopyOf, startTestServer, type TestServer } from '../../../testing/start-test-server.ts'
 
 const dayMs = 24 * 60 * 60 * 1_000
 let server: TestServer
@@ -82,7 +82,7 @@ describe('a board', () => {
     await participant(server, id)
     await program(server).delete(`/api/boards/${id}`)
     clock.moveMs(30 * dayMs + 1)
-    const again = await startTestServer({ clock, config: { dataDir: server.dataDir } })
+    const again = await startOnCopyOf(server, { clock })
     await expect
       .poll(() => program(again).post(`/api/boards/${id}/restore`))
       .toMatchObject({ status: 404, body: { code: 'board_not_found' } })

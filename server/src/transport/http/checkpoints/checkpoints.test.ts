@@ -7,7 +7,7 @@ import { account, board, participant } from '../../../testing/facts.ts'
 import { browser, type HttpClient, program } from '../../../testing/http-client.ts'
 import { manualClock } from '../../../testing/manual-clock.ts'
 import { connectRaw } from '../../../testing/raw-client.ts'
-import { startTestServer, type TestServer } from '../../../testing/start-test-server.ts'
+import { startOnCopyOf, startTestServer, type TestServer } from '../../../testing/start-test-server.ts'
 import { until } from '../../../testing/until.ts'
 
 let server: TestServer
@@ -186,7 +186,7 @@ describe('restoring a checkpoint over HTTP', () => {
     const { id, path } = await boardWithNote()
     const { body } = await save(path)
     tamper('UPDATE checkpoint SET contents = ? WHERE id = ?', Buffer.from('not what was written'), body.id)
-    const again = await startTestServer({ config: { dataDir: server.dataDir } })
+    const again = await startOnCopyOf(server)
     for (const asked of [program(again), program(server)]) {
       expect(await asked.post(`${path}/${body.id}/restore`)).toMatchObject({
         status: 409,

@@ -22,10 +22,23 @@ export function fileRoutes({ files, membership }: { files: Files; membership: Bo
       uploads: ['application/octet-stream', 'multipart/form-data'],
       status: 201,
       answer: storedFile,
-      errors: ['image_too_large', 'unsupported_image', 'invalid_input'],
+      errors: [
+        'image_too_large',
+        'unsupported_image',
+        'invalid_input',
+        'board_files_full',
+        'own_files_full',
+        'too_many_requests',
+        'store_unavailable',
+      ],
       async handle({ params, allowed, http }) {
-        const { name, bytes, mimeType } = await files.put(allowed, await receiveUpload(http, maxImageBytes))
-        return { source: `asset:${name}`, url: `/api/boards/${params.id}/files/${name}`, bytes, mimeType }
+        const endUpload = await files.beginUpload(allowed)
+        try {
+          const { name, bytes, mimeType } = await files.put(allowed, await receiveUpload(http, maxImageBytes))
+          return { source: `asset:${name}`, url: `/api/boards/${params.id}/files/${name}`, bytes, mimeType }
+        } finally {
+          endUpload()
+        }
       },
     }),
     defineRoute({

@@ -3,8 +3,9 @@ import { once } from 'node:events'
 import { readdir, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { maxImageBytes } from '#shared/limits.ts'
+import { maxFileBytesPerBoard, maxFileBytesPerPerson, maxImageBytes, maxUploadsAtOnce } from '#shared/limits.ts'
 import { board, participant } from '../../../testing/facts.ts'
 import { browser, type HttpClient, program } from '../../../testing/http-client.ts'
 import { startTestServer, type TestServer } from '../../../testing/start-test-server.ts'
@@ -147,4 +148,55 @@ test('a store that takes no writes answers with an error, and not with a stored 
   const answer = await program(full).send('POST', `/api/boards/${id}/files`, new Uint8Array(gif), {})
   expect(answer).toMatchObject({ status: 500, body: { code: 'internal' } })
   await full.stop()
+})
+
+describe('what a board and a person may hold', () => {
+  const fill = (column: 'board' | 'own', bytes: number, participantId: string) => {
+    const db = new Sqlite(join(server.dataDir, 'tablecloth.sqlite'))
+    db.prepare('INSERT INTO board_file VALUES (?, ?, ?, ?, ?, 0)').run(
+      boardId,
+      `${column}.png`,
+      'image/png',
+      bytes,
+      participantId,
+    )
+    db.close()
+  }
+  const empty = (column: 'board' | 'own') => {
+    const db = new Sqlite(join(server.dataDir, 'tablecloth.sqlite'))
+    db.prepare('DELETE FROM board_file WHERE name = ?').run(`${column}.png`)
+    db.close()
+  }
+
+  test('is a limit of its own for each, told before anything is read', async () => {
+    const { device, joined } = await participant(server, boardId)
+    const another = Buffer.concat([Buffer.from('GIF89a'), Buffer.alloc(40)])
+    fill('own', maxFileBytesPerPerson - 10, joined.participantId)
+    expect(await upload(device, another)).toMatchObject({ status: 413, body: { code: 'own_files_full' } })
+    expect(await upload(editor, another)).toMatchObject({ status: 201 })
+    empty('own')
+    fill('board', maxFileBytesPerBoard, 'somebody')
+    expect(await upload(editor, gif)).toMatchObject({ status: 413, body: { code: 'board_files_full' } })
+    empty('board')
+    expect(await upload(device, another)).toMatchObject({ status: 201 })
+  })
+
+  test('is a few uploads at once for each person', async () => {
+    const { joined } = await participant(server, boardId)
+    const begin = () => {
+      const sending = request(server.url + path, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${joined.token}`, 'content-type': 'application/octet-stream' },
+      })
+      sending.on('error', () => undefined)
+      sending.write('GIF89a')
+      return sending
+    }
+    // One of them may lose its place to an upload that asks whether there is one.
+    const slow = Array.from({ length: maxUploadsAtOnce + 1 }, begin)
+    const refused = async () => (await upload(program(server, joined.token), gif)).status
+    await expect.poll(refused, { timeout: 10_000 }).toBe(429)
+    for (const sending of slow) sending.destroy()
+    await expect.poll(refused, { timeout: 10_000 }).toBe(201)
+  })
 })
