@@ -10,6 +10,7 @@ export const queryKeys = {
   pilotBoards: (pilotId: string) => ['pilots', pilotId, 'boards'] as const,
   boards: (pilotId: string, state: BoardState) => ['pilots', pilotId, 'boards', state] as const,
   board: (id: string) => ['board', id] as const,
+  checkpoints: (boardId: string) => ['board', boardId, 'checkpoints'] as const,
   invites: (boardId: string) => ['board', boardId, 'invites'] as const,
   invitePreview: (code: string) => ['invite-preview', code] as const,
   templates: (language: string) => ['templates', language] as const,

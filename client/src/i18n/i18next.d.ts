@@ -1,6 +1,7 @@
 import type account from './locales/en/account.json'
 import type board from './locales/en/board.json'
 import type canvas from './locales/en/canvas.json'
+import type checkpoint from './locales/en/checkpoint.json'
 import type common from './locales/en/common.json'
 import type errors from './locales/en/errors.json'
 import type invite from './locales/en/invite.json'
@@ -17,6 +18,7 @@ declare module 'i18next' {
       account: typeof account
       board: typeof board
       canvas: typeof canvas
+      checkpoint: typeof checkpoint
       common: typeof common
       errors: typeof errors
       invite: typeof invite

@@ -9,6 +9,7 @@ import type { BoardOnDevice } from '../../offline/board-on-device.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useMe } from '../account/index.ts'
+import type { RestoreUndo } from '../checkpoint/index.ts'
 import { AsideBadge } from './AsideBadge.tsx'
 import styles from './BoardBar.module.css'
 import { BoardMenu } from './BoardMenu.tsx'
@@ -18,6 +19,9 @@ import { PeopleHere } from './PeopleHere.tsx'
 import { SavingWords } from './SavingWords.tsx'
 import { ZoneMenu } from './ZoneMenu.tsx'
 
+const CheckpointsDialog = lazy(async () => ({
+  default: (await import('../checkpoint/index.ts')).CheckpointsDialog,
+}))
 const InviteDialog = lazy(async () => ({ default: (await import('../invite/index.ts')).InviteDialog }))
 
 export type BoardBarProps = {
@@ -28,15 +32,19 @@ export type BoardBarProps = {
   readonly role: Role
   readonly panel: PanelName | undefined
   readonly onPanel: (panel: PanelName | undefined) => void
+  /** Somebody here takes the board back; it will be opened anew. */
+  readonly onRestoring: (undo: RestoreUndo) => void
 }
 
 /** Where am I and is it safe; where can I go; who is here. */
-export function BoardBar({ board, device, connection, canvas, role, panel, onPanel }: BoardBarProps) {
+export function BoardBar({ board, device, connection, canvas, role, panel, onPanel, onRestoring }: BoardBarProps) {
   const { t } = useTranslation('board')
   const { data: me } = useMe()
-  const [isInviting, setIsInviting] = useState(false)
+  const [dialog, setDialog] = useState<'invite' | 'checkpoints'>()
+  const close = () => setDialog(undefined)
   const toggle = (name: PanelName) => onPanel(panel === name ? undefined : name)
-  const invite = role === 'facilitator' ? () => setIsInviting(true) : undefined
+  const ifFacilitator = (name: typeof dialog) => (role === 'facilitator' ? () => setDialog(name) : undefined)
+  const invite = ifFacilitator('invite')
   return (
     <header className={styles.bar}>
       <div className={styles.place}>
@@ -78,11 +86,17 @@ export function BoardBar({ board, device, connection, canvas, role, panel, onPan
             {t('bar.invite')}
           </Button>
         ) : null}
-        <BoardMenu {...{ board, device, connection }} onNotes={() => toggle('notes')} onInvite={invite} />
+        <BoardMenu
+          {...{ board, device, connection }}
+          onNotes={() => toggle('notes')}
+          onInvite={invite}
+          onCheckpoints={ifFacilitator('checkpoints')}
+        />
       </div>
-      {isInviting ? (
+      {dialog ? (
         <Suspense>
-          <InviteDialog board={board} onClose={() => setIsInviting(false)} />
+          {dialog === 'invite' ? <InviteDialog board={board} onClose={close} /> : null}
+          {dialog === 'checkpoints' ? <CheckpointsDialog {...{ board, onRestoring }} onClose={close} /> : null}
         </Suspense>
       ) : null}
     </header>

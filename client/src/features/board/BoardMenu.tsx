@@ -21,10 +21,12 @@ export type BoardMenuProps = {
   readonly onNotes: () => void
   /** Only for those who may invite. */
   readonly onInvite: (() => void) | undefined
+  /** Only for those who may restore the board. */
+  readonly onCheckpoints: (() => void) | undefined
 }
 
 /** What has no place in the bar; on a phone, where the bar is short, everything but the people. */
-export function BoardMenu({ board, device, connection, onNotes, onInvite }: BoardMenuProps) {
+export function BoardMenu({ board, device, connection, onNotes, onInvite, onCheckpoints }: BoardMenuProps) {
   const { t } = useTranslation('board')
   const { data: me } = useMe()
   const navigate = useNavigate()
@@ -41,6 +43,7 @@ export function BoardMenu({ board, device, connection, onNotes, onInvite }: Boar
       >
         {onInvite ? <MenuItem onSelect={onInvite}>{t('menu.invite')}</MenuItem> : null}
         <MenuItem onSelect={onNotes}>{t('notes.title')}</MenuItem>
+        {onCheckpoints ? <MenuItem onSelect={onCheckpoints}>{t('menu.checkpoints')}</MenuItem> : null}
         <MenuSeparator />
         <PreferenceItems />
         <MenuSeparator />

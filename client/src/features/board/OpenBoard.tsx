@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react'
+import { type RefObject, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Board } from '#shared/http/boards.ts'
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
@@ -7,6 +7,7 @@ import type { BoardOnDevice } from '../../offline/board-on-device.ts'
 import { keepForLater } from '../../offline/service-worker.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { Progress } from '../../ui/Progress.tsx'
+import type { RestoreUndo } from '../checkpoint/index.ts'
 import { useColorScheme } from '../preferences/index.ts'
 import { BoardBar } from './BoardBar.tsx'
 import { BoardClosed } from './BoardClosed.tsx'
@@ -29,18 +30,24 @@ export function OpenBoard({ board, licenseKey }: OpenBoardProps) {
   const { t } = useTranslation('board')
   const device = useBoardOnDevice(board.id)
   const connection = useReadableOr(device?.connection, noConnection)
-  useAsideToasts(device)
+  const restoring = useRef<RestoreUndo>(undefined)
+  useAsideToasts(device, restoring)
   if (!device || !connection) return <Progress label={t('loading')} isPage />
   // Another document, another canvas: nothing that showed the one before may go on with this one.
-  return <ConnectedBoard key={connection.doc.clientID} {...{ board, licenseKey, device, connection }} />
+  return <ConnectedBoard key={connection.doc.clientID} {...{ board, licenseKey, device, connection, restoring }} />
 }
 
 const noConnection = constant(undefined)
 
-type ConnectedBoardProps = OpenBoardProps & { readonly device: BoardOnDevice; readonly connection: BoardConnection }
+type ConnectedBoardProps = OpenBoardProps & {
+  readonly device: BoardOnDevice
+  readonly connection: BoardConnection
+  /** Set while somebody here takes the board back: outlives what shows the board until then. */
+  readonly restoring: RefObject<RestoreUndo | undefined>
+}
 
 /** One bar on top, the canvas, and at most one panel beside it. Nothing else lies over the canvas. */
-function ConnectedBoard({ board, licenseKey, device, connection }: ConnectedBoardProps) {
+function ConnectedBoard({ board, licenseKey, device, connection, restoring }: ConnectedBoardProps) {
   const { t } = useTranslation('board')
   const { language, dir } = useLanguage()
   const colorScheme = useColorScheme()
@@ -59,7 +66,13 @@ function ConnectedBoard({ board, licenseKey, device, connection }: ConnectedBoar
   return (
     <div className={styles.page}>
       <title>{board.title}</title>
-      <BoardBar {...{ board, device, connection, canvas, role, panel }} onPanel={setPanel} />
+      <BoardBar
+        {...{ board, device, connection, canvas, role, panel }}
+        onPanel={setPanel}
+        onRestoring={(undo) => {
+          restoring.current = undo
+        }}
+      />
       <div className={styles.table}>
         <main className={styles.canvas} aria-label={board.title}>
           <Suspense fallback={<Progress label={t('loading')} isPage />}>

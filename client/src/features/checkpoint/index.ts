@@ -1,0 +1,2 @@
+export { CheckpointsDialog } from './CheckpointsDialog.tsx'
+export type { RestoreUndo } from './use-checkpoints.ts'
