@@ -32,12 +32,15 @@ export async function connectStock(
     readonly boardId?: string
     readonly doc?: Y.Doc
     readonly isSynced?: boolean
+    /** In place of a socket that does what it should. */
+    readonly socket?: typeof WebSocket
   } = {},
 ): Promise<StockClient> {
   const doc = options.doc ?? new Y.Doc()
   const records = openBoardRecords(doc)
   const closeCodes: number[] = []
-  class WatchedSocket extends WebSocket {
+  const Socket = options.socket ?? WebSocket
+  class WatchedSocket extends Socket {
     constructor(address: string) {
       super(address)
       this.on('close', (code) => void closeCodes.push(code))
