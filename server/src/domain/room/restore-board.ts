@@ -3,7 +3,9 @@ import type { BoardRecord } from '#shared/board/board-records.ts'
 import { encodeFreshBoard } from '#shared/board/new-board.ts'
 import { DomainError } from '#shared/errors.ts'
 import type { NewCheckpoint } from '../checkpoint/checkpoint.ts'
+import type { Clock } from '../clock.ts'
 import type { BoardLog, Restoration } from './board-log.ts'
+import type { RoomClock } from './clock.ts'
 import { BoardUnreadable, clientsOf, loadBoard, readBoardRecords } from './load-board.ts'
 import type { BoardAtRest, Room } from './room.ts'
 import type { RoomLogger, RoomPorts } from './room-ports.ts'
@@ -38,21 +40,12 @@ export async function beginNextEpoch(
   { log, logger, clock }: Pick<RoomPorts, 'log' | 'logger' | 'clock'>,
 ): Promise<Restored> {
   try {
-    const late = new Promise<undefined>((resolve) => clock.after(restWithinMs, () => resolve(undefined)))
-    const atRest = await (room ? Promise.race([room.rest(), late]) : readAtRest(boardId, log, logger))
+    const atRest = await (room ? restInTime(room, clock) : readAtRest(boardId, log, logger))
     if (!atRest) throw new DomainError('store_unavailable')
     const before = atRest.records && (await keep(atRest.records))
-    const epoch = atRest.epoch + 1
-    await log.beginEpoch({
-      boardId,
-      epoch,
-      state: encodeFreshBoard(records, new Set([...atRest.retired, ...clientsOf([atRest.clients])])),
-      retired: atRest.clients,
-      restoration,
-      before,
-      participantId,
-      atMs: clock.nowMs(),
-    })
+    const next = nextEpoch(atRest, records)
+    await log.beginEpoch({ boardId, ...next, restoration, before, participantId, atMs: clock.nowMs() })
+    const { epoch } = next
     logger.info({ boardId, epoch, participantId }, 'A board was restored.')
     room?.leaveTo(restoration)
     return { epoch, before }
@@ -64,16 +57,54 @@ export async function beginNextEpoch(
   }
 }
 
+/**
+ * The same for a board that stays as it is, when the store itself has gone back: whoever holds what came after must not
+ * bring it back in. For a server that does not run.
+ *
+ * @returns false for a board that is damaged. It stays as it is stored: what a browser still holds of it is welcome.
+ */
+export async function renewEpoch(
+  boardId: string,
+  restoration: Restoration,
+  { log, logger, clock }: Pick<RoomPorts, 'log' | 'logger'> & { readonly clock: Clock },
+): Promise<boolean> {
+  const atRest = await readAtRest(boardId, log, logger)
+  if (!atRest.records || atRest.isRecovered) return false
+  const next = nextEpoch(atRest, atRest.records)
+  const nobody = { before: undefined, participantId: null }
+  await log.beginEpoch({ boardId, ...next, restoration, ...nobody, atMs: clock.nowMs() })
+  return true
+}
+
+function nextEpoch({ epoch, retired, clients }: BoardAtRest, records: readonly BoardRecord[]) {
+  const taken = new Set([...retired, ...clientsOf([clients])])
+  return { epoch: epoch + 1, retired: clients, state: encodeFreshBoard(records, taken) }
+}
+
+/** Undefined when its last commit takes too long. */
+function restInTime(room: Room, clock: RoomClock): Promise<BoardAtRest | undefined> {
+  return new Promise((resolve, reject) => {
+    const stopWaiting = clock.after(restWithinMs, () => resolve(undefined))
+    room.rest().then(resolve, reject).finally(stopWaiting)
+  })
+}
+
 async function readAtRest(boardId: string, log: BoardLog, logger: RoomLogger): Promise<BoardAtRest> {
   try {
-    const { doc, epoch, retired } = await loadBoard(boardId, log, logger)
-    const atRest = { epoch, retired, records: readBoardRecords(doc), clients: encodeClients(doc) }
+    const { doc, epoch, retired, isRecovered } = await loadBoard(boardId, log, logger)
+    const atRest = { epoch, retired, isRecovered, records: readBoardRecords(doc), clients: encodeClients(doc) }
     doc.destroy()
     return atRest
   } catch (cause) {
     // A board that cannot be read is what checkpoints are for. Who had a part in it is lost with it.
     if (!(cause instanceof BoardUnreadable)) throw cause
     const { epoch, retired } = await log.load(boardId)
-    return { epoch, retired: clientsOf(retired), records: undefined, clients: Y.encodeStateVector(new Map()) }
+    return {
+      epoch,
+      retired: clientsOf(retired),
+      isRecovered: true,
+      records: undefined,
+      clients: Y.encodeStateVector(new Map()),
+    }
   }
 }

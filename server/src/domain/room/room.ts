@@ -63,6 +63,8 @@ export type BoardAtRest = {
   readonly epoch: number
   /** Client ids of the epochs before. */
   readonly retired: ReadonlySet<number>
+  /** Not all of it could be read when it was loaded. */
+  readonly isRecovered: boolean
   /** Undefined where nothing of it could be read. */
   readonly records: readonly BoardRecord[] | undefined
   /** State vector with everybody who had a part in it. */
@@ -302,8 +304,8 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
     async rest() {
       if (isDraining || isClosed || !queue.isWritable) return undefined
       await commitAll()
-      const { epoch, retired } = loaded
-      return { epoch, retired, records: document.readRecords(), clients: encodeClients(document.doc) }
+      const { epoch, retired, isRecovered } = loaded
+      return { epoch, retired, isRecovered, records: document.readRecords(), clients: encodeClients(document.doc) }
     },
     leaveTo(restoration) {
       for (const connection of [...connections]) sendToNewEpoch(connection, restoration)

@@ -11,6 +11,7 @@ import {
   manifestName,
   nameOfPicture,
 } from './backup-contents.ts'
+import { beginEpochs } from './begin-epochs.ts'
 import { checkDatabase, isInUse } from './copy-database.ts'
 import { inspectArchive, unpackArchive } from './read-archive.ts'
 
@@ -53,6 +54,12 @@ export async function restoreBackup(
     await unpackArchive(file, staging)
     await checkContents(staging, manifest)
     await rm(join(staging, manifestName))
+    report('Beginning anew on every board…')
+    const { damaged } = await beginEpochs(join(staging, databaseName), manifest.createdAtMs, nowMs)
+    for (const title of damaged)
+      report(
+        `The board "${title}" is damaged in the backup: it is kept as it is stored, and takes in what browsers have.`,
+      )
     // A server may have been started in the meantime.
     assertNoServer(target)
     const aside = holdsData ? freeName(target, nowMs) : undefined
