@@ -1,23 +1,22 @@
-import { browser, type HttpClient, program } from './http-client.ts'
-import type { TestServer } from './start-test-server.ts'
+import { browser, type HttpClient, program, type Reachable } from './http-client.ts'
 
 /** What tests begin from, made through the same routes that people use. */
-export async function pilot(server: TestServer, fields: Record<string, unknown> = {}) {
+export async function pilot(server: Reachable, fields: Record<string, unknown> = {}) {
   return (await program(server).post('/api/pilots', { title: 'Smart islands', ...fields })).body
 }
 
-export async function board(server: TestServer, fields: Record<string, unknown> = {}) {
+export async function board(server: Reachable, fields: Record<string, unknown> = {}) {
   const { id } = await pilot(server)
   return (await program(server).post(`/api/pilots/${id}/boards`, { title: 'Café', ...fields })).body
 }
 
-export async function invite(server: TestServer, boardId: string, fields: Record<string, unknown> = {}) {
+export async function invite(server: Reachable, boardId: string, fields: Record<string, unknown> = {}) {
   return (await program(server).post(`/api/boards/${boardId}/invites`, { role: 'editor', ...fields })).body
 }
 
 /** A device on which somebody has joined the board. */
 export async function participant(
-  server: TestServer,
+  server: Reachable,
   boardId: string,
   role: 'facilitator' | 'editor' | 'viewer' = 'editor',
 ): Promise<{ device: HttpClient; joined: { token: string; participantId: string; role: string } }> {
@@ -31,7 +30,7 @@ export const password = 'correct horse battery'
 
 /** A browser in which somebody has signed in. */
 export async function account(
-  server: TestServer,
+  server: Reachable,
   role: 'administrator' | 'facilitator' = 'facilitator',
   email = `${role}-${Math.random().toString(36).slice(2)}@example.org`,
 ): Promise<{ browser: HttpClient; id: string; email: string }> {

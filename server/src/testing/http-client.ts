@@ -1,4 +1,5 @@
-import type { TestServer } from './start-test-server.ts'
+/** Where a server is, and who may do everything there. */
+export type Reachable = { readonly url: string; readonly adminToken: string }
 
 export type Answer = {
   readonly status: number
@@ -22,16 +23,16 @@ export type HttpClient = {
 }
 
 /** A program with a token, which says no origin. */
-export function program(server: TestServer, token: string = server.adminToken): HttpClient {
+export function program(server: Reachable, token: string = server.adminToken): HttpClient {
   return client(server, { authorization: `Bearer ${token}` })
 }
 
 /** A browser: keeps cookies and says where its pages come from. */
-export function browser(server: TestServer, headers: Record<string, string> = {}): HttpClient {
+export function browser(server: Reachable, headers: Record<string, string> = {}): HttpClient {
   return client(server, { origin: server.url, ...headers })
 }
 
-function client(server: TestServer, always: Record<string, string>): HttpClient {
+function client(server: Reachable, always: Record<string, string>): HttpClient {
   const cookies = new Map<string, string>()
 
   async function send(method: string, path: string, body: UploadBody | undefined, headers: Record<string, string>) {

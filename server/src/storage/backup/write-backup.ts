@@ -74,6 +74,13 @@ export async function writeBackup(
     await rename(draft, file)
     const stored = new Set(pictures)
     return { manifest, bytes: (await stat(file)).size, missing: named.filter((name) => !stored.has(name)) }
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+    if (code !== 'ENOSPC' && code !== 'EDQUOT' && code !== 'SQLITE_FULL') throw cause
+    const where = dirname(file)
+    throw new BackupProblem(`There is no space left in ${where}: nothing was written. Choose another folder.`, {
+      cause,
+    })
   } finally {
     await rm(draft, { force: true })
     await rm(staging, { recursive: true, force: true })

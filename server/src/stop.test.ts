@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import Sqlite from 'better-sqlite3'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { closeCodes } from '#shared/protocol/close-codes.ts'
+import { note } from './testing/board-content.ts'
+import { board, participant } from './testing/facts.ts'
+import { program } from './testing/http-client.ts'
+import { connectRaw, type RawClient } from './testing/raw-client.ts'
+import { makeTempDir, type TempDir } from './testing/temp-dir.ts'
+import { until } from './testing/until.ts'
+
+const startTimeoutMs = 60_000
+const adminToken = 'token-of-the-test-operator'
+const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+
+let dir: TempDir
+let child: ChildProcess | undefined
+beforeEach(async () => {
+  dir = await makeTempDir()
+})
+afterEach(async () => {
+  child?.kill('SIGKILL')
+  await dir.remove()
+})
+
+async function start() {
+  const environment = {
+    PATH: process.env.PATH,
+    DATA_DIR: dir.path,
+    HOST: '127.0.0.1',
+    PORT: '0',
+    ADMIN_TOKEN: adminToken,
+  }
+  const server = spawn(process.execPath, ['--import', tsx, join(import.meta.dirname, 'main.ts')], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  child = server
+  let written = ''
+  server.stdout.on('data', (chunk) => {
+    written += String(chunk)
+  })
+  const origin = await until('the address', () => /running at (\S+)/.exec(written)?.[1], startTimeoutMs)
+  return { server, origin, ended: once(server, 'exit').then(([code]) => code) }
+}
+
+test(
+  '[SY12] a server that is told twice to stop, while people write and the store is slow, stores all it has received, says so, and ends with 0',
+  async () => {
+    const { server, origin, ended } = await start()
+    const reachable = { url: origin, adminToken }
+    const { id } = await board(reachable)
+    const url = `${origin.replace('http', 'ws')}/sync`
+    const people: RawClient[] = []
+    for (let i = 0; i < 3; i += 1) {
+      const { joined } = await participant(reachable, id)
+      people.push(await connectRaw(url, joined.token, { boardId: id }))
+    }
+    // Another program holds the database: every commit waits.
+    const other = new Sqlite(join(dir.path, 'tablecloth.sqlite'))
+    other.exec('BEGIN IMMEDIATE')
+    const notes = 20
+    for (let i = 0; i < notes; i += 1) {
+      people.forEach((person, who) => person.edit((records) => records.put(note(`shape:p${who}_${i}`, 'last words'))))
+    }
+    // Frames are dealt with in order: what is told of this state was told after the notes were taken.
+    people.forEach((person, who) => person.showState(person.doc.clientID, 1, { who }))
+    await until('the notes to be taken', () => people.every(({ awareness }) => awareness.size === people.length))
+    server.kill('SIGTERM')
+    server.kill('SIGTERM')
+    server.kill('SIGINT')
+    other.exec('COMMIT')
+    other.close()
+    for (const person of people) {
+      expect(await until('the close', () => person.closed)).toEqual(closeCodes.goingAway)
+      expect(person.saved.at(-1)).toMatchObject({ count: notes })
+      expect(person.notices).toContainEqual({ code: 'going_away' })
+    }
+    expect(await ended).toBe(0)
+    const again = await start()
+    const { body } = await program({ url: again.origin, adminToken }).get(`/api/boards/${id}/records`)
+    const ids = body.records.map((record: { id: string }) => record.id)
+    expect(ids.filter((name: string) => name.startsWith('shape:p'))).toHaveLength(notes * people.length)
+  },
+  startTimeoutMs * 2,
+)
