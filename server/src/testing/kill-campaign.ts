@@ -23,7 +23,7 @@ export type KillResult = {
 const writers = ['ana', 'ben', 'eva']
 
 /** Writes numbered notes as fast as they are acknowledged, a few ahead, until the line breaks. */
-function keepWriting(client: RawClient, name: string, round: number) {
+export function keepWriting(client: RawClient, name: string, round: number) {
   const written: string[] = []
   const writeMore = () => {
     const acknowledged = client.saved.at(-1)?.count ?? 0
@@ -53,7 +53,7 @@ export async function runKillCampaign(rounds: number, seed: number): Promise<Kil
   let server: Awaited<ReturnType<typeof startSyncProcess>> | undefined
   try {
     for (let round = 0; round < rounds; round += 1) {
-      server = await startSyncProcess(path, { isCompacting: true })
+      server = await startSyncProcess(path, { doing: 'compact' })
       const { url } = server
       const reader = await connectRaw(url, 'fay')
       const clients = await Promise.all(writers.map((name) => connectRaw(url, name)))
@@ -63,7 +63,7 @@ export async function runKillCampaign(rounds: number, seed: number): Promise<Kil
       await delay(random.next() * 300)
       await server.kill()
       await until('the lines to break', () => [reader, ...clients].every(({ closed }) => closed))
-      snapshots += server.snapshots()
+      snapshots += server.rounds()
       const shown = reader.records.ids().filter((id) => id.startsWith(`shape:r${round}_`))
       seen += shown.length
       for (const id of shown) expected.add(id)

@@ -9,8 +9,8 @@ export type SyncProcess = {
   readonly url: string
   /** As a power cut does it: nothing is finished, nothing is said. Resolves when the process is gone. */
   kill(): Promise<void>
-  /** Snapshots it has begun, where it makes them without a pause. */
-  snapshots(): number
+  /** How often it has said that it did what it does without a pause. */
+  rounds(): number
 }
 
 /** Built once for all starts: from the sources each would take a second of every core. */
@@ -44,20 +44,21 @@ async function build(): Promise<string> {
 
 export async function startSyncProcess(
   databasePath: string,
-  { isCompacting = false }: { readonly isCompacting?: boolean } = {},
+  /** `compact`: makes snapshots without a pause. `restore`: takes the board back without a pause. */
+  { doing = 'nothing' }: { readonly doing?: 'nothing' | 'compact' | 'restore' } = {},
 ): Promise<SyncProcess> {
   built ??= build()
-  const child = spawn(process.execPath, [await built, databasePath, isCompacting ? 'compact' : ''], {
+  const child = spawn(process.execPath, [await built, databasePath, doing], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  let snapshots = 0
+  let rounds = 0
   const url = await new Promise<string>((resolve, reject) => {
     const lines = createInterface({ input: child.stdout })
     lines.once('line', (address) => {
       resolve(address)
       lines.on('line', () => {
-        snapshots += 1
+        rounds += 1
       })
     })
     child.once('error', reject)
@@ -65,7 +66,7 @@ export async function startSyncProcess(
   })
   return {
     url,
-    snapshots: () => snapshots,
+    rounds: () => rounds,
     kill() {
       child.kill('SIGKILL')
       return gone

@@ -1,10 +1,13 @@
+import { rootRecords } from '#shared/board/new-board.ts'
 import { createSqlBoardLog } from '../storage/sql/sql-board-log.ts'
 import { openSqlDatabase } from '../storage/sql/sql-database.ts'
+import { gzipRecordPacking } from '../system/gzip-record-packing.ts'
 import { systemClock } from '../system/system-clock.ts'
+import { generation } from './generation.ts'
 import { members, startSyncServer, testBoardId } from './sync-server.ts'
 
 // A server in a process of its own, so that a test can kill it. Says its address, then a line for each snapshot that it
-// begins, where it makes them without a pause.
+// begins, or for each restore that is done, where it does one or the other without a pause.
 const path = process.argv[2]
 if (!path) throw new Error('the path of the database is missing')
 const database = await openSqlDatabase(path)
@@ -20,4 +23,26 @@ while (process.argv[3] === 'compact') {
   await log.compact(testBoardId)
   // Where there was nothing to do, the loop must let others in.
   await new Promise((resolve) => setImmediate(resolve))
+}
+
+for (let i = 0; process.argv[3] === 'restore'; i += 1) {
+  await server.rooms.restore(testBoardId, {
+    records: [...rootRecords, ...generation.notes(`${process.pid}_${i}`)],
+    restoration: { title: 'Again', copiedAtMs: 0, byName: 'Fay' },
+    participantId: 'fay',
+    keep: async (records) => {
+      const contents = await gzipRecordPacking.pack(records)
+      const facts = {
+        kind: 'before_restore',
+        title: null,
+        createdAtMs: 0,
+        createdBy: 'fay',
+        createdByName: 'Fay',
+      } as const
+      return { id: `before-${process.pid}-${i}`, boardId: testBoardId, ...facts, shapeCount: 0, bytes: 0, contents }
+    },
+  })
+  process.stdout.write('restored\n')
+  // Long enough for people to come back and write.
+  await new Promise((resolve) => setTimeout(resolve, 10))
 }
