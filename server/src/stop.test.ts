@@ -65,10 +65,12 @@ test(
     other.exec('BEGIN IMMEDIATE')
     const notes = 20
     for (let i = 0; i < notes; i += 1) {
-      people.forEach((person, who) => person.edit((records) => records.put(note(`shape:p${who}_${i}`, 'last words'))))
+      for (const [who, person] of people.entries()) {
+        person.edit((records) => records.put(note(`shape:p${who}_${i}`, 'last words')))
+      }
     }
     // Frames are dealt with in order: what is told of this state was told after the notes were taken.
-    people.forEach((person, who) => person.showState(person.doc.clientID, 1, { who }))
+    for (const person of people) person.showState(person.doc.clientID, 1, { here: true })
     await until('the notes to be taken', () => people.every(({ awareness }) => awareness.size === people.length))
     server.kill('SIGTERM')
     server.kill('SIGTERM')
