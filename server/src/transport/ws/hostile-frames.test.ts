@@ -11,6 +11,7 @@ import { closeCodes } from '#shared/protocol/close-codes.ts'
 import { encodeOwnCursor } from '#shared/protocol/cursors.ts'
 import { encodeAwareness, encodeSync } from '#shared/protocol/frames.ts'
 import { note } from '../../testing/board-content.ts'
+import { runHostileCampaign } from '../../testing/hostile-campaign.ts'
 import { connectRaw, poisonUpdate, type RawClient } from '../../testing/raw-client.ts'
 import { type SyncServer, startSyncServer } from '../../testing/sync-server.ts'
 import { until } from '../../testing/until.ts'
@@ -176,4 +177,11 @@ describe('more than a connection may send', () => {
     await until('them to be gone', () => server.rooms.peopleHere('board-under-test') === 2)
     await expectUnharmed()
   })
+})
+
+test('[CL1] two thousand broken frames trouble nobody', async () => {
+  const seed = Date.now() % 100_000
+  const { faults, closed } = await runHostileCampaign(2_000, seed)
+  expect({ seed, faults }).toEqual({ seed, faults: [] })
+  expect(closed[closeCodes.unreadable.code]).toBeGreaterThan(100)
 })
