@@ -16,6 +16,8 @@ export interface FanOut {
   /** Has just been sent all awareness. */
   joined(connection: Connection): void
   knowsSeats(connection: Connection): void
+  /** Somebody may be told more than before. */
+  resume(): void
   /** The connection's `saved` count has grown. */
   saved(connection: Connection): void
   /** Sends to one, and remembers when and how much. */
@@ -80,6 +82,7 @@ export function createFanOut(ports: FanOutPorts): FanOut {
     freeSeat: presence.freeSeat,
     joined: presence.joined,
     knowsSeats: presence.knowsSeats,
+    resume: presence.resume,
     answered(connection, number) {
       const nowMs = clock.monotonicMs()
       const wasFull = connection.line.fullness(nowMs) >= 1

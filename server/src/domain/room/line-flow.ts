@@ -22,6 +22,9 @@ export interface LineFlow {
 const firstBudgetBytes = 16 * 1024
 const minBudgetBytes = 4 * 1024
 const maxBudgetBytes = 1024 * 1024
+/** A line whose end has not been met is tried with twice as much each time; later a little more. */
+const firstGrowth = 2
+const carefulGrowth = 1.25
 /** A ping that takes this much longer than the fastest one stood in no queue to speak of. */
 const roomyMs = 100
 /** One that takes this much longer stood in one. */
@@ -34,6 +37,7 @@ export function createLineFlow(ping: (number: number) => void): LineFlow {
   let sentBytes = 0
   let arrivedBytes = 0
   let budgetBytes = firstBudgetBytes
+  let growth = firstGrowth
   let fastestMs = Number.POSITIVE_INFINITY
   let number = 0
   let asked: { readonly number: number; readonly sentBytes: number; readonly atMs: number } | undefined
@@ -89,9 +93,10 @@ export function createLineFlow(ping: (number: number) => void): LineFlow {
       asked = undefined
       if (tookMs <= fastestMs + roomyMs) {
         // Only what was tried is known to fit.
-        if (carried >= budgetBytes / 8) budgetBytes = Math.min(maxBudgetBytes, budgetBytes * 2)
+        if (carried >= budgetBytes / 8) budgetBytes = Math.min(maxBudgetBytes, budgetBytes * growth)
       } else if (tookMs > fastestMs + queuedMs) {
         const perMs = carried / sinceMs
+        growth = carefulGrowth
         budgetBytes = Math.min(maxBudgetBytes, Math.max(minBudgetBytes, perMs * (fastestMs + queuedMs)))
       }
     },

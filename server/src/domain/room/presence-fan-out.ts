@@ -100,9 +100,10 @@ export function createPresenceFanOut(ports: {
     resume: ticker.request,
     tend() {
       let seenByAll = states.sealed
-      for (const { statesSeen, cursorsSeen } of connections) {
+      for (const { statesSeen, cursorsSeen, wantsCursors } of connections) {
         seenByAll = Math.min(seenByAll, statesSeen)
-        if (statesSeen < states.sealed || (cursorsSeen ?? cursors.sealed) < cursors.sealed) ticker.request()
+        const lacksCursors = wantsCursors && cursorsSeen !== undefined && cursorsSeen < cursors.sealed
+        if (lacksCursors || statesSeen < states.sealed) ticker.request()
       }
       states.forget(seenByAll, ({ state }) => isGone(state))
     },

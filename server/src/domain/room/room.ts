@@ -183,6 +183,7 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
         return
       case 'pace':
         connection.wantsCursors = frame.wantsCursors
+        fanOut.resume()
         return
       case 'echo':
         fanOut.send(connection, encodeEcho(frame.number))
