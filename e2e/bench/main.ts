@@ -4,20 +4,25 @@ import { type Options, readOptions, usage } from './options.ts'
 import { machine } from './report/machine.ts'
 import { type Measurement, mediansOf } from './report/measurement.ts'
 import { writePage } from './report/page.ts'
-import { ratiosOf, tableOf } from './report/tables.ts'
+import { sectionsOf } from './report/tables.ts'
 import { scenarios } from './scenarios/scenarios.ts'
 
 const root = join(import.meta.dirname, '../..')
-const names = scenarios.map(({ name }) => name)
+const offer = {
+  usual: scenarios.filter(({ kind }) => kind !== 'long').map(({ name }) => name),
+  long: scenarios.filter(({ kind }) => kind === 'long').map(({ name }) => name),
+}
 
 async function measure({ scenarios: wanted, servers, isShort, runs }: Options): Promise<Measurement[]> {
   const measurements: Measurement[] = []
+  const startedAt = performance.now()
   for (let run = 1; run <= runs; run += 1) {
-    for (const scenario of scenarios.filter(({ name }) => wanted.includes(name))) {
-      for await (const measurement of scenario.run({ servers, isShort })) {
+    for (const scenario of scenarios.filter(({ name, kind }) => wanted.includes(name) && (run === 1 || !kind))) {
+      for await (const measurement of scenario.run({ servers, isShort, run })) {
         measurements.push(measurement)
         const { part, server, way } = measurement
-        process.stderr.write(`${run}/${runs} ${scenario.name}: ${part}, ${server}${way && `, ${way}`}\n`)
+        const seconds = Math.round((performance.now() - startedAt) / 1_000)
+        process.stderr.write(`${seconds} s, run ${run} of ${runs}: ${scenario.name}, ${part}, ${server} ${way}\n`)
       }
     }
   }
@@ -31,17 +36,13 @@ async function bench(options: Options): Promise<void> {
   mkdirSync(dir, { recursive: true })
   writeFileSync(join(dir, 'results.json'), `${JSON.stringify(results, undefined, 2)}\n`)
 
+  const { date, runs } = results
   const medians = mediansOf(measurements)
-  const sections = scenarios.flatMap((scenario) => {
-    const own = medians.filter((each) => each.scenario === scenario.name)
-    if (own.length === 0) return []
-    return [`## ${scenario.title}`, tableOf(scenario, own), ratiosOf(scenario, own) ?? []].flat()
-  })
+  const sections = sectionsOf(scenarios, medians)
   process.stdout.write(`\n${sections.join('\n\n')}\n`)
-  const isWhole = !options.isShort && options.scenarios.length === names.length && options.servers.length === 4
-  if (isWhole) writePage(root, { ...results, medians, sections })
+  if (options.isWhole) writePage(root, { date, machine: results.machine, runs, medians, sections })
 }
 
-const options = readOptions(process.argv.slice(2), names)
+const options = readOptions(process.argv.slice(2), offer)
 if (options) await bench(options)
-else process.stdout.write(`${usage.replace('%SCENARIOS%', names.join(', '))}\n`)
+else process.stdout.write(`${usage(offer)}\n`)

@@ -1,4 +1,5 @@
 import { type CursorsResult, type CursorsTask, runCursors } from './tasks/cursors.ts'
+import { type DragResult, type DragTask, runDrag } from './tasks/drag.ts'
 import { type JoinResult, type JoinTask, runJoin } from './tasks/join.ts'
 import { type LeaveTask, leave, type SitResult, type SitTask, sit } from './tasks/sit.ts'
 import { runSteps, type StepsResult, type StepsTask } from './tasks/steps.ts'
@@ -9,7 +10,15 @@ import { runWorkshop, type WorkshopResult, type WorkshopTask } from './tasks/wor
  * The load generator: a process of its own, on a core of its own, so that it takes nothing from the server. It is told
  * one task after another by the process that started it, and answers each with its result.
  */
-export type Task = CursorsTask | WorkshopTask | JoinTask | StoppedReaderTask | StepsTask | SitTask | LeaveTask
+export type Task =
+  | CursorsTask
+  | WorkshopTask
+  | JoinTask
+  | StoppedReaderTask
+  | StepsTask
+  | SitTask
+  | LeaveTask
+  | DragTask
 export type TaskResults = {
   readonly cursors: CursorsResult
   readonly workshop: WorkshopResult
@@ -18,6 +27,7 @@ export type TaskResults = {
   readonly steps: StepsResult
   readonly sit: SitResult
   readonly leave: SitResult
+  readonly drag: DragResult
 }
 export type Answer = { readonly result: TaskResults[Task['kind']] } | { readonly failure: string }
 
@@ -35,6 +45,8 @@ function run(task: Task): Promise<TaskResults[Task['kind']]> {
       return runSteps(task)
     case 'sit':
       return sit(task)
+    case 'drag':
+      return runDrag(task)
     case 'leave':
       return leave()
   }

@@ -1,4 +1,4 @@
-import { SyncType } from '#shared/protocol/frames.ts'
+import { encodeSync, SyncType } from '#shared/protocol/frames.ts'
 import { MessageType } from '#shared/protocol/message-types.ts'
 import { type Line, messageTypes } from './dialect.ts'
 import { type LightSocket, openLightSocket } from './light-socket.ts'
@@ -129,4 +129,8 @@ export async function openCrowd(lines: readonly Line[], events: PersonEvents): P
     await Promise.all(group.map(({ joined }) => joined))
   }
   return people
+}
+
+export function sendUpdate(person: Person, update: Uint8Array | undefined): void {
+  if (update) person.send(encodeSync('update', update))
 }

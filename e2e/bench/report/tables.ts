@@ -11,6 +11,15 @@ export type Column = {
 
 export type ScenarioTable = { readonly name: string; readonly title: string; readonly columns: readonly Column[] }
 
+/** Headings, tables and ratios of those scenarios that were measured. */
+export function sectionsOf(tables: readonly ScenarioTable[], measurements: readonly Measurement[]): string[] {
+  return tables.flatMap((table) => {
+    const own = measurements.filter(({ scenario }) => scenario === table.name)
+    if (own.length === 0) return []
+    return [`## ${table.title}`, tableOf(table, own), ...ratiosOf(table, own)]
+  })
+}
+
 /** Markdown: one row for each server and case. */
 export function tableOf({ columns }: ScenarioTable, measurements: readonly Measurement[]): string {
   const head = ['', 'server', ...columns.map(({ title }) => title), 'remarks']
@@ -23,8 +32,8 @@ export function tableOf({ columns }: ScenarioTable, measurements: readonly Measu
   return markdown(head, rows)
 }
 
-/** Markdown: how many times ours each peer's figures are. Undefined where there is nothing to compare. */
-export function ratiosOf({ columns }: ScenarioTable, measurements: readonly Measurement[]): string | undefined {
+/** Markdown: how many times ours each peer's figures are. None where there is nothing to compare. */
+export function ratiosOf({ columns }: ScenarioTable, measurements: readonly Measurement[]): string[] {
   const compared = columns.filter(({ isCompared }) => isCompared)
   const ours = measurements.filter(({ server }) => server === 'ours')
   const rows = ours.flatMap((own) =>
@@ -37,8 +46,8 @@ export function ratiosOf({ columns }: ScenarioTable, measurements: readonly Meas
         ...compared.map(({ value }) => formatRatio(ratio(peer.values[value], own.values[value]))),
       ]),
   )
-  if (compared.length === 0 || rows.length === 0) return undefined
-  return markdown(['', 'ours', 'peer', ...compared.map(({ title }) => `${title}: peer ÷ ours`)], rows)
+  if (compared.length === 0 || rows.length === 0) return []
+  return [markdown(['', 'ours', 'peer', ...compared.map(({ title }) => `${title}: peer ÷ ours`)], rows)]
 }
 
 export function format(value: number | undefined, unit: Column['unit']): string {

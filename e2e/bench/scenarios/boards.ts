@@ -11,6 +11,7 @@ const emptyWithinMs = 60_000
 /** Many boards with one quiet person each; then all go. */
 export const manyBoards: Scenario = {
   name,
+  kind: 'once',
   title: `${boards} boards from the café’s template in one process`,
   columns: [
     { value: 'resident', title: 'memory MB with a quiet person on each', unit: 'MB' },

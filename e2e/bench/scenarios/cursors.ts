@@ -1,8 +1,8 @@
 import type { CursorsResult } from '../load/tasks/cursors.ts'
 import type { Measurement } from '../report/measurement.ts'
 import type { ServerName } from '../servers/bench-server.ts'
-import { presenceColumns, presenceValues } from './presence-values.ts'
-import { marksOf, type Scenario, type Way, waysToUse, withServer } from './scenario.ts'
+import { cpuPerDelivery, presenceColumns, presenceValues } from './presence-values.ts'
+import { type Conditions, marksOf, type Scenario, type Way, waysToUse, withServer } from './scenario.ts'
 
 const name = 'cursors'
 
@@ -18,13 +18,14 @@ export const cursors: Scenario = {
     { value: 'bytesIn', title: 'kB/s to each', unit: 'kB', isCompared: true },
     { value: 'resident', title: 'server’s memory MB', unit: 'MB' },
   ],
-  async *run({ servers, isShort }) {
+  async *run(conditions) {
+    const { servers, isShort } = conditions
     for (const server of servers) {
       for (const way of waysToUse(server)) {
         yield* withServer(server, async function* (bench, generator) {
-          for (const people of crowdsFor(server, way, isShort)) {
+          for (const people of crowdsFor(server, way, conditions)) {
             const lines = await bench.lines({ people, isStock: way.as === 'awareness' })
-            const times = { warmUpMs: 1_000, measureMs: isShort ? 2_000 : 3_000 }
+            const times = { warmUpMs: 1_000, measureMs: isShort ? 2_000 : 2_500 }
             const task = { kind: 'cursors', serverPid: bench.pid, lines, as: way.as, perSecond: 20, ...times } as const
             const result = await generator.run(task)
             yield measurementOf(result, server, way.name)
@@ -37,15 +38,14 @@ export const cursors: Scenario = {
   },
 }
 
-function crowdsFor(server: ServerName, way: Way, isShort: boolean): readonly number[] {
+function crowdsFor(server: ServerName, way: Way, { isShort, run }: Conditions): readonly number[] {
   if (isShort) return server === 'ours' ? [10, 100, 200, 500] : [10, 100, 200]
-  const crowds = [10, 50, 100, 200, 500]
+  const crowds = run === 1 ? [10, 50, 100, 200, 500] : [100, 200, 500]
   return way.as === 'cursor' ? [...crowds, 1_000] : crowds
 }
 
 function measurementOf(result: CursorsResult, server: ServerName, way: string): Measurement {
   const { deliveries, window, people } = result
-  const { deliveredInWindow } = deliveries
   return {
     scenario: name,
     part: `${people} people`,
@@ -55,7 +55,7 @@ function measurementOf(result: CursorsResult, server: ServerName, way: string): 
       ...presenceValues(deliveries),
       rate: deliveries.sentInWindow / people / (window.ms / 1_000),
       core: window.serverCore,
-      perDelivery: window.serverCpuMs === undefined ? undefined : window.serverCpuMs / Math.max(deliveredInWindow, 1),
+      perDelivery: cpuPerDelivery(window, deliveries),
       bytesIn: window.bytesInPerPersonPerSecond,
       resident: window.serverResidentBytes,
     },

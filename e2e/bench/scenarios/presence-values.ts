@@ -1,4 +1,5 @@
 import type { DeliveryResult } from '../load/deliveries.ts'
+import type { WindowResult } from '../load/window.ts'
 import type { Measurement } from '../report/measurement.ts'
 import type { Column } from '../report/tables.ts'
 
@@ -14,4 +15,12 @@ export const presenceColumns: readonly Column[] = [
 export function presenceValues({ latency, shareArrived, shareSkipped }: DeliveryResult): Measurement['values'] {
   const { p50, p95, p99 } = latency
   return { p50, p95, p99, arrived: shareArrived, skipped: shareSkipped }
+}
+
+/** In milliseconds; undefined where the system does not tell, or nothing arrived. */
+export function cpuPerDelivery(
+  { serverCpuMs }: WindowResult,
+  { deliveredInWindow }: DeliveryResult,
+): number | undefined {
+  return serverCpuMs === undefined || deliveredInWindow === 0 ? undefined : serverCpuMs / deliveredInWindow
 }

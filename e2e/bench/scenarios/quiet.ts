@@ -9,12 +9,12 @@ export const quiet: Scenario = {
   name,
   title: 'A quiet room: ten people who move once a second each',
   columns: presenceColumns,
-  async *run({ servers, isShort }) {
+  async *run({ servers }) {
     for (const server of servers) {
       for (const way of waysToUse(server)) {
         yield* withServer(server, async function* (bench, generator) {
           const lines = await bench.lines({ people, isStock: way.as === 'awareness' })
-          const times = { warmUpMs: 500, measureMs: isShort ? 2_000 : 4_000 }
+          const times = { warmUpMs: 500, measureMs: 2_500 }
           const task = { kind: 'cursors', serverPid: bench.pid, lines, as: way.as, perSecond: 1, ...times } as const
           const { deliveries, window, generatorLagP99, closed } = await generator.run(task)
           const values = presenceValues(deliveries)

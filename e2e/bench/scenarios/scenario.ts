@@ -9,9 +9,13 @@ import { startServer } from '../servers/start-server.ts'
 export type Conditions = {
   readonly servers: readonly ServerName[]
   readonly isShort: boolean
+  /** 1 for the first; what varies little is left out of the later ones. */
+  readonly run: number
 }
 
 export type Scenario = ScenarioTable & {
+  /** Long: only when asked for by its name. Once: not repeated for medians, because it measures bytes, or takes long. */
+  readonly kind?: 'long' | 'once'
   /** One run, all servers one after another: whatever the machine does meanwhile, it does to all of them. */
   run(conditions: Conditions): AsyncIterable<Measurement>
 }

@@ -1,5 +1,6 @@
 import { manyBoards } from './boards.ts'
 import { cursors } from './cursors.ts'
+import { drags } from './drags.ts'
 import { join } from './join.ts'
 import { quiet } from './quiet.ts'
 import type { Scenario } from './scenario.ts'
@@ -7,4 +8,4 @@ import { steps } from './steps.ts'
 import { stoppedReader } from './stopped-reader.ts'
 import { workshop } from './workshop.ts'
 
-export const scenarios: readonly Scenario[] = [cursors, quiet, workshop, join, stoppedReader, steps, manyBoards]
+export const scenarios: readonly Scenario[] = [cursors, quiet, workshop, join, stoppedReader, steps, manyBoards, drags]

@@ -5,6 +5,7 @@ const name = 'steps'
 /** What one frame of work costs on the line, as our client writes it; the peers would carry the same updates. */
 export const steps: Scenario = {
   name,
+  kind: 'once',
   title: 'One step of dragging, drawing and typing, in bytes',
   columns: [
     { value: 'sent', title: 'from who acts', unit: 'number' },

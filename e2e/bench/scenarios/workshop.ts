@@ -1,5 +1,5 @@
 import type { WorkshopTask } from '../load/tasks/workshop.ts'
-import { presenceColumns, presenceValues } from './presence-values.ts'
+import { cpuPerDelivery, presenceColumns, presenceValues } from './presence-values.ts'
 import { marksOf, type Scenario, waysToUse, withServer } from './scenario.ts'
 
 const name = 'workshop'
@@ -19,6 +19,7 @@ export const workshop: Scenario = {
     { value: 'editComplete', title: 'edits with everybody', unit: 'share' },
     ...presenceColumns.map((column) => ({ ...column, title: `pointer ${column.title}` })),
     { value: 'core', title: 'server’s share of a core', unit: 'share', isCompared: true },
+    { value: 'perDelivery', title: 'CPU µs per delivered presence', unit: 'µs', isCompared: true },
     { value: 'bytesIn', title: 'kB/s to each', unit: 'kB', isCompared: true },
     { value: 'resident', title: 'server’s memory MB', unit: 'MB' },
   ],
@@ -37,7 +38,8 @@ export const workshop: Scenario = {
               cursorsPerSecond: 10,
               editsPerSecond: 1,
               warmUpMs: 1_000,
-              measureMs: isShort ? 2_000 : 3_000,
+              measureMs: isShort ? 2_000 : 2_500,
+              arriveWithinMs: 2_000,
             } satisfies WorkshopTask)
             yield {
               scenario: name,
@@ -50,6 +52,7 @@ export const workshop: Scenario = {
                 editComplete: edits.shareComplete,
                 ...presenceValues(deliveries),
                 core: window.serverCore,
+                perDelivery: cpuPerDelivery(window, deliveries),
                 bytesIn: window.bytesInPerPersonPerSecond,
                 resident: window.serverResidentBytes,
               },

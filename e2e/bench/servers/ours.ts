@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import * as Y from 'yjs'
+import type { BoardRecord } from '#shared/board/board-records.ts'
 import { encodeSync } from '#shared/protocol/frames.ts'
 import { createApi } from '../../fixtures/api.ts'
 import { startAppServer } from '../../fixtures/app-server.ts'
@@ -14,6 +16,8 @@ export type OurServer = Omit<BenchServer, 'lines'> & {
   lines(options: LinesOptions & { readonly template?: string | null }): Promise<readonly Line[]>
   /** How many boards are in memory. */
   liveBoards(): Promise<number>
+  readRecords(boardId: string): Promise<readonly BoardRecord[]>
+  readonly databasePath: string
 }
 
 const joinsAtOnce = 20
@@ -54,6 +58,11 @@ export async function startOurs(): Promise<OurServer> {
       const text = await (await api.send('GET', '/metrics')).text()
       return Number(/^tablecloth_live_boards (\d+)$/m.exec(text)?.[1])
     },
+    async readRecords(boardId) {
+      const { records } = await api.request<{ records: BoardRecord[] }>('GET', `/api/boards/${boardId}/records`)
+      return records
+    },
+    databasePath: join(app.dataDir, 'tablecloth.sqlite'),
     memory: () => askMemory(app.child),
     stop: () => app.dispose(),
   }

@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { encodeSync } from '#shared/protocol/frames.ts'
-import { countRecords, createBoardCopy } from '../board-copy.ts'
 import { createDeliveries, type DeliveryResult } from '../deliveries.ts'
 import type { Line } from '../dialect.ts'
+import { fillBoard, readBoard } from '../fill-board.ts'
 import { createHistogram, type Latency } from '../histogram.ts'
-import { boardUpdates, editsOf } from '../notes.ts'
+import { editsOf } from '../notes.ts'
 import { startPacer } from '../pacer.ts'
-import { openCrowd, openPerson, type Person } from '../person.ts'
+import { openCrowd, openPerson, type Person, sendUpdate } from '../person.ts'
 import { createPresenter } from '../presenter.ts'
 import { openWindow, type WindowResult } from '../window.ts'
 
@@ -54,7 +54,7 @@ export async function runJoin(task: JoinTask): Promise<JoinResult> {
   const pacer = startPacer(residents, presenter.intervalMs(cursorsPerSecond), presenter.show)
   // What was encoded for those before is old once somebody writes; people do while others come.
   const edits = editsOf(records, 60)
-  const writing = setInterval(() => send(writer, edits.shift()), 1_000)
+  const writing = setInterval(() => sendUpdate(writer, edits.shift()), 1_000)
   await wait(1_200)
 
   const window = openWindow(people, task.serverPid)
@@ -91,35 +91,9 @@ export async function runJoin(task: JoinTask): Promise<JoinResult> {
   }
 }
 
-function send(person: Person, update: Uint8Array | undefined): void {
-  if (update) person.send(encodeSync('update', update))
-}
-
-/** Writes the notes, and looks until a newcomer is sent all of them. */
-async function fillBoard(writer: Person, line: Line, records: number): Promise<void> {
-  for (const update of boardUpdates(records)) {
-    send(writer, update)
-    // Below the rate at which a server may think it an attack.
-    await wait(8)
-  }
-  for (let attempt = 0; attempt < 40; attempt += 1) {
-    if (countRecords(await readBoard(line)) >= records) return
-    await wait(250)
-  }
-  throw new Error('the board does not fill')
-}
-
-async function readBoard(line: Line): Promise<Y.Doc> {
-  const copy = createBoardCopy()
-  const reader = openPerson(0, line, copy.events)
-  await reader.joined
-  reader.socket.close()
-  return copy.build()
-}
-
 async function reconnect(writer: Person, line: Line, missed: readonly Uint8Array[]): Promise<number> {
   const doc = await readBoard(line)
-  for (const update of missed) send(writer, update)
+  for (const update of missed) sendUpdate(writer, update)
   await wait(300)
   const step1 = Buffer.concat([Buffer.from(line.prefix, 'base64'), encodeSync('step1', Y.encodeStateVector(doc))])
   const hello = [...line.hello.slice(0, -1), step1.toString('base64')]

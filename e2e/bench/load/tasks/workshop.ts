@@ -21,6 +21,8 @@ export type WorkshopTask = {
   readonly editsPerSecond: number
   readonly warmUpMs: number
   readonly measureMs: number
+  /** What has not arrived this long after the last was sent counts as lost. */
+  readonly arriveWithinMs: number
 }
 
 export type WorkshopResult = {
@@ -31,8 +33,6 @@ export type WorkshopResult = {
   readonly generatorLagP99: number | undefined
   readonly closed: number
 }
-
-const arriveWithinMs = 2_000
 
 export async function runWorkshop(task: WorkshopTask): Promise<WorkshopResult> {
   const { lines, peoplePerRoom } = task
@@ -67,7 +67,7 @@ export async function runWorkshop(task: WorkshopTask): Promise<WorkshopResult> {
   cursorPacer.stop()
   editPacer.stop()
 
-  const deadline = performance.now() + arriveWithinMs
+  const deadline = performance.now() + task.arriveWithinMs
   while (!(deliveries.isComplete() && edits.isComplete()) && performance.now() < deadline) await wait(10)
   const closed = people.filter(isClosed).length
   for (const { socket } of people) socket.close()
