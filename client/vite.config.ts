@@ -1,15 +1,21 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { finishBuild } from './build/finish-build.ts'
 import { flags } from './build/flags.ts'
-import { precompress } from './build/precompress.ts'
 import { serviceWorker } from './build/service-worker.ts'
 
 const server = process.env.TABLECLOTH_SERVER ?? 'http://127.0.0.1:3000'
 
+/** What speaks to a board, and what only that needs. */
+const line =
+  /[\\/](?:node_modules[\\/](?:zod|yjs|lib0|y-protocols|y-websocket)|client[\\/]src[\\/](?:sync|offline)|shared[\\/]src[\\/]protocol)[\\/]/
+/** What pages are made of. */
+const parts = /[\\/](?:@?radix-ui|@floating-ui|lucide-react|client[\\/]src[\\/](?:ui|api|i18n|features))[\\/]/
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), flags(), serviceWorker(), precompress()],
+  plugins: [react(), flags(), serviceWorker(), finishBuild()],
   build: {
     outDir: fileURLToPath(new URL('../dist/client', import.meta.url)),
     emptyOutDir: true,
@@ -20,6 +26,17 @@ export default defineConfig({
     chunkSizeWarningLimit: 4_000,
     reportCompressedSize: false,
     rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // On a poor line each file costs a kilobyte of headers and a wait of its own.
+          groups: [
+            { name: 'start', tags: ['$initial'], priority: 3 },
+            // Not for pages without a board.
+            { name: 'line', test: line, priority: 2 },
+            { name: 'shared', test: parts, minShareCount: 2, priority: 1 },
+          ],
+        },
+      },
       treeshake: {
         // A feature's door does nothing but open: who takes one thing from it must not load what else is behind it.
         moduleSideEffects: [

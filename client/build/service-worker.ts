@@ -47,8 +47,8 @@ export function serviceWorker(): Plugin {
 function codeOf(manifest: Readonly<Record<string, ManifestChunk>>, page: string): string[] {
   const seen = new Set<string>()
   const visit = (key: string) => {
-    // From the entry on, all pages can be reached.
-    if (seen.has(key) || key === 'index.html' || key.startsWith('src/i18n/locales/')) return
+    // What every page starts with is here already, and leads to all the others.
+    if (seen.has(key) || key.startsWith('_start-') || key.startsWith('src/i18n/locales/')) return
     const chunk = manifest[key]
     if (!chunk) throw new Error(`the build has no ${key}`)
     seen.add(key)

@@ -1,6 +1,8 @@
 /*
- * Runs before the first paint, outside the bundle: sets language, direction and colours on the root element.
- * `src/i18n/languages.ts` and `src/app/theme.ts` read them from there; a test holds both lists of languages together.
+ * Runs before the first paint, outside the bundle; the build puts it into the page itself. Sets language, direction,
+ * colours and letters on the root element, and asks at once for what the page will need: on a poor line each question
+ * that waits for another's answer costs a second. `src/i18n/languages.ts`, `src/app/theme.ts`, `src/app/web-fonts.ts` and
+ * `src/api/asked-ahead.ts` read what it leaves; a test holds both lists of languages together.
  */
 ;(() => {
   const directions = { en: 'ltr', ar: 'rtl' }
@@ -19,4 +21,27 @@
   root.dir = directions[language]
   const theme = stored('tablecloth.theme')
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
+  if (stored('tablecloth.fonts') === 'here') root.dataset.fonts = 'here'
+
+  const parts = document.getElementById('parts')
+  const words = parts && JSON.parse(parts.textContent).words[language]
+  if (words) {
+    const link = document.createElement('link')
+    link.rel = 'modulepreload'
+    link.href = words.first
+    document.head.append(link)
+  }
+
+  const [, place, id] = location.pathname.split('/')
+  const questions = []
+  if (place === 'join' && id) questions.push(`/api/invites/${id}`)
+  if (place === 'boards' && id) questions.push(`/api/boards/${id}`, '/api/settings', '/api/me')
+  globalThis.tableclothAsked = new Map(
+    questions.map((path) => {
+      const answer = fetch(path, { headers: { accept: 'application/json' } })
+      // Whoever takes the answer is told; nobody may take it.
+      answer.catch(() => undefined)
+      return [path, answer]
+    }),
+  )
 })()

@@ -59,7 +59,7 @@ function chooseAnswer(request: Request, { pathname }: URL): Promise<Response> | 
 }
 
 function isAppFile(pathname: string): boolean {
-  return pathname.startsWith('/assets/') || pathname === '/boot.js' || pathname === '/icon.svg'
+  return pathname.startsWith('/assets/') || pathname === '/icon.svg'
 }
 
 async function openShell(request: Request): Promise<Response> {
@@ -81,7 +81,7 @@ async function fromCacheFirst(request: Request, cacheName: string): Promise<Resp
 
 function hasPlainName(request: Request): boolean {
   const { pathname } = new URL(request.url)
-  return pathname === '/boot.js' || pathname === '/icon.svg'
+  return pathname === '/icon.svg'
 }
 
 async function fromServerFirst(request: Request, cacheName: string, waitMs: number | undefined): Promise<Response> {
@@ -121,7 +121,7 @@ function inTime<T>(promise: Promise<T>, waitMs: number): Promise<T> {
 async function keep({ boardId, files }: KeepMessage): Promise<void> {
   // A page of another build than this worker's has other files; its own worker will know them.
   const isOwnBuild = files.some((file) => __BOARD_CODE__.includes(file))
-  const wanted = new Set([...files, ...(isOwnBuild ? __BOARD_CODE__ : []), '/boot.js', '/icon.svg'])
+  const wanted = new Set([...files, ...(isOwnBuild ? __BOARD_CODE__ : []), '/icon.svg'])
   try {
     const cache = await caches.open(appCacheName)
     for (const file of wanted) if (!(await caches.match(file, { ignoreVary: true }))) await cache.add(file)

@@ -4,6 +4,7 @@ import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
+import { bringWebFonts } from './app/web-fonts.ts'
 import { startI18n } from './i18n/i18n.ts'
 
 const container = document.getElementById('root')
@@ -14,3 +15,4 @@ createRoot(container).render(
     <App i18n={i18n} />
   </StrictMode>,
 )
+bringWebFonts()

@@ -57,17 +57,20 @@ export async function startShapingProxy(target: string, line: DeviceLine): Promi
 type Pair = { drop(): void; swallow(): void }
 
 function joinThroughLine(client: Socket, upstream: Socket, line: DeviceLine): Pair {
-  const flows = [carry(client, upstream, line.up), carry(upstream, client, line.down)]
+  const flows: Flow[] = []
+  // As a kernel does that hears of a connection it does not know: what was still to be sent is thrown away.
+  const broken = () => {
+    for (const flow of flows) flow.close()
+    client.destroy()
+    upstream.destroy()
+  }
+  flows.push(carry(client, upstream, line.up, broken), carry(upstream, client, line.down, broken))
   handshake(line, () => {
     client.resume()
     upstream.resume()
   })
   return {
-    drop() {
-      for (const flow of flows) flow.close()
-      client.destroy()
-      upstream.destroy()
-    },
+    drop: broken,
     swallow() {
       for (const flow of flows) flow.close()
       client.resume()
@@ -77,13 +80,13 @@ function joinThroughLine(client: Socket, upstream: Socket, line: DeviceLine): Pa
 }
 
 /** From one socket's reading end to the other's writing end. How it ends is told through the line, too. */
-function carry(from: Socket, to: Socket, lane: Lane): Flow {
+function carry(from: Socket, to: Socket, lane: Lane, broken: () => void): Flow {
   let isBroken = false
   const flow = lane.open({
     deliver: (bytes) => {
       if (to.writable) to.write(bytes)
     },
-    end: () => (isBroken ? to.destroy() : to.end()),
+    end: () => (isBroken ? broken() : to.end()),
     drained: () => from.resume(),
   })
   from.pause()

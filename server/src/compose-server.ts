@@ -47,6 +47,9 @@ import { attachSync } from './transport/ws/attach-sync.ts'
 /** How long an empty room stays in memory: a reload should not read the board from the disk again. */
 const emptyRoomKeptMs = 30_000
 
+/** Over a line with 600 ms round trip a new connection costs as much as an answer; a form takes a minute to fill in. */
+const idleConnectionKeptMs = 75_000
+
 export type RunningServer = {
   /** The port it listens on; another than the configured one when that is 0. */
   readonly port: number
@@ -149,7 +152,7 @@ export async function startServer(
     listOrigins: () => listNetworkOrigins(port),
   })
 
-  const server = createServer({ requestTimeout: maxRequestMs }, app)
+  const server = createServer({ keepAliveTimeout: idleConnectionKeptMs, requestTimeout: maxRequestMs }, app)
   server.setTimeout(maxIdleRequestMs)
   const detachSync = attachSync(server, { rooms, access: membership, clock, logger: log, publicUrl: config.publicUrl })
   const stopPurging = repeatDaily(() => purge(boards, log))

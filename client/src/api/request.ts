@@ -1,5 +1,6 @@
 import { type ErrorCode, errorKinds } from '#shared/errors.ts'
 import type { Problem } from '#shared/http/common.ts'
+import { takeAskedAhead } from './asked-ahead.ts'
 import { ProblemError } from './problem-error.ts'
 
 export type RequestOptions = {
@@ -30,6 +31,8 @@ export async function request<Answer>(
 
 async function send(method: string, path: string, body: unknown, signal: AbortSignal | undefined): Promise<Response> {
   try {
+    const answer = method === 'GET' ? takeAskedAhead(path) : undefined
+    if (answer) return await answer
     return await fetch(path, {
       method,
       headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },

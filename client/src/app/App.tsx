@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import { BrowserRouter, Route, Routes } from 'react-router'
 import { createQueryClient } from '../api/query-client.ts'
+import { BoardProgress } from '../features/board/index.ts'
 import { Progress } from '../ui/Progress.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
@@ -35,7 +36,14 @@ export function App({ i18n }: { readonly i18n: i18n }) {
                   <Route path="/welcome/:secret" element={<pages.welcome />} />
                   <Route path="/join" element={<pages.join />} />
                   <Route path="/join/:code" element={<pages.join />} />
-                  <Route path="/boards/:boardId" element={<pages.board />} />
+                  <Route
+                    path="/boards/:boardId"
+                    element={
+                      <Suspense fallback={<BoardProgress />}>
+                        <pages.board />
+                      </Suspense>
+                    }
+                  />
                   {Showcase ? <Route path="/ui" element={<Showcase />} /> : null}
                   <Route path="*" element={<NotFoundPage />} />
                 </Routes>

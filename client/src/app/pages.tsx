@@ -1,5 +1,7 @@
 import type { i18n } from 'i18next'
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import { fetchBoardCode } from '../features/board/index.ts'
+import { JoinPage } from '../features/join/JoinPage.tsx'
 
 type Pages = Record<PageName, LazyExoticComponent<ComponentType>>
 type PageName = keyof typeof loaders
@@ -10,8 +12,12 @@ const loaders = {
   home: () => import('../features/portfolio/HomePage.tsx').then((module) => module.HomePage),
   pilot: () => import('../features/pilot/PilotPage.tsx').then((module) => module.PilotPage),
   newBoard: () => import('../features/template/NewBoardPage.tsx').then((module) => module.NewBoardPage),
-  board: () => import('../features/board/BoardPage.tsx').then((module) => module.BoardPage),
-  join: () => import('../features/join/JoinPage.tsx').then((module) => module.JoinPage),
+  board: () =>
+    fetchBoardCode()
+      .page.then(() => import('../features/board/BoardPage.tsx'))
+      .then((module) => module.BoardPage),
+  // Guests on a poor line come in here: its code is part of what every page starts with.
+  join: async () => JoinPage,
   signIn: () => import('../features/account/SignInPage.tsx').then((module) => module.SignInPage),
   welcome: () => import('../features/account/WelcomePage.tsx').then((module) => module.WelcomePage),
   accounts: () => import('../features/account/AccountsPage.tsx').then((module) => module.AccountsPage),
@@ -23,7 +29,7 @@ const namespaces: Record<PageName, readonly string[]> = {
   pilot: ['pilot'],
   newBoard: ['template'],
   board: ['board', 'canvas'],
-  join: ['join'],
+  join: [],
   signIn: ['account'],
   welcome: ['account'],
   accounts: ['account'],

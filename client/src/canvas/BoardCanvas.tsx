@@ -6,6 +6,7 @@ import { type Editor, Tldraw, useTldrawUser } from 'tldraw'
 import { maxImageBytes, maxShapesPerPage } from '#shared/limits.ts'
 import type { Role } from '#shared/protocol/messages.ts'
 import type { BoardConnection } from '../sync/board-connection.ts'
+import { isSlowLine } from '../sync/slow-line.ts'
 import { CanvasParts } from './CanvasParts.tsx'
 import { type CanvasContext, createCanvasContext, ReactCanvasContext } from './canvas-context.ts'
 import type { CanvasHandle } from './canvas-handle.ts'
@@ -16,6 +17,7 @@ import { userIdOf } from './presence/user-id.ts'
 import { assetUrls, loadIcons } from './set-up/asset-urls.ts'
 import { createCanvasUser } from './set-up/canvas-user.ts'
 import { components } from './set-up/components.tsx'
+import { keepDeviceFonts } from './set-up/device-fonts.ts'
 import { createOverrides } from './set-up/overrides.ts'
 import { letGoOfZones } from './zone/guard-zones.ts'
 import { ZoneShapeUtil } from './zone/ZoneShapeUtil.tsx'
@@ -72,6 +74,7 @@ function OpenBoard({ boardStore, ...props }: BoardCanvasProps & { readonly board
   const { t } = useTranslation('canvas')
   const [context] = useState(() => createCanvasContext(role, locale, dir))
   const [editor, setEditor] = useState<Editor>()
+  const [isLineSlow] = useState(isSlowLine)
   const [canvasUser] = useState(() =>
     createCanvasUser({ id: userIdOf(connection.awareness.clientID), locale, colorScheme }),
   )
@@ -82,8 +85,11 @@ function OpenBoard({ boardStore, ...props }: BoardCanvasProps & { readonly board
   const shapeUtils = useMemo(() => [ZoneShapeUtil.configure({ context }), LightNoteShapeUtil], [context])
   const label = t('label')
   const options = useMemo(
-    () => ({ maxShapesPerPage, maxPages: 1, actionShortcutsLocation: 'toolbar' as const, branding: label }),
-    [label],
+    () => ({
+      ...{ maxShapesPerPage, maxPages: 1, actionShortcutsLocation: 'toolbar' as const, branding: label },
+      ...(isLineSlow && { maxFontsToLoadBeforeRender: 0 }),
+    }),
+    [label, isLineSlow],
   )
   const zoneWord = t('zone')
   const overrides = useMemo(() => createOverrides(locale, { zone: zoneWord }), [locale, zoneWord])
@@ -109,7 +115,10 @@ function OpenBoard({ boardStore, ...props }: BoardCanvasProps & { readonly board
           acceptedVideoMimeTypes={videoTypes}
           maxAssetSize={maxImageBytes}
           {...(licenseKey !== undefined && { licenseKey })}
-          onMount={setEditor}
+          onMount={(mounted) => {
+            if (isLineSlow) keepDeviceFonts(mounted)
+            setEditor(mounted)
+          }}
         >
           <CanvasParts {...{ boardStore, connection, boardId, context, onReady }} />
         </Tldraw>

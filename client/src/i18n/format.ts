@@ -29,6 +29,11 @@ export function formatMoment(atMs: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(atMs)
 }
 
+/** A number as it is written where the person is: "1,234". */
+export function formatNumber(value: number, locale: string): string {
+  return new Intl.NumberFormat(locale).format(value)
+}
+
 /** Days left until `atMs`, begun ones counted whole, never below 0. */
 export function daysUntil(atMs: number, nowMs: number): number {
   return Math.max(0, Math.ceil((atMs - nowMs) / dayMs))

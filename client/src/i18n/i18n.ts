@@ -4,9 +4,19 @@ import { keepOnDevice } from '../ui/keep-on-device.ts'
 import { currentLanguage, type Language, languageStorageKey, languages } from './languages.ts'
 
 type Words = { readonly default: Readonly<Record<string, unknown>> }
+type FirstWords = { readonly default: Readonly<Record<string, Words['default']>> }
 
 /** One chunk for each language and namespace: a page loads its own words in the reader's language and no others. */
-const files = import.meta.glob<Words>('./locales/*/*.json')
+const files = import.meta.glob<Words>([
+  './locales/*/*.json',
+  '!./locales/*/common.json',
+  '!./locales/*/errors.json',
+  '!./locales/*/join.json',
+  '!./locales/*/ui.json',
+])
+
+/** What every page needs, in one. */
+const firstFiles = import.meta.glob<FirstWords>('./locales/*/first.ts')
 
 export const defaultNamespace = 'common'
 
@@ -16,6 +26,9 @@ const fileBackend = {
   callbackApi: false,
   init: () => undefined,
   async read(language: string, namespace: string): Promise<Readonly<Record<string, unknown>>> {
+    const first = firstFiles[`./locales/${language}/first.ts`]
+    const words = first && (await first()).default[namespace]
+    if (words) return words
     const load = files[`./locales/${language}/${namespace}.json`]
     if (!load) throw new Error(`no words for ${language}/${namespace}`)
     return (await load()).default
@@ -32,7 +45,7 @@ export async function startI18n(): Promise<i18n> {
       // Every language is complete (a test holds it), so no second one is loaded to fall back to.
       fallbackLng: false,
       supportedLngs: Object.keys(languages),
-      ns: [defaultNamespace, 'errors', 'ui'],
+      ns: [defaultNamespace, 'errors', 'join', 'ui'],
       defaultNS: defaultNamespace,
       // React escapes.
       interpolation: { escapeValue: false },

@@ -6,10 +6,12 @@ export type ProgressProps = {
   readonly label: string
   /** From 0 to 1; left out where nobody knows. */
   readonly value?: number
+  /** The same in words and numbers. */
+  readonly amount?: string
   readonly isPage?: boolean
 }
 
-export function Progress({ label, value, isPage }: ProgressProps) {
+export function Progress({ label, value, amount, isPage }: ProgressProps) {
   const percent = value === undefined ? undefined : Math.round(value * 100)
   return (
     <div className={classNames(isPage && styles.page)}>
@@ -21,6 +23,7 @@ export function Progress({ label, value, isPage }: ProgressProps) {
           aria-valuemin={0}
           aria-valuemax={100}
           aria-valuenow={percent}
+          aria-valuetext={amount}
         >
           {percent === undefined ? (
             <div className={styles.moving} />
@@ -29,6 +32,11 @@ export function Progress({ label, value, isPage }: ProgressProps) {
           )}
         </div>
         <p aria-hidden="true">{label}</p>
+        {amount ? (
+          <p className={styles.amount} aria-hidden="true">
+            {amount}
+          </p>
+        ) : null}
       </div>
     </div>
   )

@@ -1,21 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { getBoard } from '../../api/boards.ts'
 import { problemCode } from '../../api/problem-error.ts'
 import { queryKeys } from '../../api/query-keys.ts'
 import { getSettings } from '../../api/settings.ts'
-import { Progress } from '../../ui/Progress.tsx'
 import { Toaster } from '../../ui/Toaster.tsx'
 import { ProblemState } from '../problem/index.ts'
 import { BoardClosed } from './BoardClosed.tsx'
+import { BoardProgress } from './BoardProgress.tsx'
 import { closedKindOf } from './closed-kind.ts'
 import { preloadCanvas } from './lazy-canvas.ts'
 import { OpenBoard } from './OpenBoard.tsx'
 
 export function BoardPage() {
-  const { t } = useTranslation('board')
   const { boardId = '' } = useParams()
   // While the board's facts are asked for, not after.
   useEffect(() => void preloadCanvas(), [])
@@ -34,7 +32,7 @@ export function BoardPage() {
       </Toaster>
     )
   }
-  if (!board.isError) return <Progress label={t('loading')} isPage />
+  if (!board.isError) return <BoardProgress />
   const kind = closedKindOf(problemCode(board.error))
   return kind ? (
     <BoardClosed kind={kind} boardId={boardId} />

@@ -14,7 +14,7 @@ export type NotesPanelProps = {
 /** Everything written on the board as a list: to read with a screen reader, to write without a mouse. */
 export function NotesPanel({ canvas, isReadOnly }: NotesPanelProps) {
   const { t } = useTranslation('board')
-  if (!canvas) return <Progress label={t('loading')} />
+  if (!canvas) return <Progress label={t('board.opening', { ns: 'common' })} />
   return <NotesByZone canvas={canvas} isReadOnly={isReadOnly} />
 }
 

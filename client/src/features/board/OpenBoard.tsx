@@ -1,17 +1,16 @@
 import { type RefObject, Suspense, useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Board } from '#shared/http/boards.ts'
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import type { BoardOnDevice } from '../../offline/board-on-device.ts'
 import { keepForLater } from '../../offline/service-worker.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
-import { Progress } from '../../ui/Progress.tsx'
 import type { RestoreUndo } from '../checkpoint/index.ts'
 import { useColorScheme } from '../preferences/index.ts'
 import { BoardBar } from './BoardBar.tsx'
 import { BoardClosed } from './BoardClosed.tsx'
 import { BoardPanel, type PanelName } from './BoardPanel.tsx'
+import { BoardProgress } from './BoardProgress.tsx'
 import { type ClosedKind, closedKindOfEnd } from './closed-kind.ts'
 import { LazyCanvas } from './lazy-canvas.ts'
 import styles from './OpenBoard.module.css'
@@ -27,12 +26,11 @@ export type OpenBoardProps = {
 }
 
 export function OpenBoard({ board, licenseKey }: OpenBoardProps) {
-  const { t } = useTranslation('board')
   const device = useBoardOnDevice(board.id)
   const connection = useReadableOr(device?.connection, noConnection)
   const restoring = useRef<RestoreUndo>(undefined)
   useAsideToasts(device, restoring)
-  if (!device || !connection) return <Progress label={t('loading')} isPage />
+  if (!device || !connection) return <BoardProgress />
   // Another document, another canvas: nothing that showed the one before may go on with this one.
   return <ConnectedBoard key={connection.doc.clientID} {...{ board, licenseKey, device, connection, restoring }} />
 }
@@ -48,19 +46,19 @@ type ConnectedBoardProps = OpenBoardProps & {
 
 /** One bar on top, the canvas, and at most one panel beside it. Nothing else lies over the canvas. */
 function ConnectedBoard({ board, licenseKey, device, connection, restoring }: ConnectedBoardProps) {
-  const { t } = useTranslation('board')
   const { language, dir } = useLanguage()
   const colorScheme = useColorScheme()
   const [canvas, setCanvas] = useState<CanvasHandle>()
   const [panel, setPanel] = useState<PanelName>()
   const status = useReadable(connection.connection)
+  const isLoaded = useReadable(connection.isLoaded)
   const role = useReadable(connection.self)?.role ?? board.role
   useNoticeToasts(connection)
   useKeepForLater(board.id, canvas !== undefined && status.status === 'online')
 
   if (status.status === 'closed') {
     // A restored board is being opened anew: see offline/board-on-device.ts.
-    if (status.kind === 'freshDocumentNeeded') return <Progress label={t('loading')} isPage />
+    if (status.kind === 'freshDocumentNeeded') return <BoardProgress />
     return <ClosedBoard kind={closedKindOfEnd(status.kind)} boardId={board.id} device={device} />
   }
   return (
@@ -75,17 +73,21 @@ function ConnectedBoard({ board, licenseKey, device, connection, restoring }: Co
       />
       <div className={styles.table}>
         <main className={styles.canvas} aria-label={board.title}>
-          <Suspense fallback={<Progress label={t('loading')} isPage />}>
-            <LazyCanvas
-              connection={connection}
-              boardId={board.id}
-              role={role}
-              locale={language}
-              dir={dir}
-              colorScheme={colorScheme}
-              {...(licenseKey === undefined ? {} : { licenseKey })}
-              onReady={setCanvas}
-            />
+          <Suspense fallback={<BoardProgress connection={connection} />}>
+            {isLoaded ? (
+              <LazyCanvas
+                connection={connection}
+                boardId={board.id}
+                role={role}
+                locale={language}
+                dir={dir}
+                colorScheme={colorScheme}
+                {...(licenseKey === undefined ? {} : { licenseKey })}
+                onReady={setCanvas}
+              />
+            ) : (
+              <BoardProgress connection={connection} />
+            )}
           </Suspense>
         </main>
         {panel ? (

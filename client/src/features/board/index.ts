@@ -1,1 +1,2 @@
-export { preloadBoard } from './preload-board.ts'
+export { BoardProgress } from './BoardProgress.tsx'
+export { fetchBoardCode } from './board-code.ts'

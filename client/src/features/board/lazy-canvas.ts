@@ -1,6 +1,10 @@
 import { lazy } from 'react'
+import { fetchBoardCode } from './board-code.ts'
 
-const load = () => import('../../canvas/BoardCanvas.tsx')
+async function load() {
+  await fetchBoardCode().canvas
+  return import('../../canvas/BoardCanvas.tsx')
+}
 
 /** tldraw, in a chunk of its own. */
 export const LazyCanvas = lazy(load)

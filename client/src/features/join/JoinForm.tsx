@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query'
-import type { i18n } from 'i18next'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -9,22 +8,13 @@ import { joinBoard } from '../../api/invites.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Form } from '../../ui/Form.tsx'
+import { whenIdle } from '../../ui/when-idle.ts'
+import { fetchBoardCode } from '../board/index.ts'
 import { CountrySelect } from '../country/index.ts'
 import { useProblemText } from '../problem/index.ts'
-import { whenIdle } from './when-idle.ts'
-
-/** While the person types her name. */
-async function loadBoardAhead(words: i18n): Promise<void> {
-  try {
-    const { preloadBoard } = await import('../board/index.ts')
-    await preloadBoard(words)
-  } catch {
-    // A line that has dropped for a moment. The board's page asks for the same again, and says so if it cannot.
-  }
-}
 
 export function JoinForm({ code, preview }: { readonly code: string; readonly preview: InvitePreview }) {
-  const { t, i18n } = useTranslation('join')
+  const { t } = useTranslation('join')
   const navigate = useNavigate()
   const problemText = useProblemText()
   const { me } = preview
@@ -33,7 +23,8 @@ export function JoinForm({ code, preview }: { readonly code: string; readonly pr
   const [organisation, setOrganisation] = useState(me?.organisation ?? '')
   const [hasTried, setHasTried] = useState(false)
   const isNameless = name.trim() === ''
-  useEffect(() => whenIdle(() => void loadBoardAhead(i18n)), [i18n])
+  // While the person types her name.
+  useEffect(() => whenIdle(fetchBoardCode), [])
 
   const joining = useMutation({
     mutationFn: () => joinBoard({ code, name: name.trim(), country, organisation: organisation.trim() || null }),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
@@ -10,15 +11,18 @@ import { browser, program } from '../../testing/http-client.ts'
 import { startTestServer, type TestServer } from '../../testing/start-test-server.ts'
 import { makeTempDir, type TempDir } from '../../testing/temp-dir.ts'
 
+const page = '<!doctype html><script type="application/json">{}</script><script>boot()</script><div id="root"></div>'
+
 let server: TestServer
 let client: TempDir
 beforeAll(async () => {
   client = await makeTempDir()
   await mkdir(join(client.path, 'assets'))
-  await writeFile(join(client.path, 'index.html'), '<!doctype html><div id="root"></div>')
+  await writeFile(join(client.path, 'index.html'), page)
   await writeFile(join(client.path, 'assets', 'app-1a2b.js'), 'export {}')
   await writeFile(join(client.path, 'assets', 'app-1a2b.js.br'), brotliCompressSync('export {}'))
   await writeFile(join(client.path, 'icon.svg'), '<svg/>')
+  await writeFile(join(client.path, 'assets', 'sign-1a2b.svg'), '<svg/>')
   server = await startTestServer({ clientDir: client.path })
 })
 afterAll(async () => {
@@ -104,7 +108,7 @@ describe('the pages', () => {
     'at %s are the app, never kept without asking',
     async (path) => {
       const answer = await browser(server).get(path)
-      expect(answer).toMatchObject({ status: 200, body: '<!doctype html><div id="root"></div>' })
+      expect(answer).toMatchObject({ status: 200, body: page })
       expect(answer.headers.get('cache-control')).toBe('no-cache')
     },
   )
@@ -132,13 +136,23 @@ describe('the pages', () => {
     const { headers } = await browser(server).get('/')
     const policy = headers.get('content-security-policy') ?? ''
     expect(policy).toContain("default-src 'self'")
-    expect(policy).toContain("script-src 'self';")
+    // The page's one script by its hash; nothing else that stands in a page runs.
+    const hash = createHash('sha256').update('boot()').digest('base64')
+    expect(policy).toContain(`script-src 'self' 'sha256-${hash}';`)
     expect(policy).toContain(`connect-src 'self' data: blob: ws://${new URL(server.url).host}`)
     for (const never of ['unsafe-eval', 'upgrade-insecure-requests', 'https:', '*']) expect(policy).not.toContain(never)
     expect(headers.get('referrer-policy')).toBe('same-origin')
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('cross-origin-opener-policy')).toBeNull()
     expect(headers.get('x-powered-by')).toBeNull()
+  })
+
+  test('have files that carry no policy of their own, but for drawings', async () => {
+    const script = await browser(server).get('/assets/app-1a2b.js')
+    expect(script.headers.get('content-security-policy')).toBeNull()
+    expect(script.headers.get('x-content-type-options')).toBe('nosniff')
+    const drawing = await browser(server).get('/assets/sign-1a2b.svg')
+    expect(drawing.headers.get('content-security-policy')).toContain("script-src 'self'")
   })
 
   test('make a device known before it types a code', async () => {

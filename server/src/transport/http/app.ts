@@ -36,7 +36,7 @@ import { requestLog } from './request-log.ts'
 import { requireOwnOrigin } from './require-own-origin.ts'
 import type { Route } from './route.ts'
 import { securityHeaders } from './security-headers.ts'
-import { staticClient } from './static-client.ts'
+import { readInlineScripts, staticClient } from './static-client.ts'
 import { templateRoutes } from './templates/template-routes.ts'
 
 export type HttpPorts = {
@@ -73,7 +73,7 @@ export function createHttpApp(ports: HttpPorts): HttpApp {
   const app = express()
   app.set('trust proxy', ports.trustProxy)
   app.disable('x-powered-by')
-  app.use(requestLog(log), metrics.observe, ...securityHeaders())
+  app.use(requestLog(log), metrics.observe, ...securityHeaders(readInlineScripts(ports.clientDir)))
   app.use(healthRouter({ isReady: ports.isReady, metrics: metrics.registry }))
   app.use(compression())
 

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 import { Router as createRouter, type RequestHandler, type Response, type Router } from 'express'
 import { DomainError } from '#shared/errors.ts'
@@ -45,6 +45,13 @@ export function staticClient(directory: string): Router {
 
   router.use(serve)
   return router
+}
+
+/** The scripts that the build has put into the page. */
+export function readInlineScripts(directory: string): readonly string[] {
+  const path = join(directory, 'index.html')
+  if (!existsSync(path)) return []
+  return [...readFileSync(path, 'utf8').matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script)
 }
 
 function listFiles(directory: string): string[] {

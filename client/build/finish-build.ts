@@ -1,0 +1,47 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Plugin } from 'vite'
+import { compressFile, isCompressible } from './compress-file.ts'
+import { listParts } from './list-parts.ts'
+
+const bootTag = '<script src="/boot.js"></script>'
+
+/**
+ * What is done to the built files. Compresses them, so that the server compresses nothing while people wait. Puts
+ * `boot.js` and the list of what comes next into the page itself: on a poor line each file more is a wait more.
+ */
+export function finishBuild(): Plugin {
+  let outDir = ''
+  return {
+    name: 'tablecloth-finish-build',
+    apply: 'build',
+    configResolved: (config) => {
+      outDir = config.build.outDir
+    },
+    closeBundle: async () => {
+      const entries = await readdir(outDir, { recursive: true, withFileTypes: true })
+      const page = join(outDir, 'index.html')
+      const paths = entries
+        .filter((entry) => entry.isFile() && isCompressible(entry.name))
+        .map((entry) => join(entry.parentPath, entry.name))
+      await Promise.all(paths.filter((path) => path !== page).map(compressFile))
+      await writePage(outDir, page)
+      await compressFile(page)
+    },
+  }
+}
+
+async function writePage(outDir: string, path: string): Promise<void> {
+  const [html, boot, parts] = await Promise.all([
+    readFile(path, 'utf8'),
+    readFile(join(outDir, 'boot.js'), 'utf8'),
+    listParts(outDir),
+  ])
+  if (!html.includes(bootTag)) throw new Error(`index.html has no ${bootTag}`)
+  // A function, because the text may hold what replace() would take for its own signs.
+  const inlined = html.replace(
+    bootTag,
+    () => `<script type="application/json" id="parts">${JSON.stringify(parts)}</script>\n    <script>${boot}</script>`,
+  )
+  await writeFile(path, inlined)
+}

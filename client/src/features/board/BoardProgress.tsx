@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next'
+import { formatNumber } from '../../i18n/format.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
+import type { BoardConnection } from '../../sync/board-connection.ts'
+import { Progress } from '../../ui/Progress.tsx'
+import { boardCodeProgress } from './board-code.ts'
+import { constant, useReadable, useReadableOr } from './use-readable.ts'
+
+const noLoading = constant(undefined)
+
+/** A board on its way, in kB, which a person on a poor line can plan with: first its code, then what is on it. */
+export function BoardProgress({ connection }: { readonly connection?: BoardConnection | undefined }) {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  const code = useReadable(boardCodeProgress)
+  const contents = useReadableOr(connection?.loading, noLoading)
+  const shown = code ?? contents
+  if (!shown) return <Progress label={t('board.opening')} isPage />
+  const kilobytes = (bytes: number) => formatNumber(Math.round(bytes / 1_000), language)
+  const amount = { received: kilobytes(shown.receivedBytes), total: kilobytes(shown.totalBytes) }
+  return (
+    <Progress
+      label={t(code ? 'board.code' : 'board.contents')}
+      amount={t('board.amount', amount)}
+      value={shown.receivedBytes / Math.max(1, shown.totalBytes)}
+      isPage
+    />
+  )
+}

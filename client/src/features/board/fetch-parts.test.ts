@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { fetchParts, type PartsProgress } from './fetch-parts.ts'
+import type { Part } from './listed-parts.ts'
+
+const parts: readonly Part[] = [
+  ['/a.js', 100, 400],
+  ['/b.js', 300, 900],
+  ['/c.css', 50, 60],
+]
+
+function answer(bytes: number, pieces: number): Response {
+  const stream = new ReadableStream({
+    start(controller) {
+      for (let i = 0; i < pieces; i += 1) controller.enqueue(new Uint8Array(bytes / pieces))
+      controller.close()
+    },
+  })
+  return new Response(stream)
+}
+
+function surroundings(answers: (url: string) => Response) {
+  const asked: string[] = []
+  const waits: number[] = []
+  return {
+    asked,
+    waits,
+    fetch: async (url: string | URL | Request) => {
+      asked.push(String(url))
+      return answers(String(url))
+    },
+    wait: async (ms: number) => {
+      waits.push(ms)
+    },
+  }
+}
+
+const whole = (url: string) => answer(parts.find(([name]) => name === url)?.[2] ?? 0, 4)
+
+test('what has come grows, in bytes as they are sent, from nothing to all of it', async () => {
+  const told: PartsProgress[] = []
+  const { asked, ...around } = surroundings(whole)
+  await Promise.all(fetchParts(parts, (progress) => told.push(progress), around))
+  const received = told.map(({ receivedBytes }) => receivedBytes)
+  expect(received).toEqual(received.toSorted((a, b) => a - b))
+  expect([received.at(0), received.at(-1)]).toEqual([0, 450])
+  expect(received).toContain(25)
+  expect(told.every(({ totalBytes }) => totalBytes === 450)).toBe(true)
+  expect(asked).toEqual(['/a.js', '/b.js', '/c.css'])
+})
+
+test('a file that fails is asked for again, later each time, and its bytes are not counted twice', async () => {
+  let failures = 0
+  const told: PartsProgress[] = []
+  const around = surroundings((url) => {
+    if (url !== '/b.js' || failures === 3) return whole(url)
+    failures += 1
+    throw new TypeError('the line dropped')
+  })
+  await Promise.all(fetchParts(parts, (progress) => told.push(progress), around))
+  expect(around.waits).toEqual([1_000, 2_000, 4_000])
+  expect(told.at(-1)).toEqual({ receivedBytes: 450, totalBytes: 450 })
+})
+
+test('a file that is not there is an error in the end', async () => {
+  const around = surroundings(() => new Response(null, { status: 404 }))
+  await expect(Promise.all(fetchParts(parts, () => undefined, around))).rejects.toThrow('404')
+})
