@@ -174,7 +174,7 @@ describe('a reader that falls behind', () => {
     sentTo(slow)
     const show = () => {
       fanOut.awareness([awarenessOf(1, clock.monotonicMs())])
-      fanOut.cursor(1, { x: clock.monotonicMs(), y: 2 })
+      fanOut.cursor(9, { x: clock.monotonicMs(), y: 2 })
       clock.pass(50)
     }
     show()

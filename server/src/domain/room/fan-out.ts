@@ -8,8 +8,12 @@ import { createUpdateFanOut } from './update-fan-out.ts'
 
 /** What leaves a room. Updates and presence each have their own time; the line of each connection says how much of it. */
 export interface FanOut {
-  /** Durable updates only. */
-  update(bytes: Uint8Array): void
+  /**
+   * Durable updates only.
+   *
+   * @param writer - who has them as they are.
+   */
+  update(bytes: Uint8Array, writer?: Connection): void
   awareness(entries: readonly AwarenessEntry[]): void
   cursor(seat: number, point: CursorPoint): void
   freeSeat(seat: number): void
@@ -74,7 +78,7 @@ export function createFanOut(ports: FanOutPorts): FanOut {
 
   return {
     send: (connection, frame) => sendAt(connection, frame, clock.monotonicMs()),
-    update: updates.update,
+    update: (bytes, writer) => updates.update(bytes, writer),
     saved: updates.saved,
     flush: updates.flush,
     awareness: presence.awareness,

@@ -27,8 +27,9 @@ export interface PresenceFanOut {
   stop(): void
 }
 
-/** What one room may send a second for presence alone; above it, people take turns. */
-const maxBytesPerSecond = 350_000_000
+/** The share of a tick that one room may send presence in, but for a few milliseconds; what is left over comes first in the next. */
+const maxShareOfTick = 0.35
+const minFlushMs = 4
 /** What may be under way before awareness waits as well, in budgets of the line. */
 const awarenessWaitsAbove = 2
 
@@ -50,10 +51,13 @@ export function createPresenceFanOut(ports: {
   function flush(): void {
     const statesNow = states.seal()
     const cursorsNow = cursors.seal()
-    const stateFrame = framesBySeen((seen) => states.since(seen), encodeAwareness)
-    const cursorFrame = framesBySeen((seen) => cursors.since(seen), encodeCursors)
+    const statesOf = bySeen((seen) => frameOf(states.since(seen), encodeAwareness))
+    const cursorsOf = bySeen((seen) => {
+      const moved = cursors.since(seen)
+      return { frame: frameOf(moved, encodeCursors), only: moved.length === 1 ? moved[0]?.seat : undefined }
+    })
     const nowMs = clock.monotonicMs()
-    let allowance = (maxBytesPerSecond * tickMs()) / 1_000
+    const endMs = nowMs + Math.max(minFlushMs, tickMs() * maxShareOfTick)
     const order = wasCut ? [...connections].sort((a, b) => a.statesSeen - b.statesSeen) : connections
     wasCut = false
     for (const connection of order) {
@@ -62,19 +66,19 @@ export function createPresenceFanOut(ports: {
       if (!isWaitingForCursors && statesSeen === statesNow) continue
       const fullness = connection.line.fullness(nowMs)
       if (isWaitingForCursors && fullness < 1) {
-        const frame = cursorFrame(cursorsSeen)
-        if (frame) send(connection, frame, nowMs)
+        const { frame, only } = cursorsOf(cursorsSeen)
+        // Nobody has to be told where she points herself.
+        if (frame && only !== connection.seat) send(connection, frame, nowMs)
         connection.cursorsSeen = cursorsNow
       }
       if (statesSeen < statesNow && fullness < awarenessWaitsAbove) {
-        const frame = stateFrame(statesSeen)
-        if (allowance <= 0) {
+        if (clock.monotonicMs() > endMs) {
           wasCut = true
-        } else {
-          if (frame) send(connection, frame, nowMs)
-          allowance -= frame?.byteLength ?? 0
-          connection.statesSeen = statesNow
+          continue
         }
+        const frame = statesOf(statesSeen)
+        if (frame) send(connection, frame, nowMs)
+        connection.statesSeen = statesNow
       }
     }
     if (wasCut) ticker.request()
@@ -111,14 +115,16 @@ export function createPresenceFanOut(ports: {
   }
 }
 
-/** One frame for all who have seen equally much. */
-function framesBySeen<V>(since: (seen: number) => readonly V[], encode: (values: readonly V[]) => Uint8Array) {
-  const frames = new Map<number, Uint8Array | undefined>()
-  return (seen: number): Uint8Array | undefined => {
-    if (!frames.has(seen)) {
-      const values = since(seen)
-      frames.set(seen, values.length > 0 ? encode(values) : undefined)
-    }
-    return frames.get(seen)
+function frameOf<V>(values: readonly V[], encode: (values: readonly V[]) => Uint8Array): Uint8Array | undefined {
+  return values.length > 0 ? encode(values) : undefined
+}
+
+/** Worked out once for all who have seen equally much. */
+function bySeen<T>(work: (seen: number) => T): (seen: number) => T {
+  const known = new Map<number, { readonly told: T }>()
+  return (seen) => {
+    const entry = known.get(seen) ?? { told: work(seen) }
+    known.set(seen, entry)
+    return entry.told
   }
 }

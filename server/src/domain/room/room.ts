@@ -127,9 +127,9 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
     document,
     fanOut,
     loaded,
-    onDurable(update) {
+    onDurable(update, writer) {
       board.committed(update)
-      fanOut.update(update)
+      fanOut.update(update, writer)
     },
     notify: (connection, notice) => notify(connection, notice),
     close: (connection, kind) => close(connection, kind),

@@ -8,8 +8,12 @@ import { createTicker } from './ticker.ts'
 
 /** Durable updates on their way to everybody, merged, and acknowledgements to their senders. Waits for no pointer. */
 export interface UpdateFanOut {
-  /** Durable updates only. */
-  update(bytes: Uint8Array): void
+  /**
+   * Durable updates only.
+   *
+   * @param writer - who has them as they are, and need not be told, unless they go together with others'.
+   */
+  update(bytes: Uint8Array, writer: Connection | undefined): void
   /** The connection's `saved` count has grown. */
   saved(connection: Connection): void
   flush(): void
@@ -41,6 +45,7 @@ export function createUpdateFanOut(ports: {
 }): UpdateFanOut {
   const { connections, clock, load, send } = ports
   let updates: Uint8Array[] = []
+  let onlyWriter: Connection | undefined
   let unsaid = new Set<Connection>()
   const ticker = createTicker(clock, () => updateTickMs(connections.size, load()), flush)
 
@@ -58,10 +63,13 @@ export function createUpdateFanOut(ports: {
     const [first] = updates
     if (!first) return
     const merged = updates.length === 1 ? first : Y.mergeUpdates(updates)
+    const writer = updates.length === 1 ? onlyWriter : undefined
     updates = []
     const frame = encodeSync('update', merged)
     let from: Map<number, number> | undefined
     for (const connection of connections) {
+      // A stock client may take its own edit for the sign that it was taken; ours is told by message 100.
+      if (connection === writer && connection.isExtended) continue
       if (!connection.missedFrom && !isHeldBack(connection, nowMs)) {
         send(connection, frame, nowMs)
         continue
@@ -75,8 +83,9 @@ export function createUpdateFanOut(ports: {
   }
 
   return {
-    update(bytes) {
+    update(bytes, writer) {
       updates.push(bytes)
+      onlyWriter = writer
       ticker.request()
     },
     saved(connection) {

@@ -31,8 +31,8 @@ export function createUpdateIntake(ports: {
   readonly document: RoomDocument
   readonly fanOut: FanOut
   readonly loaded: Pick<LoadedDocument, 'epoch' | 'storedBytes' | 'standIn'>
-  /** For everybody to see. */
-  readonly onDurable: (update: Uint8Array) => void
+  /** For everybody to see, but for its writer when it is as she wrote it. */
+  readonly onDurable: (update: Uint8Array, writer?: Connection) => void
   readonly notify: (connection: Connection, notice: Notice) => void
   readonly close: (connection: Connection, kind: CloseKind) => void
 }): UpdateIntake {
@@ -110,7 +110,7 @@ export function createUpdateIntake(ports: {
       }
       documentBytes += update.byteLength
       commit(accepted, connection.member.participantId, () => {
-        if (accepted.seen) ports.onDurable(accepted.seen)
+        if (accepted.seen) ports.onDurable(accepted.seen, accepted.seen === update ? connection : undefined)
         whenDurable()
       })
       if (accepted.isIncomplete) fanOut.send(connection, encodeSync('step1', Y.encodeStateVector(document.doc)))
@@ -119,9 +119,9 @@ export function createUpdateIntake(ports: {
       if (standIn) commit({ stored: [{ bytes: standIn, isByServer: true }], isEdit: false }, null, () => undefined)
       const roots = document.ensureRoots()
       if (roots.length === 0) return
-      commit({ stored: roots.map((bytes) => ({ bytes, isByServer: true })), isEdit: false }, null, () =>
-        roots.forEach(ports.onDurable),
-      )
+      commit({ stored: roots.map((bytes) => ({ bytes, isByServer: true })), isEdit: false }, null, () => {
+        for (const root of roots) ports.onDurable(root)
+      })
     },
   }
 }

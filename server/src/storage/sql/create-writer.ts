@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { createCommitPace } from './commit-pace.ts'
 import { WriteConflict, WriteFailed, type WriteResult, type Writer } from './writer.ts'
 import type { FromWriterThread, Job, JobOutcome, ToWriterThread, WriterThreadData } from './writer-messages.ts'
 
@@ -22,6 +23,8 @@ export async function createWriter(path: string, busyTimeoutMs: number = default
   /** Gathers while a commit runs: one message to the thread and one back for all of it. */
   const gathered: Job[] = []
   let commitsUnderWay = 0
+  const pace = createCommitPace()
+  let isWaiting = false
   let nextId = 1
   // Set once the thread takes no more jobs; a job after that is rejected at once instead of hanging.
   let gone: WriteFailed | undefined
@@ -76,7 +79,18 @@ export async function createWriter(path: string, busyTimeoutMs: number = default
   }
 
   function commitGathered(): void {
-    while (commitsUnderWay === 0 && gathered.length > 0) sendJobs(gathered.splice(0, maxJobsPerCommit))
+    while (commitsUnderWay === 0 && gathered.length > 0 && !isWaiting) {
+      const waitMs = pace.waitMs(performance.now())
+      if (waitMs > 0) {
+        isWaiting = true
+        setTimeout(() => {
+          isWaiting = false
+          commitGathered()
+        }, waitMs)
+        return
+      }
+      sendJobs(gathered.splice(0, maxJobsPerCommit))
+    }
   }
 
   return {

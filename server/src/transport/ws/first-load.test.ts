@@ -56,7 +56,7 @@ const zippedOf = (person: RawClient) =>
 const step2Of = ({ frames }: RawClient) => frames.filter(([type, kind]) => type === MessageType.sync && kind === 1)
 
 describe('a large board', () => {
-  test('[SY19] comes in pieces, the same for everybody, with what was written meanwhile behind it', async () => {
+  test('[SY20] comes in pieces, the same for everybody, with what was written meanwhile behind it', async () => {
     const ana = await largeBoard()
     const ben = await connect('ben')
     expect(piecesOf(ben).length).toBeGreaterThan(3)
@@ -70,7 +70,7 @@ describe('a large board', () => {
     for (const id of ana.records.ids()) expect(vera.records.read(id)).toEqual(ana.records.read(id))
   })
 
-  test('[SY19] comes to a client without additions as y-websocket knows it', async () => {
+  test('[SY20] comes to a client without additions as y-websocket knows it', async () => {
     await largeBoard()
     const stock = await connectStock(server.url, 'ben')
     people.push(stock)
@@ -80,7 +80,7 @@ describe('a large board', () => {
     expect(step2Of(raw)).toHaveLength(1)
   })
 
-  test('[SY19] comes as the difference alone to a client that has most of it, in pieces where that is large', async () => {
+  test('[SY20] comes as the difference alone to a client that has most of it, in pieces where that is large', async () => {
     const before = await connect('ben')
     const kept = Y.encodeStateAsUpdate(before.doc)
     before.stop()
@@ -99,7 +99,7 @@ describe('a large board', () => {
     expect(again.frames.reduce((sum, frame) => sum + frame.length, 0)).toBeLessThan(2_000)
   })
 
-  test('[SY19] holds up nothing else on a line that does not answer', async () => {
+  test('[SY20] holds up nothing else on a line that does not answer', async () => {
     const ana = await largeBoard()
     const slow = await connect('ben', { isSynced: false })
     // It reads, but its answers to pings are late.
