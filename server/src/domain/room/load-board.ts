@@ -29,7 +29,11 @@ export class BoardUnreadable extends Error {
 }
 
 /** @throws {BoardUnreadable}, or what the log throws. */
-export async function loadBoard(boardId: string, log: BoardLog, logger: RoomLogger): Promise<LoadedDocument> {
+export async function loadBoard(
+  boardId: string,
+  log: Pick<BoardLog, 'load' | 'loadBeginning'>,
+  logger: RoomLogger,
+): Promise<LoadedDocument> {
   const { doc, stored, damaged, causes } = await replayBoard(boardId, log.load)
   const { epoch, restoration } = stored
   const retired = clientsOf(stored.retired)
