@@ -1,113 +1,20 @@
 // @vitest-environment node
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { setTimeout as delay } from 'node:timers/promises'
-import * as decoding from 'lib0/decoding'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { WebSocket, WebSocketServer } from 'ws'
-import * as Y from 'yjs'
+import { WebSocket } from 'ws'
 import { readAwarenessEntries } from '#shared/protocol/awareness-entries.ts'
 import { closeCodes } from '#shared/protocol/close-codes.ts'
-import { encodeAwareness, encodeSync, SyncType } from '#shared/protocol/frames.ts'
-import { MessageType } from '#shared/protocol/message-types.ts'
-import { encodeNotice, encodeSaved, type Notice, type Person } from '#shared/protocol/messages.ts'
+import { encodeAwareness } from '#shared/protocol/frames.ts'
+import { encodeNotice, type Notice, type Person } from '#shared/protocol/messages.ts'
 import { encodeSession } from '#shared/protocol/session.ts'
 import type { BoardConnection } from './board-connection.ts'
 import { openBoardConnection } from './open-board-connection.ts'
 import { createWritable } from './readable.ts'
+import { type ScriptedServer, startScriptedServer, until } from './testing/scripted-server.ts'
 import { warnBeforeLeaving } from './warn-before-leaving.ts'
 
-/** A server that does as the test says: it answers step 1, counts, and acknowledges only when told to. */
-type ScriptedServer = {
-  readonly origin: string
-  readonly sockets: readonly WebSocket[]
-  readonly updates: number
-  readonly syncFrames: number
-  readonly awarenessFrames: readonly Uint8Array[]
-  /** What `GET /api/boards/:id` answers. */
-  answer: { status: number; body: unknown }
-  isRefusing: boolean
-  send(frame: Uint8Array): void
-  saveAll(isStoreWritable?: boolean): void
-  stop(): Promise<void>
-}
-
-let http: Server
 let server: ScriptedServer
 let connection: BoardConnection
 const events = new EventTarget()
-
-async function until(what: string, isSo: () => unknown) {
-  const endMs = performance.now() + 5_000
-  while (!isSo()) {
-    if (performance.now() > endMs) throw new Error(`waited in vain for: ${what}`)
-    await delay(2)
-  }
-}
-
-async function startScriptedServer(): Promise<ScriptedServer> {
-  const doc = new Y.Doc()
-  const acceptor = new WebSocketServer({ noServer: true })
-  let sockets: WebSocket[] = []
-  let syncFrames = 0
-  let updates = 0
-  const awarenessFrames: Uint8Array[] = []
-  http = createServer((_request, response) => {
-    response.writeHead(server.answer.status, { 'content-type': 'application/json' })
-    response.end(JSON.stringify(server.answer.body))
-  })
-  http.on('upgrade', (request, socket, head) => {
-    if (server.isRefusing) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
-      return
-    }
-    acceptor.handleUpgrade(request, socket, head, (line) => {
-      sockets = [...sockets, line]
-      syncFrames = 0
-      line.send(encodeSync('step1', Y.encodeStateVector(doc)))
-      line.on('message', (data: Buffer) => {
-        const decoder = decoding.createDecoder(new Uint8Array(data))
-        const type = decoding.readVarUint(decoder)
-        if (type === MessageType.awareness) awarenessFrames.push(decoding.readVarUint8Array(decoder))
-        if (type !== MessageType.sync) return
-        const kind = decoding.readVarUint(decoder)
-        const bytes = decoding.readVarUint8Array(decoder)
-        if (kind === SyncType.step1) {
-          line.send(encodeSync('step2', Y.encodeStateAsUpdate(doc, bytes)))
-          return
-        }
-        syncFrames += 1
-        if (kind === SyncType.update) updates += 1
-        Y.applyUpdate(doc, bytes)
-      })
-    })
-  })
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
-  const send = (frame: Uint8Array) => sockets.at(-1)?.send(frame)
-  return {
-    origin: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
-    get sockets() {
-      return sockets
-    },
-    get updates() {
-      return updates
-    },
-    get syncFrames() {
-      return syncFrames
-    },
-    awarenessFrames,
-    answer: { status: 200, body: {} },
-    isRefusing: false,
-    send,
-    saveAll: (isStoreWritable = true) =>
-      send(encodeSaved({ count: isStoreWritable ? syncFrames : 0, isStoreWritable })),
-    async stop() {
-      for (const line of sockets) line.terminate()
-      http.closeAllConnections()
-      await new Promise<void>((resolve) => http.close(() => resolve()))
-    },
-  }
-}
 
 function open() {
   return openBoardConnection({
