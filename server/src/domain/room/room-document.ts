@@ -6,6 +6,7 @@ import { ProtocolError } from '#shared/errors.ts'
 import type { Notice } from '#shared/protocol/messages.ts'
 import { findStructureFault } from './find-structure-fault.ts'
 import { createKnownRecords } from './known-records.ts'
+import { createOverruledWrites } from './overruled-writes.ts'
 import { contradicts, getsAhead, PartedCopy } from './parted-copy.ts'
 import { type Author, createRecordGuard } from './record-guard.ts'
 import {
@@ -66,6 +67,8 @@ export function createRoomDocument(
   const known = createKnownRecords()
   for (const record of records.readAll()) known.note(record.id, record)
 
+  const overruled = createOverruledWrites(doc, records.map)
+
   let touched = new Map<string, Set<string>>()
   let stateBefore: Map<number, number> | undefined
   let serverUpdates: Uint8Array[] = []
@@ -77,6 +80,7 @@ export function createRoomDocument(
     for (const id of touchedRecordIds(records.map, events)) if (!touched.has(id)) touched.set(id, new Set())
     for (const event of events) {
       if (event.target !== (records.map as unknown)) continue
+      if (transaction.origin === serverOrigin) overruled.noteServerWrites(event.keys.keys())
       for (const key of event.keys.keys()) {
         const parsed = parseRecordKey(key)
         if (parsed) touched.get(parsed.recordId)?.add(key)
@@ -147,6 +151,12 @@ export function createRoomDocument(
         Y.applyUpdate(doc, update)
       } finally {
         doc.off('update', onUpdate)
+      }
+      const lost = overruled.find(decoded)
+      if (lost.size > 0) {
+        write(() => {
+          for (const [key, value] of lost) records.map.set(key, value)
+        })
       }
       const after = pendingOf(doc)
       const isPendingMoved = before.structs !== after.structs || before.deletions !== after.deletions

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { maxNestedTypes, maxNestedValues } from '#shared/limits.ts'
 import { closeCodes } from '#shared/protocol/close-codes.ts'
 import { encodeSync } from '#shared/protocol/frames.ts'
-import { note } from '../../testing/board-content.ts'
+import { note, zone } from '../../testing/board-content.ts'
 import { connectRaw, type RawClient } from '../../testing/raw-client.ts'
 import { type SyncServer, startSyncServer } from '../../testing/sync-server.ts'
 import { until } from '../../testing/until.ts'
@@ -185,4 +185,27 @@ describe('an update of another make than a board', () => {
     await until('the acknowledgement', () => ben.saved.some(({ count }) => count === 5))
     await until('the note', () => ana.records.has('shape:a'))
   })
+})
+
+test('[CH12] what is put back does not come to lie over what somebody with the right to wrote at the same time', async () => {
+  const fay = await connectRaw(server.url, 'fay')
+  // Of two who write at once, Yjs lets the greater id win, and what builds upon it.
+  fay.doc.clientID = 7
+  ben.doc.clientID = 4_000_000_000
+  const before = zone('shape:z')
+  fay.edit((records) => records.put(before))
+  await until('the zone', () => ben.records.has('shape:z'))
+  const named = (heading: string) => ({ ...before, props: { ...before.props, heading: { en: heading } } })
+  const updates: Uint8Array[] = []
+  const keep = (update: Uint8Array) => updates.push(update)
+  fay.doc.on('update', keep)
+  fay.doc.transact(() => fay.records.change(before, named('Hers')))
+  fay.doc.off('update', keep)
+  ben.edit((records) => records.change(before, named('His')))
+  await until('the refusal', () => ben.notices.some(({ code }) => code === 'taken_back'))
+  for (const update of updates) fay.sendUpdate(update)
+  await until('hers', () => JSON.stringify(ana.records.read('shape:z')?.props?.heading) === '{"en":"Hers"}')
+  await until('hers', () => JSON.stringify(ben.records.read('shape:z')?.props?.heading) === '{"en":"Hers"}')
+  await until('hers', () => JSON.stringify(fay.records.read('shape:z')?.props?.heading) === '{"en":"Hers"}')
+  fay.stop()
 })
