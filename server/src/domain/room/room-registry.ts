@@ -21,6 +21,8 @@ export interface RoomRegistry {
   disconnectEverywhere(kind: CloseKind, isAffected: (member: BoardMember) => boolean): void
   /** How many boards are in memory. */
   liveBoards(): number
+  /** Boards in memory on which something waits for an update that has not come. */
+  waitingBoards(): number
   /** People connected now, counted once on each board. */
   allPeopleHere(): number
   /**
@@ -109,6 +111,7 @@ export function createRoomRegistry(ports: RoomPorts): LiveRooms {
       return room
     },
     liveBoards: () => rooms.size,
+    waitingBoards: () => [...rooms.values()].filter(({ isWaiting }) => isWaiting).length,
     async readRecords(boardId) {
       await restored(boardId)
       const room = rooms.get(boardId)

@@ -19,7 +19,7 @@ import { createRoomDocument } from './room-document.ts'
 import type { RoomPorts } from './room-ports.ts'
 import { createRoomPresence } from './room-presence.ts'
 import { createSnapshots } from './snapshots.ts'
-import { decodeStateVector, encodeClients, OutdatedEpoch } from './update-content.ts'
+import { decodeStateVector, encodeClients, hasPending, OutdatedEpoch, pendingOf } from './update-content.ts'
 import { createUpdateIntake } from './update-intake.ts'
 
 /** One person's line into a room. */
@@ -39,6 +39,8 @@ export type Refusal = { readonly kind: CloseKind; readonly isAffected: (member: 
 export interface Room {
   readonly boardId: string
   readonly peopleHere: number
+  /** Something in it waits for an update that has not come. */
+  readonly isWaiting: boolean
   /** Number of the last committed row. */
   readonly lastNumber: number
   join(member: BoardMember, peer: Peer, options: { readonly isExtended: boolean }): RoomConnection
@@ -241,6 +243,9 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
     boardId,
     get peopleHere() {
       return presence.peopleHere
+    },
+    get isWaiting() {
+      return hasPending(pendingOf(document.doc))
     },
     get lastNumber() {
       return queue.lastNumber

@@ -113,7 +113,13 @@ export function createUpdateIntake(ports: {
         if (accepted.seen) ports.onDurable(accepted.seen, accepted.seen === update ? connection : undefined)
         whenDurable()
       })
-      if (accepted.isIncomplete) fanOut.send(connection, encodeSync('step1', Y.encodeStateVector(document.doc)))
+      if (accepted.isIncomplete) {
+        logger.warn(
+          { boardId, participantId: connection.member.participantId },
+          'An update waits for one that has not come. Its sender is asked.',
+        )
+        fanOut.send(connection, encodeSync('step1', Y.encodeStateVector(document.doc)))
+      }
     },
     writeMissing() {
       if (standIn) commit({ stored: [{ bytes: standIn, isByServer: true }], isEdit: false }, null, () => undefined)

@@ -3,7 +3,7 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { RoomRegistry } from '../../domain/room/room-registry.ts'
 
 /** Of one server; without a label per board, whose ids are nobody's business and without end. */
-export function createMetrics(rooms: Pick<RoomRegistry, 'liveBoards' | 'allPeopleHere'>): {
+export function createMetrics(rooms: Pick<RoomRegistry, 'liveBoards' | 'allPeopleHere' | 'waitingBoards'>): {
   registry: Registry
   observe: RequestHandler
 } {
@@ -23,6 +23,14 @@ export function createMetrics(rooms: Pick<RoomRegistry, 'liveBoards' | 'allPeopl
     registers: [registry],
     collect() {
       this.set(rooms.allPeopleHere())
+    },
+  })
+  new Gauge({
+    name: 'tablecloth_waiting_boards',
+    help: 'Boards in memory on which something waits for an update that has not come.',
+    registers: [registry],
+    collect() {
+      this.set(rooms.waitingBoards())
     },
   })
   const durations = new Histogram({

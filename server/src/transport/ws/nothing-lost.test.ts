@@ -132,7 +132,7 @@ describe('an update', () => {
     expect(ids((await connect('ben')).records.readAll())).toEqual(['shape:n'])
   })
 
-  test('[SY6] that came before its predecessor is kept across a restart, asked for, and shown when complete', async () => {
+  test('[SY6] that came before its predecessor is kept across a snapshot and a restart, counted, asked for, and shown when complete', async () => {
     const writer = new Y.Doc()
     const updates: Uint8Array[] = []
     writer.on('update', (update: Uint8Array) => updates.push(update))
@@ -147,16 +147,19 @@ describe('an update', () => {
     ana.sendUpdate(second)
     await until('the acknowledgement', () => ana.saved.some(({ count }) => count === 2))
     expect(asked()).toBeGreaterThan(askedBefore)
+    expect(server.rooms.waitingBoards()).toBe(1)
     const late = await connect('ben')
     expect(ids(late.records.readAll())).toEqual([])
     expect(late.doc.store.pendingStructs).toBeNull()
 
     await server.stop()
+    await log.compact(testBoardId)
     server = await startSyncServer({ log })
     const back = await connect('ana')
     const witness = await connect('ben')
     back.sendUpdate(first)
     await until('all three', () => ids(witness.records.readAll()).length === 3)
+    expect(server.rooms.waitingBoards()).toBe(0)
     expect(ids((await connect('vera')).records.readAll()).sort()).toEqual(['shape:1', 'shape:2', 'shape:3'])
   })
 
