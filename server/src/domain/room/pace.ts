@@ -14,7 +14,7 @@ const maxSmallTickMs = 16
 
 /** Milliseconds between two frames of pointers and awareness. A pointer may wait for it, but not for two of them. */
 export const presenceTickMs: Pace = (people, load) => {
-  const own = people <= 200 ? Math.min(people / 4, 24) : 24 + (people - 200) / 10
+  const own = people <= 200 ? Math.min(people / 4, 22) : 22 + (people - 200) / 10
   const shared = Math.min(maxSmallTickMs, Math.max(0, load - quietLoad) * 60)
   return Math.max(own, shared) * strain(load)
 }

@@ -28,7 +28,7 @@ export interface PresenceFanOut {
 }
 
 /** The share of a tick that one room may send presence in, but for a few milliseconds; what is left over comes first in the next. */
-const maxShareOfTick = 0.35
+const maxShareOfTick = 0.6
 const minFlushMs = 4
 /** What may be under way before awareness waits as well, in budgets of the line. */
 const awarenessWaitsAbove = 2

@@ -80,10 +80,13 @@ export function createPresence(clientIds: ClientIds): Presence {
   }
 }
 
+/** One for all: making one costs more than what it is used for. */
+const utf8 = new TextDecoder()
+
 /** Every reader parses a state, and a stock client's message handler throws at the first that is none. */
 function isJson(state: Uint8Array): boolean {
   try {
-    JSON.parse(new TextDecoder().decode(state))
+    JSON.parse(utf8.decode(state))
     return true
   } catch {
     return false
