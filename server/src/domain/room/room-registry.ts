@@ -2,9 +2,10 @@ import type { BoardRecord } from '#shared/board/board-records.ts'
 import { DomainError } from '#shared/errors.ts'
 import type { CloseKind } from '#shared/protocol/close-codes.ts'
 import type { BoardMember } from '../board/board-member.ts'
+import type { Refusal, Room } from './live-room.ts'
 import { loadBoard, readBoardRecords } from './load-board.ts'
 import { beginNextEpoch, type Restore, type Restored } from './restore-board.ts'
-import { createRoom, type Refusal, type Room } from './room.ts'
+import { createRoom } from './room.ts'
 import type { RoomPorts } from './room-ports.ts'
 
 /** The live boards of this process, as the rest of the server sees them. Sockets use `room.ts` itself. */

@@ -1,0 +1,56 @@
+import type { BoardRecord } from '#shared/board/board-records.ts'
+import type { CloseKind } from '#shared/protocol/close-codes.ts'
+import type { BoardMember } from '../board/board-member.ts'
+import type { Restoration } from './board-log.ts'
+import type { Peer } from './connection.ts'
+
+/** One person's line into a room. */
+export interface RoomConnection {
+  /** Takes one frame, in the order of arrival. Closes the connection by itself when it is none. */
+  receive(frame: Uint8Array): void
+  /** The other end has answered a ping. */
+  answered(number: number): void
+  /** The line is gone. */
+  leave(): void
+}
+
+/** Somebody was sent away while the board loaded. */
+export type Refusal = { readonly kind: CloseKind; readonly isAffected: (member: BoardMember) => boolean }
+
+/** The live copy of one board and its connections. */
+export interface Room {
+  readonly boardId: string
+  readonly peopleHere: number
+  /** Something in it waits for an update that has not come. */
+  readonly isWaiting: boolean
+  /** Number of the last committed row. */
+  readonly lastNumber: number
+  join(member: BoardMember, peer: Peer, options: { readonly isExtended: boolean }): RoomConnection
+  /** Committed records only. */
+  readRecords(): Promise<readonly BoardRecord[]>
+  disconnect(kind: CloseKind, isAffected: (member: BoardMember) => boolean): void
+  /** For those who join in this very turn, after having waited for the board. */
+  refuse(refusals: readonly Refusal[]): void
+  /** Takes no more frames, commits what came, says goodbye and closes. */
+  drain(): Promise<void>
+  /**
+   * Takes no more frames and commits what came, so that the board can go on in another epoch. `leaveTo` or
+   * `disconnect` follows. Undefined when it cannot: the room is ending already, or the store takes no writes.
+   */
+  rest(): Promise<BoardAtRest | undefined>
+  /** The next epoch has begun: everybody is told and sent there. */
+  leaveTo(restoration: Restoration): void
+}
+
+/** What was on a board when it came to rest. */
+export type BoardAtRest = {
+  readonly epoch: number
+  /** Client ids of the epochs before. */
+  readonly retired: ReadonlySet<number>
+  /** Not all of it could be read when it was loaded. */
+  readonly isRecovered: boolean
+  /** Undefined where nothing of it could be read. */
+  readonly records: readonly BoardRecord[] | undefined
+  /** State vector with everybody who had a part in it. */
+  readonly clients: Uint8Array
+}
