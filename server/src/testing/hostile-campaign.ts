@@ -67,6 +67,7 @@ export async function runHostileCampaign(frames: number, seed: number): Promise<
   const server = await startSyncServer({
     members: members(Object.fromEntries(['ana', 'ben', ...hostileNames].map((name) => [name, 'editor']))),
     emptyRoomKeptMs: 60_000,
+    isLogKept: false,
   })
   const witness = await connectRaw(server.url, 'ana')
   const faults: string[] = []

@@ -70,15 +70,16 @@ export async function startSyncServer(
     readonly emptyRoomKeptMs?: number
     readonly clock?: RoomClock
     readonly port?: number
+    /** False where so much is logged that keeping it would be what fills the memory. */
+    readonly isLogKept?: boolean
   } = {},
 ): Promise<SyncServer> {
   const clock = options.clock ?? systemClock
   const logged: LogLine[] = []
-  const logger: RoomLogger = {
-    info: (fields, sentence) => void logged.push({ level: 'info', sentence, fields }),
-    warn: (fields, sentence) => void logged.push({ level: 'warn', sentence, fields }),
-    error: (fields, sentence) => void logged.push({ level: 'error', sentence, fields }),
+  const keep = (level: string) => (fields: object, sentence: string) => {
+    if (options.isLogKept ?? true) logged.push({ level, sentence, fields })
   }
+  const logger: RoomLogger = { info: keep('info'), warn: keep('warn'), error: keep('error') }
   const rooms = createRoomRegistry({
     log: options.log ?? createMemoryBoardLog(),
     clock,
