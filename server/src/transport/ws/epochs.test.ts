@@ -102,11 +102,15 @@ describe('restoring a board', () => {
     const ana = await writer('ana', 'shape:ana')
     const release = log.hold()
     const restored = restore()
-    const opening = Promise.all([join('ben'), join('vera')])
+    const waiting = await Promise.all([join('ben', { isSynced: false }), join('vera', { isSynced: false })])
+    for (const person of waiting) person.send(encodeSync('step1', Y.encodeStateVector(person.doc)))
     const read = onTheBoard()
     release()
     await restored
-    for (const person of await opening) expect(person.records.ids().sort()).toEqual(restoredIds)
+    for (const person of waiting) {
+      await until('the restored board', () => person.records.has('shape:kept'))
+      expect(person.records.ids().sort()).toEqual(restoredIds)
+    }
     expect(await read).toEqual(restoredIds)
     expect(await until('the close', () => ana.closed)).toEqual(closeCodes.freshDocumentNeeded)
   })
