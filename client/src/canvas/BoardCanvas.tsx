@@ -11,7 +11,8 @@ import { CanvasParts } from './CanvasParts.tsx'
 import { type CanvasContext, createCanvasContext, ReactCanvasContext } from './canvas-context.ts'
 import type { CanvasHandle } from './canvas-handle.ts'
 import { imageMimeTypes } from './files/upload-file.ts'
-import { LightNoteShapeUtil } from './note/LightNoteShapeUtil.ts'
+import { ActiveNotes } from './note/active-notes.ts'
+import { LightNoteShapeUtil } from './note/LightNoteShapeUtil.tsx'
 import { type BoardStore, openBoardStore } from './open-board-store.ts'
 import { userIdOf } from './presence/user-id.ts'
 import { assetUrls, loadIcons } from './set-up/asset-urls.ts'
@@ -82,7 +83,11 @@ function OpenBoard({ boardStore, ...props }: BoardCanvasProps & { readonly board
     userPreferences: canvasUser.user.userPreferences,
     setUserPreferences: canvasUser.user.setUserPreferences,
   })
-  const shapeUtils = useMemo(() => [ZoneShapeUtil.configure({ context }), LightNoteShapeUtil], [context])
+  const [activeNotes] = useState(() => new ActiveNotes())
+  const shapeUtils = useMemo(
+    () => [ZoneShapeUtil.configure({ context }), LightNoteShapeUtil.configure({ activeNotes })],
+    [context, activeNotes],
+  )
   const label = t('label')
   const options = useMemo(
     () => ({
@@ -120,7 +125,7 @@ function OpenBoard({ boardStore, ...props }: BoardCanvasProps & { readonly board
             setEditor(mounted)
           }}
         >
-          <CanvasParts {...{ boardStore, connection, boardId, context, onReady }} />
+          <CanvasParts {...{ boardStore, connection, boardId, context, activeNotes, onReady }} />
         </Tldraw>
       </div>
     </ReactCanvasContext>

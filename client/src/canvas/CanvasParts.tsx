@@ -4,10 +4,12 @@ import { DefaultFontStyle, useEditor, useToasts } from 'tldraw'
 import type { BoardConnection } from '../sync/board-connection.ts'
 import type { CanvasContext } from './canvas-context.ts'
 import type { CanvasHandle } from './canvas-handle.ts'
+import { mountNearShapes } from './drawing/mount-near-shapes.ts'
 import { registerContent } from './files/register-content.ts'
 import { createHandle } from './handle/create-handle.ts'
 import { keepCamera } from './keep-camera.ts'
 import { navigateInReadingOrder } from './navigation/navigate-in-reading-order.ts'
+import type { ActiveNotes } from './note/active-notes.ts'
 import type { BoardStore } from './open-board-store.ts'
 import { publishPresence } from './presence/publish-presence.ts'
 import { showPeople } from './presence/show-people.ts'
@@ -21,11 +23,12 @@ export type CanvasPartsProps = {
   readonly connection: BoardConnection
   readonly boardId: string
   readonly context: CanvasContext
+  readonly activeNotes: ActiveNotes
   readonly onReady: (handle: CanvasHandle) => void
 }
 
 /** What lives inside the editor, from the moment it is there until it goes. */
-export function CanvasParts({ boardStore, connection, boardId, context, onReady }: CanvasPartsProps) {
+export function CanvasParts({ boardStore, connection, boardId, context, activeNotes, onReady }: CanvasPartsProps) {
   const editor = useEditor()
   const reports = useUploadReports()
   const ready = useRef(onReady)
@@ -43,6 +46,7 @@ export function CanvasParts({ boardStore, connection, boardId, context, onReady 
     // The handwriting that tldraw begins with has no Arabic letters and is hard to read from the back of a room.
     editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
     const open = createHandle(editor, context, binding.hiddenCount)
+    const near = mountNearShapes(editor)
     const stops = [
       guardZones(editor, context),
       stampMaker(editor, history, () => connection.self.get()?.participantId),
@@ -57,7 +61,10 @@ export function CanvasParts({ boardStore, connection, boardId, context, onReady 
         },
       }),
       keepCamera(editor, boardId, context.dir.get()),
-      showPeople(editor, connection, Date.now),
+      near.stop,
+      context.standIns.follow(editor, near),
+      activeNotes.follow(editor),
+      showPeople(editor, connection, context.cursors),
       publishPresence(editor, connection),
       open.stop,
     ]
@@ -66,7 +73,7 @@ export function CanvasParts({ boardStore, connection, boardId, context, onReady 
       for (const stop of stops) stop()
       if (textHost.editor === editor) textHost.editor = undefined
     }
-  }, [editor, boardStore, connection, boardId, context, reports])
+  }, [editor, boardStore, connection, boardId, context, activeNotes, reports])
 
   return <ZoneWordsDialog context={context} />
 }

@@ -1,6 +1,8 @@
 import { createContext, useContext } from 'react'
 import { type Atom, atom } from 'tldraw'
 import type { Role } from '#shared/protocol/messages.ts'
+import { StandIns } from './drawing/stand-ins.ts'
+import { CursorLayer } from './presence/cursor-layer.ts'
 
 /**
  * What shapes and guards need to know of the person at this canvas. Atoms, because tldraw makes shape utils once and
@@ -12,6 +14,10 @@ export interface CanvasContext {
   readonly dir: Atom<'ltr' | 'rtl'>
   /** The zone whose words the facilitator is changing. */
   readonly editedZoneId: Atom<string | null>
+  /** The others' pointers. */
+  readonly cursors: CursorLayer
+  /** Notes that are not there as elements. */
+  readonly standIns: StandIns
 }
 
 export function createCanvasContext(role: Role, locale: string, dir: 'ltr' | 'rtl'): CanvasContext {
@@ -20,6 +26,8 @@ export function createCanvasContext(role: Role, locale: string, dir: 'ltr' | 'rt
     locale: atom('locale', locale),
     dir: atom('dir', dir),
     editedZoneId: atom<string | null>('edited zone', null),
+    cursors: new CursorLayer(),
+    standIns: new StandIns(),
   }
 }
 

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { encodeNewBoard } from '#shared/board/new-board.ts'
 import { openTestBoard } from '../testing/test-boards.ts'
 import { connectPeople } from '../testing/test-people.ts'
+import { CursorLayer } from './cursor-layer.ts'
 import { publishPresence } from './publish-presence.ts'
 import { readEditing, showPeople } from './show-people.ts'
 
@@ -25,18 +26,24 @@ function anaLooks() {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, encodeNewBoard([]))
   const { editor } = openTestBoard(doc, 'facilitator', 'participant-0')
-  const stop = showPeople(editor, ana, () => 1_000)
+  const cursors = new CursorLayer()
+  const stop = showPeople(editor, ana, cursors)
   const settle = () => vi.advanceTimersByTime(1_500)
-  return { editor, ana, sione, stop, settle }
+  return { editor, ana, sione, cursors, stop, settle }
 }
 
 test("shows somebody's pointer under the name and colour that the server gave her", () => {
-  const { editor, sione, settle } = anaLooks()
+  const { editor, sione, cursors, settle } = anaLooks()
+  const layer = document.createElement('div')
+  cursors.attach(layer)
   sione.publishCursor({ x: 10, y: 20 })
   settle()
-  expect(editor.getCollaborators()).toMatchObject([
-    { userName: 'Sione', color: '#A8324A', cursor: { x: 10, y: 20 }, lastActivityTimestamp: 1_000 },
-  ])
+  editor.setCamera({ x: 5, y: 0, z: 2 }, { immediate: true })
+  const [cursor] = layer.children
+  expect(cursor).toHaveProperty('textContent', 'Sione')
+  expect(cursor).toHaveProperty('hidden', false)
+  expect(cursor?.getAttribute('style')).toContain('translate(30.0px, 40.0px)')
+  expect(cursor?.querySelector('path')?.getAttribute('fill')).toBe('#A8324A')
 })
 
 test('takes of awareness what parses, and of the rest nothing', () => {

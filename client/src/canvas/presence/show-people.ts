@@ -13,6 +13,7 @@ import type { BoardConnection } from '../../sync/board-connection.ts'
 import { createFrameScheduler } from '../binding/frame-scheduler.ts'
 import { shareStructure } from '../binding/share-structure.ts'
 import { switchOffSideEffects } from '../binding/side-effect-switch.ts'
+import type { CursorLayer } from './cursor-layer.ts'
 import { userIdOf } from './user-id.ts'
 
 /** The shape somebody is typing in, in the free part of tldraw's presence record. */
@@ -20,30 +21,36 @@ export function readEditing(presence: TLInstancePresence): string | undefined {
   return typeof presence.meta.editing === 'string' ? presence.meta.editing : undefined
 }
 
-type Pointer = { readonly point: CursorPoint; readonly movedAtMs: number }
-
 /**
  * Shows the others on the canvas: names and colours from the server's list, pointers from message 103, the rest from
  * awareness, which is anybody's to write and taken only where it parses.
  *
  * @returns the stop.
  */
-export function showPeople(editor: Editor, connection: BoardConnection, now: () => number): () => void {
+export function showPeople(editor: Editor, connection: BoardConnection, cursors: CursorLayer): () => void {
   const { awareness, people } = connection
-  const pointers = new Map<number, Pointer>()
+  /** Positions of people that the server has not told of yet. */
+  const early = new Map<number, CursorPoint>()
   const shown = new Set<TLInstancePresence['id']>()
 
   const update = () => {
     const wanted = new Map<TLInstancePresence['id'], TLInstancePresence>()
+    const clientIds = new Set<number>()
     const fallbackPageId = editor.getCurrentPageId()
     for (const person of people.get()) {
       for (const { clientId } of person.connections) {
         if (clientId === awareness.clientID) continue
         const state = readState(awareness.getStates().get(clientId))
-        const presence = describe(clientId, person, state, pointers.get(clientId), fallbackPageId)
+        const presence = describe(clientId, person, state, fallbackPageId)
         wanted.set(presence.id, presence)
+        clientIds.add(clientId)
+        cursors.name(clientId, presence.userName, presence.color)
+        const point = early.get(clientId)
+        if (point) cursors.move(clientId, point)
+        early.delete(clientId)
       }
     }
+    cursors.keepOnly(clientIds)
     const gone = [...shown].filter((id) => !wanted.has(id))
     const changed = [...wanted.values()].flatMap((presence) => {
       const known = editor.store.get(presence.id)
@@ -62,9 +69,11 @@ export function showPeople(editor: Editor, connection: BoardConnection, now: () 
 
   const frame = createFrameScheduler(update)
   const stops = [
-    connection.onCursors((cursors) => {
-      for (const { clientId, point } of cursors) pointers.set(clientId, { point, movedAtMs: now() })
-      frame.request()
+    cursors.follow(editor),
+    connection.onCursors((moved) => {
+      for (const { clientId, point } of moved) {
+        if (!cursors.move(clientId, point)) early.set(clientId, point)
+      }
     }),
     people.subscribe(frame.request),
   ]
@@ -89,7 +98,6 @@ function describe(
   clientId: number,
   person: Person,
   state: AwarenessState,
-  pointer: Pointer | undefined,
   fallbackPageId: TLPageId,
 ): TLInstancePresence {
   const { view, selection, following, editing, pageId } = state
@@ -99,8 +107,9 @@ function describe(
     userName: person.name,
     color: personColours[person.colour % personColours.length] ?? personColours[0],
     currentPageId: pageId && isPageId(pageId) ? pageId : fallbackPageId,
-    cursor: pointer?.point ? { ...pointer.point, type: 'default', rotation: 0 } : null,
-    lastActivityTimestamp: pointer?.movedAtMs ?? null,
+    // To tldraw nobody has a pointer, or has moved: it would draw people itself, and all of them whenever the view moves.
+    cursor: null,
+    lastActivityTimestamp: 0,
     selectedShapeIds: (selection ?? []).filter(isShapeId),
     followingUserId: following === undefined || following === null ? null : userIdOf(following),
     // tldraw works a view out from a camera and a screen; a screen of one unit for each pixel says the same.

@@ -10,8 +10,10 @@ import {
   type TLUiStylePanelProps,
   useTranslation,
 } from 'tldraw'
-import { EditingMarkers } from '../presence/EditingMarkers.tsx'
-import { PersonCursor } from '../presence/PersonCursor.tsx'
+import { ShapeIndicators } from '../drawing/ShapeIndicators.tsx'
+import { StandInPicture } from '../drawing/StandInPicture.tsx'
+import { PeopleInFront } from '../presence/PeopleInFront.tsx'
+import { SelectionsOfOthers } from '../presence/SelectionsOfOthers.tsx'
 import { ZoneWordsMenuItem } from '../zone/ZoneWordsMenuItem.tsx'
 import { Mended } from './Mended.tsx'
 
@@ -61,9 +63,12 @@ export const components: TLComponents = {
   ContextMenu,
   StylePanel,
   RichTextToolbar,
-  CollaboratorCursor: PersonCursor,
+  CollaboratorCursor: null,
   CollaboratorHint: null,
-  InFrontOfTheCanvas: EditingMarkers,
+  InFrontOfTheCanvas: PeopleInFront,
+  OnTheCanvas: StandInPicture,
+  Overlays: SelectionsOfOthers,
+  ShapeIndicators,
   MainMenu: null,
   MenuPanel: null,
   PageMenu: null,

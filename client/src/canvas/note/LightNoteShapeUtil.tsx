@@ -1,0 +1,66 @@
+import { DefaultFontFaces, Group2d, NoteShapeUtil, Rectangle2d, type TLFontFace, type TLNoteShape } from 'tldraw'
+import { ActiveNotes } from './active-notes.ts'
+import { LightNote, noteSide } from './LightNote.tsx'
+import { isPlain } from './note-html.ts'
+
+/** Part of the note where a second click begins to write; round about, it takes hold of the note. */
+const labelPart = 0.7
+
+/**
+ * tldraw's note, made light.
+ *
+ * Its geometry trusts `growY` instead of measuring the text: whoever writes the text measures it and writes the height
+ * with it, so every other reader knows it. And what nobody is at is drawn without what it takes to be written in.
+ */
+export class LightNoteShapeUtil extends NoteShapeUtil {
+  /** Replaced through `configure`, so that whoever makes the canvas can let it follow the editor. */
+  override options = { resizeMode: 'none' as const, activeNotes: new ActiveNotes() }
+
+  override getGeometry(shape: TLNoteShape) {
+    const { scale, growY } = shape.props
+    const width = noteSide * scale
+    const height = (noteSide + growY) * scale
+    const label = { width: width * labelPart, height: height * labelPart }
+    return new Group2d({
+      children: [
+        new Rectangle2d({ width, height, isFilled: true }),
+        new Rectangle2d({
+          ...label,
+          x: (width - label.width) / 2,
+          y: (height - label.height) / 2,
+          isFilled: true,
+          isLabel: true,
+        }),
+      ],
+    })
+  }
+
+  override getFontFaces(shape: TLNoteShape): TLFontFace[] {
+    if (!isPlain(shape.props.richText)) return super.getFontFaces(shape)
+    return plainFaces[shape.props.font]
+  }
+
+  override component(shape: TLNoteShape) {
+    const { editor, options } = this
+    const isLight = !options.activeNotes.isActive(shape.id) && isPlain(shape.props.richText) && shape.props.url === ''
+    if (!isLight) return <WholeNote util={this} shape={shape} />
+    return <LightNote editor={editor} shape={shape} isDark={editor.user.getIsDarkMode()} />
+  }
+
+  /** tldraw's own, with everything it has. */
+  wholeNote(shape: TLNoteShape) {
+    return super.component(shape)
+  }
+}
+
+/** A component of its own, for what it draws begins with hooks, and whether it is drawn changes. */
+function WholeNote({ util, shape }: { readonly util: LightNoteShapeUtil; readonly shape: TLNoteShape }) {
+  return util.wholeNote(shape)
+}
+
+const plainFaces: Readonly<Record<TLNoteShape['props']['font'], TLFontFace[]>> = {
+  draw: [DefaultFontFaces.tldraw_draw.normal.normal],
+  sans: [DefaultFontFaces.tldraw_sans.normal.normal],
+  serif: [DefaultFontFaces.tldraw_serif.normal.normal],
+  mono: [DefaultFontFaces.tldraw_mono.normal.normal],
+}

@@ -1,0 +1,80 @@
+import * as encoding from 'lib0/encoding'
+import * as Y from 'yjs'
+import { openBoardRecords } from '#shared/board/board-records.ts'
+import { MessageType } from '#shared/protocol/message-types.ts'
+import { encodeCursors, encodeJsonMessage, type Person } from '#shared/protocol/messages.ts'
+
+type Bounds = { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
+
+/** People who are only frames: made ahead, so that making them costs the measured browser nothing. */
+const firstClientId = 1_000_000
+
+export function crowdOf(count: number): Person[] {
+  return Array.from({ length: count }, (_, i) => ({
+    participantId: `crowd-${i}`,
+    clientIds: [firstClientId + i],
+    name: `Person ${i + 1}`,
+    role: 'editor',
+    colour: i % 12,
+    country: null,
+    organisation: null,
+  }))
+}
+
+/** The server's word that they are here, beside the one who looks. */
+export function sessionFrame(self: { readonly participantId: string }, crowd: readonly Person[]): Uint8Array {
+  const role = 'editor' as const
+  const me: Person = { ...self, clientIds: [], name: 'Looker', role, colour: 0, country: null, organisation: null }
+  return encodeJsonMessage(MessageType.session, {
+    version: 1,
+    self: { participantId: self.participantId, role },
+    people: [me, ...crowd],
+  })
+}
+
+/** One round of pointers wandering about: a frame each tick, in which a part of them moved, each `hz` times a second. */
+export function cursorFrames(count: number, hz: number, ticksPerSecond: number, seconds: number, bounds: Bounds) {
+  return Array.from({ length: seconds * ticksPerSecond }, (_, tick) => {
+    const moved: { clientId: number; point: { x: number; y: number } }[] = []
+    for (let i = 0; i < count; i += 1) {
+      if ((tick + i) % Math.round(ticksPerSecond / hz) !== 0) continue
+      const angle = (tick / ticksPerSecond) * (0.6 + (i % 7) / 5) + i
+      const reach = 0.15 + ((i * 37) % 100) / 300
+      const x = bounds.x + bounds.w * (0.5 + reach * Math.cos(angle))
+      const y = bounds.y + bounds.h * (0.5 + reach * Math.sin(angle * 1.3))
+      moved.push({ clientId: firstClientId + i, point: { x: Math.round(x), y: Math.round(y) } })
+    }
+    return encodeCursors(moved)
+  })
+}
+
+/** `count` people who drag a note each, `hz` times a second: what the server would send in each tick. */
+export function editFrames(state: Uint8Array, count: number, hz: number, ticksPerSecond: number, seconds: number) {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, state)
+  const records = openBoardRecords(doc)
+  const notes = records.ids().filter((id) => id.startsWith('shape:note-'))
+  return Array.from({ length: seconds * ticksPerSecond }, (_, tick) => {
+    const updates: Uint8Array[] = []
+    const gather = (update: Uint8Array) => updates.push(update)
+    doc.on('update', gather)
+    for (let i = 0; i < count; i += 1) {
+      if ((tick + i) % Math.round(ticksPerSecond / hz) !== 0) continue
+      const id = notes[Math.floor((i * notes.length) / count)]
+      const note = id === undefined ? undefined : records.read(id)
+      if (!note) continue
+      const angle = (tick / ticksPerSecond) * 2 + i
+      records.change(note, {
+        ...note,
+        x: Math.round(400 + 300 * Math.cos(angle)),
+        y: Math.round(400 + 200 * Math.sin(angle)),
+      })
+    }
+    doc.off('update', gather)
+    return encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, MessageType.sync)
+      encoding.writeVarUint(encoder, 2)
+      encoding.writeVarUint8Array(encoder, Y.mergeUpdates(updates))
+    })
+  })
+}
