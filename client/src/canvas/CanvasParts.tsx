@@ -4,7 +4,6 @@ import { DefaultFontStyle, useEditor, useToasts } from 'tldraw'
 import type { BoardConnection } from '../sync/board-connection.ts'
 import type { CanvasContext } from './canvas-context.ts'
 import type { CanvasHandle } from './canvas-handle.ts'
-import { mountNearShapes } from './drawing/mount-near-shapes.ts'
 import { registerContent } from './files/register-content.ts'
 import { createHandle } from './handle/create-handle.ts'
 import { keepCamera } from './keep-camera.ts'
@@ -46,7 +45,6 @@ export function CanvasParts({ boardStore, connection, boardId, context, activeNo
     // The handwriting that tldraw begins with has no Arabic letters and is hard to read from the back of a room.
     editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
     const open = createHandle(editor, context, binding.hiddenCount)
-    const near = mountNearShapes(editor)
     const stops = [
       guardZones(editor, context),
       stampMaker(editor, history, () => connection.self.get()?.participantId),
@@ -61,8 +59,6 @@ export function CanvasParts({ boardStore, connection, boardId, context, activeNo
         },
       }),
       keepCamera(editor, boardId, context.dir.get()),
-      near.stop,
-      context.standIns.follow(editor, near),
       activeNotes.follow(editor),
       showPeople(editor, connection, context.cursors),
       publishPresence(editor, connection),

@@ -2,6 +2,7 @@ import { createTLStore, type TLStore } from 'tldraw'
 import { boardSchema } from '#shared/board/record-schema.ts'
 import type { BoardConnection } from '../sync/board-connection.ts'
 import { bindStore, type StoreBinding } from './binding/bind-store.ts'
+import { roundInkInStore } from './binding/round-ink.ts'
 import { createBoardAssetStore } from './files/board-asset-store.ts'
 import { type FieldHistory, keepHistoryByField } from './history/keep-history-by-field.ts'
 import { createMergingText, type MergingTextHost } from './text/merging-text.ts'
@@ -19,8 +20,9 @@ export interface BoardStore {
 /** Call it once the connection is loaded. */
 export function openBoardStore(connection: BoardConnection, boardId: string): BoardStore {
   const store = createTLStore({ schema: boardSchema, assets: createBoardAssetStore(boardId) })
+  roundInkInStore(store)
   const binding = bindStore(store, connection.doc)
-  const history = keepHistoryByField(store, binding.wasChangedByOthers)
+  const history = keepHistoryByField(store, binding.foreign)
   const textHost: MergingTextHost = { editor: undefined, label: '', binding }
   return {
     ...{ store, binding, history, textHost },

@@ -247,7 +247,8 @@ function split(record: BoardRecord): { base: BoardRecord; text?: unknown; ink?: 
 
 const emptyRichText = { type: 'doc', content: [{ type: 'paragraph' }] }
 
-function isInk(record: BoardRecord): boolean {
+/** Strokes have points that grow at their end. */
+export function isInk(record: { readonly typeName: string; readonly type?: unknown }): boolean {
   return record.typeName === 'shape' && (record.type === 'draw' || record.type === 'highlight')
 }
 

@@ -44,6 +44,11 @@ export function encodeInk(segments: readonly InkSegment[]): number[] {
   return ints
 }
 
+/** The stroke as everybody else reads it, so that who draws it sees the same. */
+export function roundInk(segments: readonly InkSegment[]): InkSegment[] {
+  return decodeInk(encodeInk(segments))
+}
+
 function quantise(value: number, scale: number): number {
   const rounded = Math.round(value * scale)
   return Math.max(-maxMagnitude / 2, Math.min(maxMagnitude / 2, Number.isFinite(rounded) ? rounded : 0))

@@ -4,14 +4,17 @@ import { firstPageId } from './new-board.ts'
 export type Soundness = {
   /** Parents to read instead of the stored ones: missing or in a circle. The shape then lies on the first page. */
   readonly parents: ReadonlyMap<string, string>
+  /** Places in the order of siblings to read instead of the stored ones: two people may take one place at once. */
+  readonly places: ReadonlyMap<string, string>
   /** Bindings with a missing end, which are not shown. */
   readonly dangling: ReadonlySet<string>
 }
 
 /**
  * Finds what would crash or split editors if it were read as it stands: shapes whose parent is missing, circles of
- * parents (two people each put a frame into the other's), and bindings with a missing end. Every reader finds the same,
- * so that editors agree without writing a fix: of a circle, the shape with the smallest id goes to the first page.
+ * parents (two people each put a frame into the other's), siblings in one place (both put the first note into a zone), and
+ * bindings with a missing end. Every reader finds the same, so that editors agree without writing a fix: of a circle, the
+ * shape with the smallest id goes to the first page; of two in one place, the smaller id keeps it.
  */
 export function findUnsound(records: ReadonlyMap<string, BoardRecord>): Soundness {
   const parents = new Map<string, string>()
@@ -24,7 +27,33 @@ export function findUnsound(records: ReadonlyMap<string, BoardRecord>): Soundnes
       settleParents(record, records, parents, settled)
     }
   }
-  return { parents, dangling }
+  return { parents, places: settlePlaces(records, parents), dangling }
+}
+
+function settlePlaces(
+  records: ReadonlyMap<string, BoardRecord>,
+  parents: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const taken = new Map<string, string>()
+  const crowded: { id: string; parentId: string; index: string }[] = []
+  for (const record of records.values()) {
+    if (record.typeName !== 'shape' || typeof record.index !== 'string') continue
+    const { id, index } = record
+    const parentId = parents.get(id) ?? String(record.parentId)
+    const holder = taken.get(`${parentId} ${index}`)
+    if (holder === undefined || id < holder) taken.set(`${parentId} ${index}`, id)
+    if (holder !== undefined) crowded.push({ id: id < holder ? holder : id, parentId, index })
+  }
+  const places = new Map<string, string>()
+  for (const { id, parentId, index } of crowded.sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    let place = index
+    // A longer key lies right behind the shorter one; any digit but the lowest makes a valid one.
+    do place += 'V'
+    while (taken.has(`${parentId} ${place}`))
+    taken.set(`${parentId} ${place}`, id)
+    places.set(id, place)
+  }
+  return places
 }
 
 function settleParents(

@@ -2,6 +2,7 @@ import type { TLRecord, TLStore } from 'tldraw'
 import type { AbstractType, Doc, Transaction, YEvent } from 'yjs'
 import { type BoardRecord, openBoardRecords, touchedRecordIds } from '#shared/board/board-records.ts'
 import { createWritable, type Readable } from '../../sync/readable.ts'
+import { createForeignChanges, type ForeignChanges } from './foreign-changes.ts'
 import { createFrameScheduler } from './frame-scheduler.ts'
 import { isBoardRecord, writeChanges } from './outbound.ts'
 import { shareStructure } from './share-structure.ts'
@@ -29,8 +30,8 @@ export interface StoreBinding {
   attachHost(host: MergeHost): () => void
   /** From now on the words of this shape travel by the merging text that an open editor is bound to. */
   setMergingShape(id: string | undefined): void
-  /** Shapes that somebody else changed since they were made here: undoing their making must not take them away. */
-  wasChangedByOthers(id: string): boolean
+  /** What undo must leave alone. */
+  readonly foreign: Pick<ForeignChanges, 'has' | 'isLast'>
   readonly records: ReturnType<typeof openBoardRecords>
   readonly hiddenCount: Readable<number>
   close(): void
@@ -45,7 +46,7 @@ export function bindStore(store: TLStore, doc: Doc): StoreBinding {
   const shown = createShownRecords()
   const hiddenCount = createWritable(0)
   const origin = new StoreBindingOrigin()
-  const changedByOthers = new Set<string>()
+  const foreign = createForeignChanges()
   let host: MergeHost | undefined
   let mergingShapeId: string | undefined
   let isClosed = false
@@ -90,8 +91,8 @@ export function bindStore(store: TLStore, doc: Doc): StoreBinding {
   const inbound = createFrameScheduler(merge)
 
   const onDocChange = (events: YEvent<AbstractType<unknown>>[], transaction: Transaction) => {
+    foreign.note(records.map, events, transaction.local)
     for (const id of touchedRecordIds(records.map, events)) {
-      if (!transaction.local) changedByOthers.add(id)
       if (transaction.origin === origin) shown.noteOwnWrite(id, records.read(id))
       else shown.update(id, records.read(id))
     }
@@ -102,15 +103,15 @@ export function bindStore(store: TLStore, doc: Doc): StoreBinding {
   records.map.observeDeep(onDocChange)
 
   // The store's own first page and document give way to the board's.
-  const foreign = store
+  const replaced = store
     .allRecords()
     .filter((record) => isBoardRecord(record) && !records.has(record.id))
     .map((record) => record.id)
   merge()
-  if (foreign.length > 0) {
+  if (replaced.length > 0) {
     store.mergeRemoteChanges(() => {
       switchOffSideEffects(store.sideEffects)
-      store.remove(foreign)
+      store.remove(replaced)
     })
   }
 
@@ -154,7 +155,7 @@ export function bindStore(store: TLStore, doc: Doc): StoreBinding {
       shown.update(previous, records.read(previous))
       inbound.request()
     },
-    wasChangedByOthers: (id) => changedByOthers.has(id),
+    foreign,
     close() {
       flushOutbound()
       isClosed = true

@@ -1,4 +1,4 @@
-import { type BoardRecord, isSame } from '#shared/board/board-records.ts'
+import type { BoardRecord } from '#shared/board/board-records.ts'
 import { findRecordFault } from '#shared/board/record-schema.ts'
 import { findUnsound, type Soundness } from '#shared/board/sound-records.ts'
 import { stripUnknown } from './strip-unknown.ts'
@@ -22,7 +22,7 @@ export interface ShownRecords {
   readonly asideCount: number
 }
 
-const sound: Soundness = { parents: new Map(), dangling: new Set() }
+const sound: Soundness = { parents: new Map(), places: new Map(), dangling: new Set() }
 
 export function createShownRecords(): ShownRecords {
   const valid = new Map<string, BoardRecord>()
@@ -71,7 +71,9 @@ export function createShownRecords(): ShownRecords {
       const record = valid.get(id)
       if (!record || soundness.dangling.has(id)) return undefined
       const parentId = soundness.parents.get(id)
-      return parentId === undefined ? record : { ...record, parentId }
+      const index = soundness.places.get(id)
+      if (parentId === undefined && index === undefined) return record
+      return { ...record, ...(parentId !== undefined && { parentId }), ...(index !== undefined && { index }) }
     },
     get asideCount() {
       return aside.size
@@ -80,14 +82,17 @@ export function createShownRecords(): ShownRecords {
 }
 
 function hasSameTies(a: BoardRecord, b: BoardRecord): boolean {
-  return isSame(a.parentId, b.parentId) && isSame(a.fromId, b.fromId) && isSame(a.toId, b.toId)
+  return a.parentId === b.parentId && a.index === b.index && a.fromId === b.fromId && a.toId === b.toId
 }
 
-function differing(before: Soundness, after: Soundness): string[] {
-  const ids: string[] = []
-  for (const [id, parentId] of before.parents) if (after.parents.get(id) !== parentId) ids.push(id)
-  for (const [id, parentId] of after.parents) if (before.parents.get(id) !== parentId) ids.push(id)
-  for (const id of before.dangling) if (!after.dangling.has(id)) ids.push(id)
-  for (const id of after.dangling) if (!before.dangling.has(id)) ids.push(id)
+function differing(before: Soundness, after: Soundness): Set<string> {
+  const ids = new Set<string>()
+  for (const part of ['parents', 'places'] as const) {
+    for (const id of [...before[part].keys(), ...after[part].keys()]) {
+      if (before[part].get(id) !== after[part].get(id)) ids.add(id)
+    }
+  }
+  for (const id of before.dangling) if (!after.dangling.has(id)) ids.add(id)
+  for (const id of after.dangling) if (!before.dangling.has(id)) ids.add(id)
   return ids
 }

@@ -51,6 +51,8 @@ export function mountNearShapes(editor: Editor): NearShapes {
   let chunk = firstChunk
   let lastFrameMs = 0
   let scannedView: Box | undefined
+  /** Of what was there at the last scan, the notes that are too far away to be there themselves. */
+  const far = new Set<TLShapeId>()
   let scannedFar = false
 
   const isFar = computed('is far', () => {
@@ -66,9 +68,6 @@ export function mountNearShapes(editor: Editor): NearShapes {
     if (editing) ids.add(editing)
     return ids
   })
-  const isStandInEnough = (shape: TLShape | undefined): boolean =>
-    shape !== undefined && isNote(shape) && isFar.get() && !isClipped(editor, shape)
-
   const near = computed<TLRenderingShape[]>('near shapes', () => {
     version.get()
     const always = held.get()
@@ -94,6 +93,7 @@ export function mountNearShapes(editor: Editor): NearShapes {
   const scan = (view: Box) => {
     scannedView = view
     scannedFar = isFar.get()
+    far.clear()
     const { ready, kept } = marginsOf(view)
     const missing: { id: TLShapeId; distance: number }[] = []
     const surplus: TLShapeId[] = []
@@ -101,7 +101,9 @@ export function mountNearShapes(editor: Editor): NearShapes {
     let outOfView = 0
     for (const [id, box] of bounds) {
       const isMounted = mounted.has(id)
-      if (isStandInEnough(editor.getShape(id))) {
+      const shape = scannedFar ? editor.getShape(id) : undefined
+      if (shape && isNote(shape) && !isClipped(editor, shape)) {
+        far.add(id)
         if (isMounted) surplus.push(id)
       } else if (!isMounted) {
         if (ready.includes(box)) missing.push({ id, distance: distanceFrom(view, box) })
@@ -138,7 +140,7 @@ export function mountNearShapes(editor: Editor): NearShapes {
     const view = editor.getViewportPageBounds()
     const waiting: TLShapeId[] = []
     for (const id of editor.getCurrentPageShapeIds()) {
-      if (!unseen.has(id) && !mounted.has(id) && !isStandInEnough(editor.getShape(id))) waiting.push(id)
+      if (!unseen.has(id) && !mounted.has(id) && !far.has(id)) waiting.push(id)
     }
     if (waiting.length > 0 && waiting.length <= atOnce) mount(waiting)
     const isElsewhere = !scannedView || isZoomed(scannedView, view) || !marginsOf(scannedView).scanned.contains(view)

@@ -1,5 +1,6 @@
 import type { RecordsDiff, TLRecord, TLStore } from 'tldraw'
 import type { BoardRecord } from '#shared/board/board-records.ts'
+import type { ForeignChanges } from '../binding/foreign-changes.ts'
 import { isBoardRecord } from '../binding/outbound.ts'
 import { applyFields, readHistoryStep, splitIntoFields } from './field-diff.ts'
 
@@ -24,9 +25,9 @@ export interface FieldHistory {
  * shape. Here its diffs are split into fields before it gathers them, and applied field by field, each only where the
  * field still is as this person left it.
  *
- * @param wasChangedByOthers - Undoing the making of such a shape leaves it where it is: it is not only this person's now.
+ * @param foreign - What somebody else changed since: undo leaves it, and with it a shape that this person made.
  */
-export function keepHistoryByField(store: TLStore, wasChangedByOthers: (id: string) => boolean): FieldHistory {
+export function keepHistoryByField(store: TLStore, foreign: Pick<ForeignChanges, 'has' | 'isLast'>): FieldHistory {
   if (!isIntercepted(store)) throw new Error('This version of tldraw keeps its history elsewhere.')
   const intercept = store.addHistoryInterceptor.bind(store)
   store.addHistoryInterceptor = (interceptor) =>
@@ -39,7 +40,13 @@ export function keepHistoryByField(store: TLStore, wasChangedByOthers: (id: stri
 
   const applySteps = (diff: RecordsDiff<TLRecord>) => {
     const step = readHistoryStep(diff)
-    const removing = new Set(step.removed)
+    const removing = new Set(step.removed.filter((id) => !foreign.has(id)))
+    // What stays may keep other things: an arrow the note that it is tied to, a note its frame.
+    let kept: string[]
+    do {
+      kept = [...removing].filter((id) => holdsOthers(store, id, removing))
+      for (const id of kept) removing.delete(id)
+    } while (kept.length > 0)
     const whole: RecordsDiff<TLRecord> = { added: {}, updated: step.own.updated, removed: { ...step.own.removed } }
 
     const current = (id: string): BoardRecord | undefined => {
@@ -58,12 +65,14 @@ export function keepHistoryByField(store: TLStore, wasChangedByOthers: (id: stri
     for (const [id, changes] of step.fields) {
       const record = current(id)
       if (!record || removing.has(id)) continue
-      const next = applyFields(record, changes)
+      // The same value may have come again from somebody else, and is hers then.
+      const own = changes.filter(({ field }) => !foreign.isLast(id, field))
+      const next = applyFields(record, own)
       if (next !== record) put(next)
     }
     for (const id of step.removed) {
       const record = current(id)
-      if (!record || wasChangedByOthers(id) || holdsOthers(store, id, removing)) continue
+      if (!record || !removing.has(id)) continue
       takenAway.set(id, record)
       Object.assign(whole.removed, { [id]: record })
     }
@@ -92,9 +101,13 @@ export function keepHistoryByField(store: TLStore, wasChangedByOthers: (id: stri
   }
 }
 
-/** A frame that somebody put something into stays, or what lies in it would fall out. */
+/** What somebody put something into, or tied an arrow to, stays: what lies in it would fall out, the arrow lose its end. */
 function holdsOthers(store: TLStore, id: string, removing: ReadonlySet<string>): boolean {
-  return store
-    .allRecords()
-    .some((record) => record.typeName === 'shape' && record.parentId === id && !removing.has(record.id))
+  return store.allRecords().some((record) => {
+    if (removing.has(record.id)) return false
+    if (record.typeName === 'shape') return record.parentId === id
+    if (record.typeName !== 'binding') return false
+    const { fromId, toId } = record
+    return (toId === id && !removing.has(fromId)) || (fromId === id && !removing.has(toId))
+  })
 }

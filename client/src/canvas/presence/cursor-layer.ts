@@ -1,5 +1,5 @@
 import { type Editor, react } from 'tldraw'
-import type { CursorPoint } from '#shared/protocol/messages.ts'
+import type { CursorPoint } from '#shared/protocol/cursors.ts'
 import { type Glide, glideOn, isOver, positionAt, standAt } from './glide.ts'
 import styles from './presence.module.css'
 

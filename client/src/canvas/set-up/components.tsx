@@ -10,6 +10,7 @@ import {
   type TLUiStylePanelProps,
   useTranslation,
 } from 'tldraw'
+import { NearCanvas } from '../drawing/NearCanvas.tsx'
 import { ShapeIndicators } from '../drawing/ShapeIndicators.tsx'
 import { StandInPicture } from '../drawing/StandInPicture.tsx'
 import { PeopleInFront } from '../presence/PeopleInFront.tsx'
@@ -60,6 +61,7 @@ function ContextMenu(props: TLUiContextMenuProps) {
 
 /** Over the canvas float tldraw's tools, its style panel and its zoom, and nothing else: the page around has the rest. */
 export const components: TLComponents = {
+  Canvas: NearCanvas,
   ContextMenu,
   StylePanel,
   RichTextToolbar,

@@ -14,6 +14,7 @@ import type { BoardRecord } from '#shared/board/board-records.ts'
 import { encodeNewBoard } from '#shared/board/new-board.ts'
 import type { Role } from '#shared/protocol/messages.ts'
 import { type CanvasContext, createCanvasContext } from '../canvas-context.ts'
+import { LightNoteShapeUtil } from '../note/LightNoteShapeUtil.tsx'
 import { type BoardStore, openBoardStore } from '../open-board-store.ts'
 import { stampMaker } from '../stamp-maker.ts'
 import { guardZones } from '../zone/guard-zones.ts'
@@ -39,7 +40,10 @@ export function openTestBoard(doc: Y.Doc, role: Role, participantId: string): Te
   const editor = new Editor({
     store: board.store,
     // tldraw's own shape utils do not fit its type of one under `exactOptionalPropertyTypes`.
-    shapeUtils: [...defaultShapeUtils, ZoneShapeUtil.configure({ context })] as never,
+    shapeUtils: [
+      ...defaultShapeUtils.filter(({ type }) => type !== LightNoteShapeUtil.type),
+      ...[ZoneShapeUtil.configure({ context }), LightNoteShapeUtil],
+    ] as never,
     bindingUtils: defaultBindingUtils,
     tools: [...defaultTools, ...defaultShapeTools],
     textOptions: board.textOptions,
