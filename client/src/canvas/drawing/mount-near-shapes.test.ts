@@ -1,5 +1,5 @@
 import { Box, createShapeId, type TLShapeId } from 'tldraw'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { twoBoards } from '../testing/test-boards.ts'
 import { mountNearShapes } from './mount-near-shapes.ts'
 
@@ -12,7 +12,11 @@ afterEach(() => {
 
 /** So many notes in rows of twenty, seen through a window of 1,000 by 800. */
 function boardWithNotes(count: number, zoom = 1) {
-  const { editor } = twoBoards().a
+  const { a, b } = twoBoards()
+  const { editor } = a
+  onTestFinished(() => {
+    for (const { board } of [a, b]) board.binding.close()
+  })
   editor.updateViewportScreenBounds(new Box(0, 0, 1_000, 800))
   const ids = Array.from({ length: count }, () => createShapeId())
   editor.createShapes(ids.map((id, i) => ({ id, type: 'note', x: (i % 20) * 260, y: Math.floor(i / 20) * 260 })))

@@ -56,12 +56,13 @@ const makeArrow: Action = (editor, random) => {
   bind(editor, random, arrow)
 }
 const draw: Action = (editor, random) => {
-  const id = create(editor, { type: random.pick(['draw', 'highlight']), ...somewhere(random) })
+  const type = random.pick(['draw', 'highlight'] as const)
   const points = [{ x: 0, y: 0, z: 0.5 }]
+  const segments = () => [{ type: 'free' as const, points: [...points] }]
+  const id = create(editor, { type, ...somewhere(random), props: { segments: segments() } })
   for (let steps = 2 + random.below(5); steps > 0; steps -= 1) {
     points.push({ x: random.below(300), y: random.below(300), z: 0.5 })
-    const segments = [{ type: 'free' as const, points: [...points] }]
-    editor.updateShape({ id, type: editor.getShape(id)?.type ?? 'draw', props: { segments } } as TLShapePartial)
+    editor.updateShape({ id, type, props: { segments: segments() } })
   }
 }
 
