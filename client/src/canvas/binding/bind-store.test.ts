@@ -1,4 +1,4 @@
-import { toRichText } from 'tldraw'
+import { createShapeId, type TLShapeId, toRichText } from 'tldraw'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { openBoardRecords } from '#shared/board/board-records.ts'
@@ -100,6 +100,89 @@ describe('a store bound to a board', () => {
     expect(b.shape(id.replace('shape:', 'shape:d') as typeof id).props).toMatchObject({
       segments: [{ points: { length: 51 } }],
     })
+  })
+})
+
+describe('what goes over the line', () => {
+  /** Sizes of the updates that `act` makes on a note which both have. */
+  function updatesOf(act: (pair: ReturnType<typeof twoBoards>, id: TLShapeId) => void): number[] {
+    const pair = twoBoards()
+    const id = pair.a.note()
+    pair.exchange()
+    const sizes: number[] = []
+    pair.a.doc.on('update', (update: Uint8Array) => sizes.push(update.byteLength))
+    act(pair, id)
+    return sizes
+  }
+
+  test('a step of a drag is about 50 bytes, whatever else the note says', () => {
+    const sizes = updatesOf(({ a }, id) => {
+      for (let x = 1; x <= 100; x += 1) {
+        a.editor.updateShape({ id, type: 'note', x: x * 7, y: x * 3 })
+        a.board.binding.flush()
+      }
+    })
+    expect(sizes).toHaveLength(100)
+    expect(sizes.filter((size) => size > 80)).toEqual([])
+    const mean = sizes.reduce((sum, size) => sum + size, 0) / sizes.length
+    expect(mean).toBeLessThanOrEqual(50)
+  })
+
+  test('a typed letter is at most 40 bytes', () => {
+    const sizes = updatesOf(({ a }, id) => {
+      const paragraph = a.board.binding.records.text(id)?.get(0)
+      const words = paragraph instanceof Y.XmlElement ? paragraph.get(0) : undefined
+      if (!(words instanceof Y.XmlText)) throw new Error('the note has no words')
+      for (const letter of 'typed') words.insert(words.length, letter)
+    })
+    expect(sizes).toHaveLength(5)
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(40)
+  })
+
+  test('a stroke of 600 points is under 20 kB, all its growing included', () => {
+    const sizes = updatesOf(({ a, b, exchange }) => {
+      const id = createShapeId('stroke')
+      const points = [{ x: 0, y: 0, z: 0.5 }]
+      const segments = () => [{ type: 'free' as const, points: [...points] }]
+      a.editor.createShape({ id, type: 'draw', props: { segments: segments() } })
+      a.board.binding.flush()
+      for (let i = 1; i < 600; i += 1) {
+        points.push({ x: i * 1.7, y: Math.sin(i / 9) * 120, z: 0.5 })
+        a.editor.updateShape({ id, type: 'draw', props: { segments: segments() } })
+        a.board.binding.flush()
+        if (i === 300) {
+          exchange()
+          expect(b.shape(id).props).toMatchObject({ segments: [{ points: { length: 301 } }] })
+        }
+      }
+      exchange()
+      expect(b.shape(id).props).toEqual(a.shape(id).props)
+    })
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(20_000)
+  })
+
+  test('one frame of remote changes is one change of the store, however many updates brought it', () => {
+    const { a, b, exchange } = twoBoards()
+    const ids = Array.from({ length: 20 }, (_, i) => a.note({ x: i * 300 }))
+    exchange()
+    let changes = 0
+    const stop = b.editor.store.listen(
+      () => {
+        changes += 1
+      },
+      { source: 'remote', scope: 'document' },
+    )
+    a.doc.on('update', (update: Uint8Array) => Y.applyUpdate(b.doc, update, 'network'))
+    for (const id of ids) {
+      a.editor.updateShape({ id, type: 'note', y: 50 })
+      a.board.binding.flush()
+    }
+    expect(changes).toBe(0)
+    b.board.binding.flush()
+    b.board.binding.flushOutbound()
+    expect(changes).toBe(1)
+    for (const id of ids) expect(b.shape(id).y).toBe(50)
+    stop()
   })
 })
 
