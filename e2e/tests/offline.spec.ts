@@ -1,6 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { createApi } from '../fixtures/api.ts'
 import { startAppServer } from '../fixtures/app-server.ts'
+import { expectAccessible } from '../fixtures/check-accessibility.ts'
+import { signInFacilitator } from '../fixtures/facilitator.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { watchPage } from '../fixtures/watch-page.ts'
 import { BoardPage } from '../pages/board-page.ts'
@@ -160,16 +162,121 @@ test('a board that is forgotten leaves nothing on the device', async ({ api, ope
   await expect.poll(() => page.evaluate(listKept)).toEqual([])
 })
 
+test('signing out leaves nothing of any board, nor of who was signed in', async ({ api, openBrowser }) => {
+  const { id, pilotId } = await api.createBoard()
+  const { page } = await openBrowser(withWorker)
+  await signInFacilitator(api, page)
+  await page.goto(`/boards/${id}`)
+  const board = new BoardPage(page)
+  await board.expectOpen()
+  await board.writeOnCanvas('Table 1', 'not for the next person')
+  await board.expectSaved()
+  await expectKeptForLater(page)
+  expect(await page.evaluate(listKept)).not.toEqual([])
+  // Else signing out would ask whether to lose it.
+  await expect.poll(() => page.evaluate(countUnsaved, id)).toBe(0)
+  await page.goto(`/pilots/${pilotId}`)
+  await page.getByRole('button', { name: /^Account of/ }).click()
+  await page.getByRole('menuitem', { name: 'Sign out', exact: true }).click()
+  await expect.poll(() => page.evaluate(listKept)).toEqual([])
+})
+
+test('more than a board takes is kept aside, and said why', async ({ api, openBrowser }) => {
+  const { id } = await api.createBoard()
+  const { page } = await openBrowser()
+  await new JoinPage(page).join((await api.invite(id)).code, { name: 'Mele' })
+  const board = new BoardPage(page)
+  await board.expectOpen()
+  await board.writeInList('Table 1', `${'too much '.repeat(30_000)}`.trim())
+  await page.getByRole('button', { name: '1 kept aside' }).click()
+  const panel = page.getByRole('complementary', { name: 'Kept aside' })
+  await expect(panel.getByText('It was more than the board takes.')).toBeVisible()
+  await expectAccessible(page, 'what was kept aside')
+  expect(await api.readNotes(id)).toEqual([])
+})
+
+test('where no page can be opened without a line, it says so, and keeps what is written all the same', async ({
+  openBrowser,
+}) => {
+  const server = await startAppServer()
+  try {
+    const api = createApi(server.origin)
+    const { id } = await api.createBoard()
+    const { page } = await openBrowser({ origin: server.origin, ...withWorker })
+    // As on http://<an address of the room's network>, which a test cannot count on to have.
+    await page.addInitScript(() => Object.defineProperty(window, 'isSecureContext', { get: () => false }))
+    await new JoinPage(page).join((await api.invite(id)).code, { name: 'Mele' })
+    const board = new BoardPage(page)
+    await board.expectOpen()
+    await server.kill()
+    await board.expectOffline()
+    await board.writeOnCanvas('Table 1', 'written in the room')
+    await page.getByRole('button', { name: 'Offline, 1 change kept on this device' }).click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByText('This address is not secure (http)')).toBeVisible()
+    await expectAccessible(page, 'what being offline means')
+    await page.keyboard.press('Escape')
+    await server.start()
+    await board.expectSaved()
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
+  } finally {
+    await server.dispose()
+  }
+})
+
+test('a browser that keeps nothing says what closing the tab would cost', async ({ openBrowser }) => {
+  const server = await startAppServer()
+  try {
+    const api = createApi(server.origin)
+    const { id } = await api.createBoard()
+    const { page } = await openBrowser({ origin: server.origin })
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('The user denied it', 'SecurityError')
+      }
+    })
+    await new JoinPage(page).join((await api.invite(id)).code, { name: 'Mele' })
+    const board = new BoardPage(page)
+    await board.expectOpen()
+    await server.kill()
+    await board.expectOffline()
+    await board.writeOnCanvas('Table 1', 'written in a private window')
+    await expect(page.getByText('Offline, 1 change would be lost with this tab').first()).toBeVisible()
+    await server.start()
+    await board.expectSaved()
+    await expect.poll(() => api.readNotes(id)).toEqual(['written in a private window'])
+  } finally {
+    await server.dispose()
+  }
+})
+
 /** What a browser keeps that could say something of a board. */
 async function listKept(): Promise<string[]> {
   const databases = (await indexedDB.databases()).map(({ name }) => `database ${name}`)
   const cached: string[] = []
   for (const name of await caches.keys()) {
-    for (const { url } of await (await caches.open(name)).keys()) {
-      const { pathname } = new URL(url)
-      if (pathname.startsWith('/api/boards') || pathname.startsWith('/join')) cached.push(`cached ${url}`)
+    const cache = await caches.open(name)
+    for (const request of await cache.keys()) {
+      const { pathname } = new URL(request.url)
+      const isPublic =
+        pathname.startsWith('/assets/') || ['/', '/boot.js', '/icon.svg', '/api/settings'].includes(pathname)
+      const isNobody = pathname === '/api/me' && (await (await cache.match(request))?.json())?.account === null
+      if (!isPublic && !isNobody) cached.push(`cached ${pathname}`)
     }
   }
   const listed = Object.keys(localStorage).filter((key) => key.startsWith('tablecloth.board.'))
   return [...databases, ...cached, ...listed]
+}
+
+/** How many changes the device has noted as not saved. */
+async function countUnsaved(boardId: string): Promise<number> {
+  const answerOf = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+  const database = await answerOf(indexedDB.open(`tablecloth-board-${boardId}`))
+  const count = await answerOf(database.transaction('journal').objectStore('journal').count())
+  database.close()
+  return count
 }

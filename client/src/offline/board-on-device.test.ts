@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { IDBFactory } from 'fake-indexeddb'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
 import { openBoardRecords } from '#shared/board/board-records.ts'
 import { rootRecords } from '#shared/board/new-board.ts'
@@ -32,6 +32,7 @@ let factory: IDBFactory
 let device: BoardOnDevice
 let lines: ReturnType<typeof openTestLine>[]
 let told: SetAside[]
+const dropAnswers = vi.fn(async () => undefined)
 
 function open(indexedDb: IDBFactory | 'none' = factory, remember: () => void = () => undefined) {
   lines = []
@@ -46,6 +47,7 @@ function open(indexedDb: IDBFactory | 'none' = factory, remember: () => void = (
     {
       indexedDb: indexedDb === 'none' ? undefined : indexedDb,
       remember,
+      dropAnswers,
       nowMs: () => 1,
       window: new EventTarget() as never,
     },
@@ -77,6 +79,7 @@ function write({ copy }: ReturnType<typeof openTestLine>, id: string) {
 const asideWords = () => device.aside.get().map(({ shape }) => plainText(shape.record.props?.richText))
 
 beforeEach(() => {
+  dropAnswers.mockClear()
   factory = new IDBFactory()
   open()
 })
@@ -127,6 +130,7 @@ describe('a board on this device', () => {
       write(first, 'mine')
       first.connection.set({ status: 'closed', kind })
       await expect.poll(asideWords).toEqual(['mine'])
+      expect(dropAnswers).toHaveBeenCalledTimes(kind === 'removed' ? 1 : 0)
       device.close()
       open()
       const next = await lineNumber(1)

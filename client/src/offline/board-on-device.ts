@@ -42,6 +42,8 @@ export type DevicePorts = {
   readonly window: Pick<Window, 'addEventListener' | 'removeEventListener'>
   /** Called before anything of the board is kept. @throws when the device keeps nothing. */
   readonly remember: (boardId: string) => void
+  /** Lets go of the board's description and pictures: this person is not on it any more. */
+  readonly dropAnswers: (boardId: string) => Promise<void>
 }
 
 /** A database that another tab holds back, or a disk that does not answer, must not keep the board from opening. */
@@ -53,7 +55,7 @@ type Opened = { readonly copy: DeviceCopy; readonly line: BoardConnection; reado
 export function openBoardOnDevice(
   boardId: string,
   openLine: (copy: BoardCopy) => BoardConnection,
-  { indexedDb, nowMs, window, remember }: DevicePorts,
+  { indexedDb, nowMs, window, remember, dropAnswers }: DevicePorts,
 ): BoardOnDevice {
   const connection = createWritable<BoardConnection | undefined>(undefined)
   const isKept = createWritable(true)
@@ -148,6 +150,7 @@ export function openBoardOnDevice(
     const reason = reasonOfEnd(status.kind)
     // It would be sent again, and refused again, each time the board is opened.
     if (reason) void setAside(copy, reason, 'all', 'begins-afresh')
+    if (reason === 'removed') void dropAnswers(boardId)
   }
 
   const onHide = () => void opened?.copy.flush()

@@ -42,6 +42,8 @@ type Unsaved = { readonly keys: Set<string>; readonly entries: Map<string, strin
 
 /** What others did need not be on the disk at once: the server has it. */
 const lazyFlushMs = 1_000
+/** Somebody who leaves now should not be told tomorrow that something waits; while one draws, it goes with the next change. */
+const savedFlushMs = 100
 /** After a refusal (a full disk, say). */
 const retryMs = 10_000
 /** Past so many, loading them one by one would be felt. */
@@ -200,7 +202,7 @@ export function openDeviceCopy({ store, stored, nowMs, onStorage, onStale }: Dev
         waiting.changed.delete(recordId)
         for (const [id, stamp] of known.entries) waiting.saved.push({ id, stamp })
       }
-      if (isWaiting()) flushWithin(lazyFlushMs)
+      if (isWaiting()) flushWithin(isBehind ? retryMs : savedFlushMs)
     },
     flush,
     async setAside(reason, recordIds, beginsAfresh) {

@@ -5,7 +5,7 @@ import { listKnownBoards, unlistBoard } from './known-boards.ts'
 
 /** Removes all that this device keeps of a board. Tabs that have it open let go of it, and say that nothing is kept. */
 export async function forgetBoard(boardId: string): Promise<void> {
-  await Promise.all([deleteDatabase(boardId), deleteCaches((name) => name === boardCacheName(boardId))])
+  await Promise.all([deleteDatabase(boardId), dropAnswers(boardId)])
   unlistBoard(localStorage, boardId)
 }
 
@@ -15,6 +15,11 @@ export async function forgetAllBoards(): Promise<void> {
     ...(await listKeptBoards()).map(forgetBoard),
     deleteCaches((name) => name === personCacheName || isBoardCache(name)),
   ])
+}
+
+/** Removes a board's description and pictures, and leaves what was written here. */
+export async function dropAnswers(boardId: string): Promise<void> {
+  await deleteCaches((name) => name === boardCacheName(boardId))
 }
 
 /** Changes that no board has: not saved yet, or kept aside. */

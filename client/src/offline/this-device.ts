@@ -1,4 +1,5 @@
 import type { DevicePorts } from './board-on-device.ts'
+import { dropAnswers } from './forget.ts'
 import { rememberBoard } from './known-boards.ts'
 
 /** What this browser gives a board to be kept in. */
@@ -8,6 +9,7 @@ export function thisDevice(): DevicePorts {
     nowMs: () => Date.now(),
     window: globalThis.window,
     remember: (boardId) => rememberBoard(localStorage, boardId),
+    dropAnswers,
   }
 }
 

@@ -27,7 +27,10 @@ export function AsideRow({ item, onPutBack, onThrowAway }: AsideRowProps) {
         <AsidePicture item={item} label={name} />
       )}
       <p className={styles.why}>
-        {t(`aside.why.${item.reason}`)} <When atMs={item.atMs} />
+        {t(`aside.why.${item.reason}`)}
+        <span className={styles.when}>
+          <When atMs={item.atMs} />
+        </span>
       </p>
       <div className={styles.actions}>
         {onPutBack ? (

@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { canOpenWithoutLine } from '../../offline/service-worker.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import type { Readable } from '../../sync/readable.ts'
 import { classNames } from '../../ui/class-names.ts'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { OfflineWords } from './OfflineWords.tsx'
 import styles from './SavingWords.module.css'
-import { isWorthSaying, type SavingState, savingState } from './saving-state.ts'
+import { isOffline, isWorthSaying, type SavingState, savingState } from './saving-state.ts'
 import { useReadable } from './use-readable.ts'
 
 export type SavingWordsProps = {
@@ -17,53 +16,27 @@ export type SavingWordsProps = {
 
 /** Is it safe? Always in sight, always in words. */
 export function SavingWords({ connection, isKept }: SavingWordsProps) {
+  const isKeptNow = useReadable(isKept)
   const state = savingState({
     connection: useReadable(connection.connection),
     saving: useReadable(connection.saving),
     line: useReadable(connection.line),
-    isKept: useReadable(isKept),
+    isKept: isKeptNow,
   })
-  const { t } = useTranslation('board')
-  const [isExplaining, setIsExplaining] = useState(false)
   const words = useSavingWords(state)
-  const explanation = !useReadable(isKept) ? 'unkept' : canOpenWithoutLine() ? 'kept' : 'plainHttp'
-  const isWithoutLine = state.kind === 'offline' || state.kind === 'kept' || state.kind === 'unkept'
   return (
     <>
-      {isWithoutLine ? (
-        <>
-          <button
-            type="button"
-            className={classNames(styles.words, styles.explained, styles[state.kind])}
-            title={words}
-            aria-haspopup="dialog"
-            onClick={() => setIsExplaining(true)}
-          >
-            {words}
-          </button>
-          <RetryButton connection={connection} />
-        </>
+      {isOffline(state) ? (
+        <OfflineWords {...{ state, words, connection }} isKept={isKeptNow} />
       ) : (
         <p className={classNames(styles.words, styles[state.kind])} title={words}>
           {words}
         </p>
       )}
-      <Dialog isOpen={isExplaining} onClose={() => setIsExplaining(false)} title={t('saving.details.label')}>
-        <p>{t(`saving.details.${explanation}`)}</p>
-      </Dialog>
       <span className="visually-hidden" role="status">
         {useSpokenWords(state, words)}
       </span>
     </>
-  )
-}
-
-function RetryButton({ connection }: { readonly connection: BoardConnection }) {
-  const { t } = useTranslation('board')
-  return (
-    <button type="button" className={styles.retry} onClick={() => connection.reconnect()}>
-      {t('saving.retry')}
-    </button>
   )
 }
 

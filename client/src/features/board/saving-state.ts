@@ -1,13 +1,18 @@
 import type { ConnectionStatus, LineState, SavingStatus } from '../../sync/board-connection.ts'
 
-/** What the bar says about one's work, worst first. `count` is how many changes wait. */
+/** What the bar says about one's work. `count` is how many changes wait. */
 export type SavingState =
-  | { readonly kind: 'connecting' | 'saved' | 'offline' }
-  /**
-   * `waiting`: on this device since an earlier visit, while the line is being made. `kept`: on this device, without a
-   * line. `unkept`: in this tab alone.
-   */
-  | { readonly kind: 'saving' | 'waiting' | 'kept' | 'unkept' | 'not-saved'; readonly count: number }
+  | { readonly kind: 'connecting' | 'saved' }
+  /** `waiting`: on this device since an earlier visit, while the line is being made. */
+  | { readonly kind: 'saving' | 'waiting' | 'not-saved'; readonly count: number }
+  | OfflineState
+
+/** Without a line. `kept`: what was written is on this device. `unkept`: it is in this tab alone. */
+export type OfflineState = { readonly kind: 'offline' } | { readonly kind: 'kept' | 'unkept'; readonly count: number }
+
+export function isOffline(state: SavingState): state is OfflineState {
+  return state.kind === 'offline' || state.kind === 'kept' || state.kind === 'unkept'
+}
 
 export type LineFacts = {
   readonly connection: ConnectionStatus
@@ -38,6 +43,6 @@ export function isWorthSaying(told: SavingState, state: SavingState): boolean {
   return state.kind === 'saved' && isWorrying(told)
 }
 
-function isWorrying({ kind }: SavingState): boolean {
-  return kind === 'offline' || kind === 'kept' || kind === 'unkept' || kind === 'not-saved'
+function isWorrying(state: SavingState): boolean {
+  return isOffline(state) || state.kind === 'not-saved'
 }

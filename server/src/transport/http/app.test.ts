@@ -18,6 +18,7 @@ let client: TempDir
 beforeAll(async () => {
   client = await makeTempDir()
   await mkdir(join(client.path, 'assets'))
+  await writeFile(join(client.path, 'sw.js'), 'self')
   await writeFile(join(client.path, 'index.html'), page)
   await writeFile(join(client.path, 'assets', 'app-1a2b.js'), 'export {}')
   await writeFile(join(client.path, 'assets', 'app-1a2b.js.br'), brotliCompressSync('export {}'))
@@ -125,6 +126,13 @@ describe('the pages', () => {
     expect(plain.headers.get('content-encoding')).toBeNull()
   })
 
+  test('have a service worker that is asked for anew each time, for all of the site', async () => {
+    const answer = await browser(server).get('/sw.js')
+    expect(answer).toMatchObject({ status: 200, body: 'self' })
+    expect(answer.headers.get('cache-control')).toBe('no-cache')
+    expect(answer.headers.get('content-type')).toContain('javascript')
+  })
+
   test.each(['/assets/gone.js', '/assets/', '/favicon.ico', '/assets/app-1a2b.js.br', '/..%2f..%2fetc%2fpasswd.txt'])(
     'do not answer for %s',
     async (path) => {
@@ -139,6 +147,7 @@ describe('the pages', () => {
     // The page's one script by its hash; nothing else that stands in a page runs.
     const hash = createHash('sha256').update('boot()').digest('base64')
     expect(policy).toContain(`script-src 'self' 'sha256-${hash}';`)
+    expect(policy).toContain("worker-src 'self';")
     expect(policy).toContain(`connect-src 'self' data: blob: ws://${new URL(server.url).host}`)
     for (const never of ['unsafe-eval', 'upgrade-insecure-requests', 'https:', '*']) expect(policy).not.toContain(never)
     expect(headers.get('referrer-policy')).toBe('same-origin')
