@@ -118,10 +118,10 @@ function inTime<T>(promise: Promise<T>, waitMs: number): Promise<T> {
   return Promise.race([promise, late])
 }
 
-async function keep({ boardId, files }: KeepMessage): Promise<void> {
+async function keep({ boardId, files, isSparing }: KeepMessage): Promise<void> {
   // A page of another build than this worker's has other files; its own worker will know them.
   const isOwnBuild = files.some((file) => __BOARD_CODE__.includes(file))
-  const wanted = new Set([...files, ...(isOwnBuild ? __BOARD_CODE__ : []), '/icon.svg'])
+  const wanted = new Set([...files, ...(isOwnBuild && !isSparing ? __BOARD_CODE__ : []), '/icon.svg'])
   try {
     const cache = await caches.open(appCacheName)
     for (const file of wanted) if (!(await caches.match(file, { ignoreVary: true }))) await cache.add(file)

@@ -21,6 +21,8 @@ export type LaneSurroundings = {
 }
 
 export interface Lane {
+  /** From the next segment on. */
+  bitsPerS: number
   /** One connection's bytes in this direction. They arrive in order, as TCP gives them. */
   open(receiver: { deliver(bytes: Buffer): void; end(): void; drained(): void }): Flow
   /** What has been put on the line, headers and repetitions included. */
@@ -38,7 +40,8 @@ const longestWaitMs = 60_000
  * Not modelled: the acknowledgements' own bytes, and segments thrown away by a full queue (their senders wait instead).
  */
 export function createLane(profile: LaneProfile, { clock, random, isOut }: LaneSurroundings): Lane {
-  const { bitsPerS, delayMs, lossShare, queueBytes } = profile
+  const { delayMs, lossShare, queueBytes } = profile
+  let { bitsPerS } = profile
   const roundTripMs = 2 * delayMs
   const turns: Flow[] = []
   const queue: { flow: Flow; segment: Segment }[] = []
@@ -116,6 +119,12 @@ export function createLane(profile: LaneProfile, { clock, random, isOut }: LaneS
   }
 
   return {
+    get bitsPerS() {
+      return bitsPerS
+    },
+    set bitsPerS(next) {
+      bitsPerS = next
+    },
     open(receiver) {
       const flow = createFlow({ ...receiver, pump, closed: () => turns.splice(turns.indexOf(flow), 1) })
       turns.push(flow)

@@ -14,6 +14,7 @@ import { imageMimeTypes } from './files/upload-file.ts'
 import { ActiveNotes } from './note/active-notes.ts'
 import { LightNoteShapeUtil } from './note/LightNoteShapeUtil.tsx'
 import { type BoardStore, openBoardStore } from './open-board-store.ts'
+import { SparingImageShapeUtil } from './picture/SparingImageShapeUtil.tsx'
 import { userIdOf } from './presence/user-id.ts'
 import { assetUrls, loadIcons } from './set-up/asset-urls.ts'
 import { createCanvasUser } from './set-up/canvas-user.ts'
@@ -73,7 +74,7 @@ export default function BoardCanvas(props: BoardCanvasProps) {
 function OpenBoard({ boardStore, ...props }: BoardCanvasProps & { readonly boardStore: BoardStore }) {
   const { connection, boardId, role, locale, dir, colorScheme, licenseKey, onReady } = props
   const { t } = useTranslation('canvas')
-  const [context] = useState(() => createCanvasContext(role, locale, dir))
+  const [context] = useState(() => createCanvasContext(role, locale, dir, connection.savesData))
   const [editor, setEditor] = useState<Editor>()
   const [isLineSlow] = useState(isSlowLine)
   const [canvasUser] = useState(() =>
@@ -85,7 +86,7 @@ function OpenBoard({ boardStore, ...props }: BoardCanvasProps & { readonly board
   })
   const [activeNotes] = useState(() => new ActiveNotes())
   const shapeUtils = useMemo(
-    () => [ZoneShapeUtil.configure({ context }), LightNoteShapeUtil.configure({ activeNotes })],
+    () => [ZoneShapeUtil.configure({ context }), LightNoteShapeUtil.configure({ activeNotes }), SparingImageShapeUtil],
     [context, activeNotes],
   )
   const label = t('label')

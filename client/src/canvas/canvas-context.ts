@@ -1,7 +1,9 @@
 import { createContext, useContext } from 'react'
 import { type Atom, atom } from 'tldraw'
 import type { Role } from '#shared/protocol/messages.ts'
+import { createWritable, type Readable } from '../sync/readable.ts'
 import { StandIns } from './drawing/stand-ins.ts'
+import { createPicturesOnDemand, type PicturesOnDemand } from './picture/pictures-on-demand.ts'
 import { CursorLayer } from './presence/cursor-layer.ts'
 
 /**
@@ -18,9 +20,15 @@ export interface CanvasContext {
   readonly cursors: CursorLayer
   /** Notes that are not there as elements. */
   readonly standIns: StandIns
+  readonly pictures: PicturesOnDemand
 }
 
-export function createCanvasContext(role: Role, locale: string, dir: 'ltr' | 'rtl'): CanvasContext {
+export function createCanvasContext(
+  role: Role,
+  locale: string,
+  dir: 'ltr' | 'rtl',
+  savesData: Readable<boolean> = createWritable(false),
+): CanvasContext {
   return {
     role: atom('role', role),
     locale: atom('locale', locale),
@@ -28,6 +36,7 @@ export function createCanvasContext(role: Role, locale: string, dir: 'ltr' | 'rt
     editedZoneId: atom<string | null>('edited zone', null),
     cursors: new CursorLayer(),
     standIns: new StandIns(),
+    pictures: createPicturesOnDemand(savesData),
   }
 }
 

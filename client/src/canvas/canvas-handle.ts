@@ -33,5 +33,7 @@ export interface CanvasHandle {
   addNote(zoneId: string | undefined, text: string): string | undefined
   setNoteText(noteId: string, text: string): void
   zoomToFit(): void
+  /** Fetches the pictures that wait to be asked for while data is saved. */
+  loadPictures(): void
   focus(): void
 }

@@ -21,4 +21,6 @@ export type KeepMessage = {
   readonly boardId: string
   /** Files that this page has loaded, its entry among them. */
   readonly files: readonly string[]
+  /** On a slow line only what is here already is kept, not what a board's page may still ask for. */
+  readonly isSparing: boolean
 }

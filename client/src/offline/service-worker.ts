@@ -1,3 +1,4 @@
+import { isSlowLine } from '../sync/slow-line.ts'
 import type { KeepMessage } from './cache-names.ts'
 
 /** Whether this address can be opened again without a line: browsers allow service workers on https and localhost only. */
@@ -11,7 +12,7 @@ export async function keepForLater(boardId: string): Promise<void> {
   try {
     await navigator.serviceWorker.register('/sw.js')
     const { active } = await navigator.serviceWorker.ready
-    const message: KeepMessage = { type: 'keep', boardId, files: loadedFiles() }
+    const message: KeepMessage = { type: 'keep', boardId, files: loadedFiles(), isSparing: isSlowLine() }
     active?.postMessage(message)
   } catch {
     // Private windows of some browsers have the interface and refuse its use.

@@ -100,6 +100,35 @@ export function MenuChoice<Value extends string>({ label, value, options, onChoo
   )
 }
 
+export type MenuSwitchProps = {
+  readonly label: string
+  readonly hint?: string
+  readonly isOn: boolean
+  readonly onChange: (isOn: boolean) => void
+}
+
+/** On or off, at once. The menu stays open, so that the effect can be seen. */
+export function MenuSwitch({ label, hint, isOn, onChange }: MenuSwitchProps) {
+  return (
+    <Primitive.CheckboxItem
+      className={styles.item}
+      checked={isOn}
+      onCheckedChange={onChange}
+      onSelect={(event) => event.preventDefault()}
+    >
+      <span className={styles.tick}>
+        <Primitive.ItemIndicator>
+          <Check size={16} aria-hidden="true" />
+        </Primitive.ItemIndicator>
+      </span>
+      <span>
+        {label}
+        {hint ? <span className={styles.hint}>{hint}</span> : null}
+      </span>
+    </Primitive.CheckboxItem>
+  )
+}
+
 export function MenuLabel({ children }: { readonly children: ReactNode }) {
   return <Primitive.Label className={styles.label}>{children}</Primitive.Label>
 }

@@ -8,6 +8,8 @@ import styles from './Toaster.module.css'
 export type Toast = {
   readonly text: string
   readonly undo?: (() => void) | undefined
+  /** Something one may do about it. */
+  readonly action?: { readonly label: string; readonly run: () => void } | undefined
 }
 
 const ToastContext = createContext<(toast: Toast) => void>(() => undefined)
@@ -38,12 +40,12 @@ export function Toaster({ children }: { readonly children: ReactNode }) {
     <ToastContext value={show}>
       <Primitive.Provider label={t('notice')} swipeDirection="down">
         {children}
-        {toasts.map(({ id, text, undo }) => (
+        {toasts.map(({ id, text, undo, action }) => (
           <Primitive.Root
             key={id}
             className={styles.toast}
             type="background"
-            duration={undo ? shownWithUndoMs : shownMs}
+            duration={undo || action ? shownWithUndoMs : shownMs}
             onOpenChange={(isOpen) => (isOpen ? undefined : remove(id))}
           >
             <Primitive.Description className={styles.text}>{text}</Primitive.Description>
@@ -51,6 +53,13 @@ export function Toaster({ children }: { readonly children: ReactNode }) {
               <Primitive.Action altText={t('undo')} asChild>
                 <Button size="small" onClick={undo}>
                   {t('undo')}
+                </Button>
+              </Primitive.Action>
+            ) : null}
+            {action ? (
+              <Primitive.Action altText={action.label} asChild>
+                <Button size="small" onClick={action.run}>
+                  {action.label}
                 </Button>
               </Primitive.Action>
             ) : null}

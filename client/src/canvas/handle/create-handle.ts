@@ -85,6 +85,9 @@ export function createHandle(editor: Editor, context: CanvasContext, hiddenCount
       const bounds = editor.getCurrentPageBounds()
       if (bounds) showBounds(editor, bounds, { dir: context.dir.get() })
     },
+    loadPictures() {
+      context.pictures.wantAll()
+    },
     focus() {
       focusCanvas(editor)
     },

@@ -15,8 +15,10 @@ import styles from './BoardBar.module.css'
 import { BoardMenu } from './BoardMenu.tsx'
 import type { PanelName } from './BoardPanel.tsx'
 import { HiddenItems } from './HiddenItems.tsx'
+import { LineTag } from './LineTag.tsx'
 import { PeopleHere } from './PeopleHere.tsx'
 import { SavingWords } from './SavingWords.tsx'
+import type { SaveData } from './use-save-data.ts'
 import { ZoneMenu } from './ZoneMenu.tsx'
 
 const CheckpointsDialog = lazy(async () => ({
@@ -30,6 +32,7 @@ export type BoardBarProps = {
   readonly connection: BoardConnection
   readonly canvas: CanvasHandle | undefined
   readonly role: Role
+  readonly saveData: SaveData
   readonly panel: PanelName | undefined
   readonly onPanel: (panel: PanelName | undefined) => void
   /** Somebody here takes the board back; it will be opened anew. */
@@ -37,7 +40,17 @@ export type BoardBarProps = {
 }
 
 /** Where am I and is it safe; where can I go; who is here. */
-export function BoardBar({ board, device, connection, canvas, role, panel, onPanel, onRestoring }: BoardBarProps) {
+export function BoardBar({
+  board,
+  device,
+  connection,
+  canvas,
+  role,
+  saveData,
+  panel,
+  onPanel,
+  onRestoring,
+}: BoardBarProps) {
   const { t } = useTranslation('board')
   const { data: me } = useMe()
   const [dialog, setDialog] = useState<'invite' | 'checkpoints'>()
@@ -64,6 +77,7 @@ export function BoardBar({ board, device, connection, canvas, role, panel, onPan
           </h1>
           <div className={styles.state}>
             <SavingWords connection={connection} isKept={device.isKept} />
+            <LineTag connection={connection} />
             {role === 'viewer' ? <span className={styles.tag}>{t('bar.viewOnly')}</span> : null}
             <AsideBadge device={device} isOpen={panel === 'aside'} onToggle={() => toggle('aside')} />
             {canvas ? <HiddenItems canvas={canvas} /> : null}
@@ -87,7 +101,8 @@ export function BoardBar({ board, device, connection, canvas, role, panel, onPan
           </Button>
         ) : null}
         <BoardMenu
-          {...{ board, device, connection }}
+          {...{ board, device, connection, saveData }}
+          onPictures={saveData.isOn && canvas ? () => canvas.loadPictures() : undefined}
           onNotes={() => toggle('notes')}
           onInvite={invite}
           onCheckpoints={ifFacilitator('checkpoints')}

@@ -6,9 +6,10 @@ import type { Board } from '#shared/http/boards.ts'
 import type { BoardOnDevice } from '../../offline/board-on-device.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { IconButton } from '../../ui/Button.tsx'
-import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx'
+import { Menu, MenuItem, MenuSeparator, MenuSwitch } from '../../ui/Menu.tsx'
 import { useMe } from '../account/index.ts'
 import { PreferenceItems } from '../preferences/index.ts'
+import type { SaveData } from './use-save-data.ts'
 
 const ForgetBoardDialog = lazy(async () => ({
   default: (await import('./ForgetBoardDialog.tsx')).ForgetBoardDialog,
@@ -18,6 +19,9 @@ export type BoardMenuProps = {
   readonly board: Board
   readonly device: BoardOnDevice
   readonly connection: BoardConnection
+  readonly saveData: SaveData
+  /** Only while pictures wait to be asked for. */
+  readonly onPictures: (() => void) | undefined
   readonly onNotes: () => void
   /** Only for those who may invite. */
   readonly onInvite: (() => void) | undefined
@@ -26,7 +30,16 @@ export type BoardMenuProps = {
 }
 
 /** What has no place in the bar; on a phone, where the bar is short, everything but the people. */
-export function BoardMenu({ board, device, connection, onNotes, onInvite, onCheckpoints }: BoardMenuProps) {
+export function BoardMenu({
+  board,
+  device,
+  connection,
+  saveData,
+  onPictures,
+  onNotes,
+  onInvite,
+  onCheckpoints,
+}: BoardMenuProps) {
   const { t } = useTranslation('board')
   const { data: me } = useMe()
   const navigate = useNavigate()
@@ -44,6 +57,14 @@ export function BoardMenu({ board, device, connection, onNotes, onInvite, onChec
         {onInvite ? <MenuItem onSelect={onInvite}>{t('menu.invite')}</MenuItem> : null}
         <MenuItem onSelect={onNotes}>{t('notes.title')}</MenuItem>
         {onCheckpoints ? <MenuItem onSelect={onCheckpoints}>{t('menu.checkpoints')}</MenuItem> : null}
+        <MenuSeparator />
+        <MenuSwitch
+          label={t('saveData.label')}
+          hint={t('saveData.hint')}
+          isOn={saveData.isOn}
+          onChange={saveData.choose}
+        />
+        {onPictures ? <MenuItem onSelect={onPictures}>{t('saveData.pictures')}</MenuItem> : null}
         <MenuSeparator />
         <PreferenceItems />
         <MenuSeparator />

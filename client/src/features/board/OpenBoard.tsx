@@ -17,7 +17,9 @@ import styles from './OpenBoard.module.css'
 import { useAsideToasts } from './use-aside-toasts.ts'
 import { useBoardOnDevice } from './use-board-on-device.ts'
 import { useNoticeToasts } from './use-notice-toasts.ts'
+import { useOfferToSaveData } from './use-offer-to-save-data.ts'
 import { constant, useReadable, useReadableOr } from './use-readable.ts'
+import { useSaveData } from './use-save-data.ts'
 
 export type OpenBoardProps = {
   readonly board: Board
@@ -53,8 +55,10 @@ function ConnectedBoard({ board, licenseKey, device, connection, restoring }: Co
   const status = useReadable(connection.connection)
   const isLoaded = useReadable(connection.isLoaded)
   const role = useReadable(connection.self)?.role ?? board.role
+  const saveData = useSaveData(connection)
   useNoticeToasts(connection)
-  useKeepForLater(board.id, canvas !== undefined && status.status === 'online')
+  useOfferToSaveData(connection, saveData)
+  useKeepForLater(board.id, canvas !== undefined && status.status === 'online' && !saveData.isOn)
 
   if (status.status === 'closed') {
     // A restored board is being opened anew: see offline/board-on-device.ts.
@@ -65,7 +69,7 @@ function ConnectedBoard({ board, licenseKey, device, connection, restoring }: Co
     <div className={styles.page}>
       <title>{board.title}</title>
       <BoardBar
-        {...{ board, device, connection, canvas, role, panel }}
+        {...{ board, device, connection, canvas, role, saveData, panel }}
         onPanel={setPanel}
         onRestoring={(undo) => {
           restoring.current = undo

@@ -6,6 +6,7 @@ import type { BoardConnection } from '../../sync/board-connection.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { countryName, Flag } from '../country/index.ts'
+import { LineRow } from './LineRow.tsx'
 import styles from './PeoplePanel.module.css'
 import { constant, useReadable, useReadableOr } from './use-readable.ts'
 
@@ -25,17 +26,20 @@ export function PeoplePanel({ connection, canvas }: PeoplePanelProps) {
   const following = useReadableOr(canvas?.following, nobody)
   if (people.length === 0) return <p className={styles.none}>{t('people.none')}</p>
   return (
-    <ul className={styles.list}>
-      {inReadingOrder(people, self?.participantId, language).map((person) => (
-        <PersonRow
-          key={person.participantId}
-          person={person}
-          isSelf={person.participantId === self?.participantId}
-          isFollowed={following !== null && person.connections.some(({ clientId }) => clientId === following)}
-          onFollow={canvas ? (clientId) => canvas.follow(clientId) : undefined}
-        />
-      ))}
-    </ul>
+    <>
+      <LineRow connection={connection} />
+      <ul className={styles.list}>
+        {inReadingOrder(people, self?.participantId, language).map((person) => (
+          <PersonRow
+            key={person.participantId}
+            person={person}
+            isSelf={person.participantId === self?.participantId}
+            isFollowed={following !== null && person.connections.some(({ clientId }) => clientId === following)}
+            onFollow={canvas ? (clientId) => canvas.follow(clientId) : undefined}
+          />
+        ))}
+      </ul>
+    </>
   )
 }
 

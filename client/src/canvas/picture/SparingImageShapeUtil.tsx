@@ -1,0 +1,10 @@
+import type { ReactElement } from 'react'
+import { ImageShapeUtil, type TLImageShape } from 'tldraw'
+import { PictureOnDemand } from './PictureOnDemand.tsx'
+
+/** tldraw's pictures, which wait to be asked for while data is saved. */
+export class SparingImageShapeUtil extends ImageShapeUtil {
+  override component(shape: TLImageShape): ReactElement {
+    return <PictureOnDemand shape={shape}>{super.component(shape)}</PictureOnDemand>
+  }
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next'
+import type { BoardConnection } from '../../sync/board-connection.ts'
+import styles from './LineState.module.css'
+import { lineIcons } from './line-words.ts'
+import { useReadable } from './use-readable.ts'
+
+/** In the bar, only while there is something to know: that the line is slow, or silent, or that data is saved. */
+export function LineTag({ connection }: { readonly connection: BoardConnection }) {
+  const { t } = useTranslation('board')
+  const { status } = useReadable(connection.connection)
+  const { quality } = useReadable(connection.line)
+  const savesData = useReadable(connection.savesData)
+  // Without a line the words about saving say so.
+  const shown = status === 'online' ? quality : 'good'
+  const Icon = lineIcons[shown]
+  return (
+    <>
+      {shown === 'good' ? null : (
+        <span className={styles.tag} data-quality={shown} title={t(`line.why.${shown}`)}>
+          <Icon size={16} aria-hidden="true" />
+          {t(`line.${shown}`)}
+        </span>
+      )}
+      {savesData ? (
+        <span className={styles.tag} title={t('saveData.hint')}>
+          {t('saveData.isOn')}
+        </span>
+      ) : null}
+      <span className="visually-hidden" role="status">
+        {shown === 'silent' ? t('line.silent') : ''}
+      </span>
+    </>
+  )
+}
