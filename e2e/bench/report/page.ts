@@ -26,5 +26,5 @@ export function writePage(root: string, { sections, ...figures }: Results): void
     `Measured ${date} on ${machine.cores} cores (${machine.processor}), Node ${machine.node.slice(1)}, ${machine.system}, over the loopback; ` +
     `${machine.isPinned ? 'the server on one core, the load on another' : 'server and load shared the cores'}; medians of ${runs} runs.`
   writeFileSync(path, [before, begin, '\n\n', [where, ...sections].join('\n\n'), '\n\n', end, after].join(''))
-  writeFileSync(join(root, 'docs/performance.json'), `${JSON.stringify(figures, undefined, 1)}\n`)
+  writeFileSync(join(root, 'docs/performance.json'), `${JSON.stringify(figures, undefined, 2)}\n`)
 }
