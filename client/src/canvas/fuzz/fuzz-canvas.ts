@@ -1,4 +1,4 @@
-import type { TLShape, TLShapeId } from 'tldraw'
+import type { TLShapeId } from 'tldraw'
 import * as tldraw from 'tldraw'
 import { expect, vi } from 'vitest'
 import * as Y from 'yjs'
@@ -127,18 +127,17 @@ function expectSoundArrows({ editor }: TestBoard): void {
 /** Two people who change different things of one shape at the same moment both keep them. */
 function expectBothKept(people: readonly TestBoard[], settle: () => void, random: SeededRandom): void {
   const [one, other] = people
-  const shapes = (one?.editor.getCurrentPageShapes() ?? []).filter(isPlainNote)
-  if (!one || !other || shapes.length === 0) return
+  if (!one || !other) return
+  const shapes = one.editor
+    .getCurrentPageShapes()
+    .filter((shape) => shape.type === 'note' && !one.editor.isShapeOrAncestorLocked(shape))
+  if (shapes.length === 0) return
   const { id, x } = random.pick(shapes)
   const color = random.pick(['grey', 'light-red', 'white'] as const)
   one.editor.updateShape({ id, type: 'note', x: x + 7 })
   other.editor.updateShape({ id, type: 'note', props: { color } })
   settle()
   for (const { editor } of people) expect(editor.getShape(id)).toMatchObject({ x: x + 7, props: { color } })
-}
-
-function isPlainNote(shape: TLShape): boolean {
-  return shape.type === 'note' && !shape.isLocked
 }
 
 /**
