@@ -45,15 +45,32 @@ function settlePlaces(
     if (holder !== undefined) crowded.push({ id: id < holder ? holder : id, parentId, index })
   }
   const places = new Map<string, string>()
+  const ranks = new Map<string, number>()
   for (const { id, parentId, index } of crowded.sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    let place = index
-    // A longer key lies right behind the shorter one; any digit but the lowest makes a valid one.
-    do place += 'V'
-    while (taken.has(`${parentId} ${place}`))
+    const rank = ranks.get(`${parentId} ${index}`) ?? 0
+    ranks.set(`${parentId} ${index}`, rank + 1)
+    let place = placeBehind(index, rank)
+    while (taken.has(`${parentId} ${place}`)) place += middleDigit
     taken.set(`${parentId} ${place}`, id)
     places.set(id, place)
   }
   return places
+}
+
+const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+const middleDigit = 'V'
+
+/**
+ * A place right behind `index`, by rank. A longer key lies behind the shorter one that it begins with; the rank has a
+ * fixed width, so that ten thousand in one place get short keys in order; and no key may end with the lowest digit.
+ */
+function placeBehind(index: string, rank: number): string {
+  let key = ''
+  for (let left = rank, i = 0; i < 3; i += 1) {
+    key = (digits[left % digits.length] ?? '') + key
+    left = Math.floor(left / digits.length)
+  }
+  return `${index}${middleDigit}${key}${middleDigit}`
 }
 
 function settleParents(
