@@ -18,7 +18,7 @@ type Stream = { readonly writer: WritableStreamDefaultWriter<BufferSource>; read
 
 export function loadPieces(ports: {
   readonly messages: ServerMessages
-  /** Takes the Yjs v2 update that the pieces made up. */
+  /** Takes the packed board that the pieces made up. */
   readonly apply: (update: Uint8Array) => void
   /** The pieces do not fit together, or make up nothing that can be read. */
   readonly onBroken: () => void

@@ -5,6 +5,7 @@ import { encodeOwnCursor } from '#shared/protocol/cursors.ts'
 import { MessageType } from '#shared/protocol/message-types.ts'
 import { type Notice, readNotice } from '#shared/protocol/messages.ts'
 import { encodeWantsCursors, readPace } from '#shared/protocol/pace.ts'
+import { applyPackedBoard } from '#shared/protocol/pack-board.ts'
 import { askWhyRefused, type FinalKind } from './ask-why-refused.ts'
 import type { BoardConnection, ConnectionStatus } from './board-connection.ts'
 import type { BoardCopy } from './board-copy.ts'
@@ -90,7 +91,7 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
   const pieces = loadPieces({
     messages,
     apply(update) {
-      Y.applyUpdateV2(doc, update, provider)
+      applyPackedBoard(doc, update, provider)
       provider.synced = true
     },
     onBroken: () => provider.ws?.close(),

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import * as Y from 'yjs'
 import { recordsMapName } from '#shared/board/record-keys.ts'
+import { applyPackedBoard } from '#shared/protocol/pack-board.ts'
 import type { PersonEvents } from './person.ts'
 
 /** Gathers what one person is sent of a board, to see afterwards that it is all there. Costs the run nothing. */
@@ -22,7 +23,7 @@ export function createBoardCopy(): BoardCopy {
     },
     build() {
       const doc = new Y.Doc()
-      if (pieces.length > 0) Y.applyUpdateV2(doc, gunzipSync(Buffer.concat(pieces)))
+      if (pieces.length > 0) applyPackedBoard(doc, gunzipSync(Buffer.concat(pieces)), 'server')
       for (const update of updates) Y.applyUpdate(doc, update)
       return doc
     },

@@ -9,6 +9,7 @@ import { type CursorPoint, readCursors } from '#shared/protocol/cursors.ts'
 import { encodeAwareness, encodeSync, SyncType } from '#shared/protocol/frames.ts'
 import { MessageType } from '#shared/protocol/message-types.ts'
 import { type Notice, type Person, readNotice, readSaved, type SavedMessage } from '#shared/protocol/messages.ts'
+import { applyPackedBoard } from '#shared/protocol/pack-board.ts'
 import { type Piece, readPiece } from '#shared/protocol/pieces.ts'
 import { peopleAfter, readSessionMessage, type SessionMessage } from '#shared/protocol/session.ts'
 import { testBoardId } from './sync-server.ts'
@@ -70,7 +71,7 @@ export async function connectRaw(
   const onPiece = ({ from, total, bytes }: Piece) => {
     pieces = Buffer.concat([pieces.subarray(0, from), bytes])
     if (pieces.byteLength < total) return
-    Y.applyUpdateV2(doc, gunzipSync(pieces), 'server')
+    applyPackedBoard(doc, gunzipSync(pieces), 'server')
     hasBoard = true
   }
   socket.on('message', (data: Buffer) => {

@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { MessageType } from './message-types.ts'
 
-/** Message 104, from the server: part of one gzip stream, which unzipped is one Yjs v2 update. */
+/** Message 104, from the server: part of one gzip stream, which unzipped is one packed board or Yjs v2 update (`pack-board.ts`). */
 export type Piece = {
   /** Where the part begins. 0 begins a stream anew: what came of the one before is void. */
   readonly from: number

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { BoardRecord } from '#shared/board/board-records.ts'
+import { packBoard } from '#shared/protocol/pack-board.ts'
 import type { BoardLog } from './board-log.ts'
 import type { CommitQueue } from './commit-queue.ts'
 import { type LoadedDocument, loadBoard, readBoardRecords } from './load-board.ts'
@@ -79,7 +80,7 @@ export function createCommittedState(ports: {
         then,
       )
     },
-    encodeWhole: (then) => deliver(document.encodeWhole, Y.encodeStateAsUpdateV2, then),
+    encodeWhole: (then) => deliver(document.encodeWhole, packBoard, then),
     readRecords() {
       const records = queue.isWritable ? document.readRecords() : []
       return new Promise((resolve, reject) => {

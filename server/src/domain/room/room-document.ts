@@ -4,6 +4,7 @@ import { rootRecords } from '#shared/board/new-board.ts'
 import { parseRecordKey } from '#shared/board/record-keys.ts'
 import { ProtocolError } from '#shared/errors.ts'
 import type { Notice } from '#shared/protocol/messages.ts'
+import { packBoard } from '#shared/protocol/pack-board.ts'
 import { findStructureFault } from './find-structure-fault.ts'
 import { createKnownRecords } from './known-records.ts'
 import { createOverruledWrites } from './overruled-writes.ts'
@@ -190,7 +191,7 @@ export function createRoomDocument(
       if (wholeState?.revision !== revision) wholeState = { revision, bytes: encodeChecked(doc) }
       return wholeState.bytes
     },
-    encodeWhole: () => encodeChecked(doc, undefined, Y.encodeStateAsUpdateV2),
+    encodeWhole: () => encodeChecked(doc, undefined, packBoard),
     readRecords: () => records.readAll(),
     close() {
       records.map.unobserveDeep(onEvents)

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 
 /** A board as it goes to those who have nothing of it: the bytes are the same for all of them. */
 export type PackedBoard = {
-  /** A Yjs v2 update, compressed. */
+  /** A packed board (`pack-board.ts`), compressed. */
   readonly zipped: Uint8Array
   /** What has become durable since it was packed. */
   readonly later: Uint8Array | undefined
@@ -24,7 +24,7 @@ type Pack = { readonly zipped: Promise<Uint8Array>; later: Uint8Array[]; laterBy
 const maxLaterBytes = 64 * 1024
 const maxLater = 500
 
-/** @param encode - the board's state now, as a v2 update; resolves when all of it is durable. */
+/** @param encode - the board's state now, packed; resolves when all of it is durable. */
 export function createWholeBoard(
   encode: () => Promise<Uint8Array>,
   compress: (bytes: Uint8Array) => Promise<Uint8Array>,
