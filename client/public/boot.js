@@ -38,7 +38,11 @@
   if (place === 'boards' && id) questions.push(`/api/boards/${id}`, '/api/settings', '/api/me')
   globalThis.tableclothAsked = new Map(
     questions.map((path) => {
-      const answer = fetch(path, { headers: { accept: 'application/json' } })
+      // Read to its end whether anybody takes it or not: an answer that is left half read keeps its line busy.
+      const answer = fetch(path, { headers: { accept: 'application/json' } }).then(async (response) => {
+        const { status, statusText, headers } = response
+        return new Response(await response.blob(), { status, statusText, headers })
+      })
       // Whoever takes the answer is told; nobody may take it.
       answer.catch(() => undefined)
       return [path, answer]
