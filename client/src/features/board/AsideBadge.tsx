@@ -1,3 +1,4 @@
+import { Archive } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { BoardOnDevice } from '../../offline/board-on-device.ts'
 import styles from './AsidePanel.module.css'
@@ -16,7 +17,11 @@ export function AsideBadge({ device, isOpen, onToggle }: AsideBadgeProps) {
   if (count === 0 && !isOpen) return null
   return (
     <button type="button" className={styles.badge} aria-pressed={isOpen} onClick={onToggle}>
-      {t('aside.badge', { count })}
+      <span className={styles.badgeSign} aria-hidden="true">
+        <Archive size={16} />
+        {t('aside.count', { value: count })}
+      </span>
+      <span className={styles.badgeWords}>{t('aside.badge', { count })}</span>
     </button>
   )
 }

@@ -1,3 +1,4 @@
+import { Leaf } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import styles from './LineState.module.css'
@@ -18,12 +19,13 @@ export function LineTag({ connection }: { readonly connection: BoardConnection }
       {shown === 'good' ? null : (
         <span className={styles.tag} data-quality={shown} title={t(`line.why.${shown}`)}>
           <Icon size={16} aria-hidden="true" />
-          {t(`line.${shown}`)}
+          <span className={styles.tagWords}>{t(`line.${shown}`)}</span>
         </span>
       )}
       {savesData ? (
         <span className={styles.tag} title={t('saveData.hint')}>
-          {t('saveData.isOn')}
+          <Leaf className={styles.tagAlone} size={16} aria-hidden="true" />
+          <span className={styles.tagWords}>{t('saveData.isOn')}</span>
         </span>
       ) : null}
       <span className="visually-hidden" role="status">
