@@ -58,12 +58,18 @@ export class BoardPage {
 
   /** Writes a note through the list beside the canvas. */
   async writeInList(zone: string, text: string): Promise<void> {
+    const section = await this.fillInList(zone, text)
+    await expect(section.getByText(text)).toBeVisible()
+  }
+
+  /** Sends a note off, whatever becomes of it. */
+  async fillInList(zone: string, text: string): Promise<Locator> {
     await this.openNotes()
     const section = this.noteList.getByRole('group', { name: zone, exact: true })
     await section.getByRole('button', { name: `Add a note to ${zone}` }).click()
     await section.getByRole('textbox').fill(text)
     await section.getByRole('button', { name: 'Add a note', exact: true }).click()
-    await expect(section.getByText(text)).toBeVisible()
+    return section
   }
 
   get noteList(): Locator {

@@ -78,6 +78,8 @@ function isPlacedWell(type: Y.AbstractType<unknown>, place: Place): boolean {
     )
   }
   const { content } = place.item
+  // Somebody has removed what this was put into meanwhile: it goes the same way.
+  if (content instanceof Y.ContentDeleted) return type instanceof Y.XmlFragment || type instanceof Y.XmlText
   const isInText = content instanceof Y.ContentType && content.type instanceof Y.XmlFragment
   return isInText && place.key === null && (isElement || type instanceof Y.XmlText)
 }
