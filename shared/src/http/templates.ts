@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { stepModes, templateCategories } from '../templates/template.ts'
+import { stepModes } from '../session/modes.ts'
+import { templateCategories } from '../templates/template.ts'
 
 /** Texts come in the language asked for with `?lang=` or Accept-Language. */
 export const templateSummary = z

@@ -1,7 +1,5 @@
 import type { LocalText, NoteKind, ZoneBackground } from '../board/zone-shape.ts'
-
-export const stepModes = ['brief', 'private', 'open', 'vote', 'tables', 'present', 'break'] as const
-export type StepMode = (typeof stepModes)[number]
+import type { StepMode } from '../session/modes.ts'
 
 export const templateCategories = [
   'cafe',
