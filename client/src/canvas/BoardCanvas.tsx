@@ -21,6 +21,7 @@ import { createCanvasUser } from './set-up/canvas-user.ts'
 import { components } from './set-up/components.tsx'
 import { keepDeviceFonts } from './set-up/device-fonts.ts'
 import { createOverrides } from './set-up/overrides.ts'
+import { applyWriting, type CanvasWriting, freeWriting } from './step-writing.ts'
 import { letGoOfZones } from './zone/guard-zones.ts'
 import { ZoneShapeUtil } from './zone/ZoneShapeUtil.tsx'
 
@@ -28,6 +29,8 @@ export type BoardCanvasProps = {
   readonly connection: BoardConnection
   readonly boardId: string
   readonly role: Role
+  /** What the step of a session lets this person do; without it, what her role does. */
+  readonly writing?: CanvasWriting
   readonly locale: string
   readonly dir: 'ltr' | 'rtl'
   readonly colorScheme: 'light' | 'dark' | 'system'
@@ -72,7 +75,7 @@ export default function BoardCanvas(props: BoardCanvasProps) {
 }
 
 function OpenBoard({ boardStore, ...props }: BoardCanvasProps & { readonly boardStore: BoardStore }) {
-  const { connection, boardId, role, locale, dir, colorScheme, licenseKey, onReady } = props
+  const { connection, boardId, role, writing = freeWriting, locale, dir, colorScheme, licenseKey, onReady } = props
   const { t } = useTranslation('canvas')
   const [context] = useState(() => createCanvasContext(role, locale, dir, connection.savesData))
   const [editor, setEditor] = useState<Editor>()
@@ -98,12 +101,18 @@ function OpenBoard({ boardStore, ...props }: BoardCanvasProps & { readonly board
     [label, isLineSlow],
   )
   const zoneWord = t('zone')
-  const overrides = useMemo(() => createOverrides(locale, { zone: zoneWord }), [locale, zoneWord])
+  const overrides = useMemo(
+    () => createOverrides(locale, { zone: zoneWord }, writing.tools),
+    [locale, zoneWord, writing.tools],
+  )
 
   useEffect(() => {
     canvasUser.preferences.update((current) => ({ ...current, locale, colorScheme }))
   }, [canvasUser, locale, colorScheme])
-  useEffect(() => applyContext(context, { role, locale, dir }, editor), [context, role, locale, dir, editor])
+  useEffect(
+    () => applyContext(context, { role, locale, dir, writing }, editor),
+    [context, role, locale, dir, writing, editor],
+  )
 
   return (
     <ReactCanvasContext value={context}>
@@ -133,13 +142,17 @@ function OpenBoard({ boardStore, ...props }: BoardCanvasProps & { readonly board
   )
 }
 
-type Reader = { readonly role: Role; readonly locale: string; readonly dir: 'ltr' | 'rtl' }
+type Reader = Pick<BoardCanvasProps, 'role' | 'locale' | 'dir'> & { readonly writing: CanvasWriting }
 
-function applyContext(context: CanvasContext, { role, locale, dir }: Reader, editor: Editor | undefined): void {
+function applyContext(
+  context: CanvasContext,
+  { role, locale, dir, writing }: Reader,
+  editor: Editor | undefined,
+): void {
   context.role.set(role)
   context.locale.set(locale)
   context.dir.set(dir)
   if (!editor || editor.isDisposed) return
-  editor.updateInstanceState({ isReadonly: role === 'viewer' })
+  applyWriting(editor, { ...writing, isAllowed: writing.isAllowed && role !== 'viewer' })
   letGoOfZones(editor)
 }

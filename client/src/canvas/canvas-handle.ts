@@ -17,6 +17,12 @@ export type NoteSummary = {
   readonly text: string
 }
 
+export type RemovedShapes = {
+  readonly count: number
+  /** Puts back what is not there again already. */
+  undo(): void
+}
+
 /** What the page around the canvas may do with it. Nothing of tldraw's own types leaks out of `client/src/canvas/`. */
 export interface CanvasHandle {
   readonly zones: Readable<readonly ZoneSummary[]>
@@ -27,12 +33,20 @@ export interface CanvasHandle {
   readonly following: Readable<number | null>
   follow(clientId: number | null): void
   goToZone(zoneId: string): void
+  /** Shows all of them together, as large as they can be; without any, the whole board. */
+  goToZones(zoneIds: readonly string[]): void
+  /** Ids of the zones of which enough can be seen to work there. */
+  readonly zonesInView: Readable<readonly string[]>
+  /** While held, the person cannot move the view herself. `goToZone` still does. */
+  holdView(isHeld: boolean): void
   /** Brings the shape into view and selects it; with `edit`, starts typing in it. */
   goToNote(noteId: string, options?: { readonly edit?: boolean }): void
   /** Puts a new note into the zone (or the middle of the view), and returns its id. */
   addNote(zoneId: string | undefined, text: string): string | undefined
   setNoteText(noteId: string, text: string): void
   zoomToFit(): void
+  /** Takes away everything that the participant has made here. */
+  removeAllBy(participantId: string): RemovedShapes
   /** Fetches the pictures that wait to be asked for while data is saved. */
   loadPictures(): void
   focus(): void

@@ -1,4 +1,4 @@
-import { createShapeId, type Editor, isShapeId, react, type TLShape, type TLShapeId, toRichText } from 'tldraw'
+import { Box, createShapeId, type Editor, isShapeId, react, type TLShape, type TLShapeId, toRichText } from 'tldraw'
 import { planZone } from '#shared/board/zone-drawing.ts'
 import { createWritable, type Readable } from '../../sync/readable.ts'
 import type { CanvasContext } from '../canvas-context.ts'
@@ -10,7 +10,9 @@ import { noteScale } from '../stamp-maker.ts'
 import { isZoneShape, type ZoneShape } from '../zone/ZoneShapeUtil.tsx'
 import { summariseNotes, summariseZones } from './board-content.ts'
 import { findFreeSpot } from './free-spot.ts'
+import { removeAllBy } from './remove-all-by.ts'
 import { watch } from './watch.ts'
+import { findZonesInView } from './zones-in-view.ts'
 
 const noteSide = 200 * noteScale
 
@@ -22,6 +24,7 @@ export interface OpenHandle {
 export function createHandle(editor: Editor, context: CanvasContext, hiddenCount: Readable<number>): OpenHandle {
   const zones = watch('zones', () => summariseZones(editor, context))
   const notes = watch('notes', () => summariseNotes(editor, context))
+  const zonesInView = watch('zones in view', () => findZonesInView(editor))
   const following = createWritable<number | null>(null)
   const stopFollowing = react('following', () => {
     following.set(clientIdOf(editor.getInstanceState().followingUserId))
@@ -46,6 +49,21 @@ export function createHandle(editor: Editor, context: CanvasContext, hiddenCount
       const zone = find(zoneId)
       if (zone) show(zone.id)
     },
+    goToZones(zoneIds) {
+      const bounds = zoneIds.flatMap((zoneId) => {
+        const zone = find(zoneId)
+        const box = zone && editor.getShapePageBounds(zone)
+        return box ? [box] : []
+      })
+      if (bounds.length === 0) handle.zoomToFit()
+      else showBounds(editor, Box.Common(bounds), { dir: context.dir.get() })
+    },
+    zonesInView: zonesInView.value,
+    holdView(isHeld) {
+      if (isHeld) editor.stopFollowingUser()
+      editor.setCameraOptions({ ...editor.getCameraOptions(), isLocked: isHeld })
+    },
+    removeAllBy: (participantId) => removeAllBy(editor, participantId),
     goToNote(noteId, options) {
       const shape = find(noteId)
       if (!shape) return
@@ -97,6 +115,7 @@ export function createHandle(editor: Editor, context: CanvasContext, hiddenCount
     stop() {
       zones.stop()
       notes.stop()
+      zonesInView.stop()
       stopFollowing()
     },
   }

@@ -1,4 +1,6 @@
 import type { TLUiOverrides } from 'tldraw'
+import type { StepTool } from '#shared/session/modes.ts'
+import { offeredBy } from '../step-writing.ts'
 
 /**
  * Actions that a board does not have: pages inside the board, films and embeds are off, there is one page, language and
@@ -19,12 +21,20 @@ const removedActions = [
   'new-page',
 ]
 
-/** @param words - What tldraw has no words for, in the app's language. */
-export function createOverrides(locale: string, words: { readonly zone: string }): TLUiOverrides {
+/**
+ * @param words - What tldraw has no words for, in the app's language.
+ * @param tools - What the step of a session offers; empty for everything.
+ */
+export function createOverrides(
+  locale: string,
+  words: { readonly zone: string },
+  tools: readonly StepTool[] = [],
+): TLUiOverrides {
+  const isOffered = offeredBy(tools)
   return {
     actions: (_editor, actions) =>
       Object.fromEntries(Object.entries(actions).filter(([id]) => !removedActions.includes(id))),
-    tools: (_editor, tools) => Object.fromEntries(Object.entries(tools).filter(([id]) => id !== 'embed')),
+    tools: (_editor, all) => Object.fromEntries(Object.entries(all).filter(([id]) => id !== 'embed' && isOffered(id))),
     translations: { [locale]: { 'tool.zone': words.zone } },
   }
 }

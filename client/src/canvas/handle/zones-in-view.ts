@@ -1,0 +1,18 @@
+import type { Editor } from 'tldraw'
+import { readZones } from './board-content.ts'
+
+/** Of the zone or of the screen, whichever is smaller: with less in view one is elsewhere. */
+const leastShare = 0.25
+
+/** Ids of the zones that one can work in without moving the view. */
+export function findZonesInView(editor: Editor): readonly string[] {
+  const view = editor.getViewportPageBounds()
+  return readZones(editor).flatMap(({ id }) => {
+    const zone = editor.getShapePageBounds(id)
+    if (!zone) return []
+    const width = Math.min(zone.maxX, view.maxX) - Math.max(zone.minX, view.minX)
+    const height = Math.min(zone.maxY, view.maxY) - Math.max(zone.minY, view.minY)
+    if (width <= 0 || height <= 0) return []
+    return width * height >= leastShare * Math.min(zone.w * zone.h, view.w * view.h) ? [id] : []
+  })
+}

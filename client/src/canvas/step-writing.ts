@@ -1,0 +1,39 @@
+import { type Editor, GeoShapeGeoStyle } from 'tldraw'
+import { type StepTool, stepTools } from '#shared/session/modes.ts'
+
+/** What this person may do on the board now. */
+export type CanvasWriting = {
+  readonly isAllowed: boolean
+  /** What the step offers; empty for everything. */
+  readonly tools: readonly StepTool[]
+}
+
+/** Outside a session, and for facilitators in one. */
+export const freeWriting: CanvasWriting = { isAllowed: true, tools: [] }
+
+/** tldraw's tools by what they are for. Those that are not named here write nothing, and stay. */
+const toolsFor: Readonly<Record<StepTool, readonly string[]>> = {
+  note: ['note'],
+  text: ['text'],
+  draw: ['draw', 'highlight'],
+  // On the toolbar each geometric shape is a tool of its own; to the editor all are one.
+  shape: [...GeoShapeGeoStyle.values, 'geo', 'line', 'frame'],
+  arrow: ['arrow'],
+  picture: ['asset'],
+}
+
+/** Whether a tool of tldraw's, by its id, may be used in a step that offers `tools`. */
+export function offeredBy(tools: readonly StepTool[]): (toolId: string) => boolean {
+  const missing = tools.length === 0 ? [] : stepTools.filter((tool) => !tools.includes(tool))
+  const removed = new Set(missing.flatMap((tool) => toolsFor[tool]))
+  return (toolId) => !removed.has(toolId)
+}
+
+/** Puts down what the person may not use any more, in the middle of a stroke or a word too. */
+export function applyWriting(editor: Editor, { isAllowed, tools }: CanvasWriting): void {
+  const isReadonly = !isAllowed
+  if (editor.getInstanceState().isReadonly !== isReadonly) editor.updateInstanceState({ isReadonly })
+  if (isAllowed && offeredBy(tools)(editor.getCurrentToolId())) return
+  if (editor.getEditingShapeId() !== null) editor.setEditingShape(null)
+  editor.setCurrentTool('select')
+}
