@@ -1,8 +1,8 @@
 import { Archive } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { BoardOnDevice } from '../../offline/board-on-device.ts'
+import { useReadable } from '../../ui/use-readable.ts'
 import styles from './AsidePanel.module.css'
-import { useReadable } from './use-readable.ts'
 
 export type AsideBadgeProps = {
   readonly device: BoardOnDevice

@@ -5,10 +5,10 @@ import type { BoardOnDevice } from '../../offline/board-on-device.ts'
 import type { AsideItem } from '../../offline/kept-aside.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useToast } from '../../ui/Toaster.tsx'
+import { useReadable } from '../../ui/use-readable.ts'
 import styles from './AsidePanel.module.css'
 import { AsideRow } from './AsideRow.tsx'
 import { mayPutBack } from './may-put-back.ts'
-import { useReadable } from './use-readable.ts'
 
 export type AsidePanelProps = {
   readonly device: BoardOnDevice

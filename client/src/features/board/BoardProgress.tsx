@@ -3,8 +3,8 @@ import { formatNumber } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { Progress } from '../../ui/Progress.tsx'
+import { constant, useReadable, useReadableOr } from '../../ui/use-readable.ts'
 import { boardCodeProgress } from './board-code.ts'
-import { constant, useReadable, useReadableOr } from './use-readable.ts'
 
 const noLoading = constant(undefined)
 

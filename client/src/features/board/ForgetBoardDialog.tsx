@@ -6,7 +6,7 @@ import type { BoardOnDevice } from '../../offline/board-on-device.ts'
 import { forgetBoard } from '../../offline/forget.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
-import { useReadable } from './use-readable.ts'
+import { useReadable } from '../../ui/use-readable.ts'
 
 export type ForgetBoardDialogProps = {
   readonly board: Board

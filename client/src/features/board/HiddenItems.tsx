@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
+import { useReadable } from '../../ui/use-readable.ts'
 import styles from './BoardBar.module.css'
-import { useReadable } from './use-readable.ts'
 
 /** Says that there is more on the board than this version can show. */
 export function HiddenItems({ canvas }: { readonly canvas: CanvasHandle }) {

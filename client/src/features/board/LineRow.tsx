@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { BoardConnection } from '../../sync/board-connection.ts'
+import { useReadable } from '../../ui/use-readable.ts'
 import styles from './LineState.module.css'
 import { lineIcons, roundTripSeconds } from './line-words.ts'
-import { useReadable } from './use-readable.ts'
 
 /** One's own line in full, above the list of people. */
 export function LineRow({ connection }: { readonly connection: BoardConnection }) {

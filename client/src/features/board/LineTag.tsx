@@ -1,9 +1,9 @@
 import { Leaf } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { BoardConnection } from '../../sync/board-connection.ts'
+import { useReadable } from '../../ui/use-readable.ts'
 import styles from './LineState.module.css'
 import { lineIcons } from './line-words.ts'
-import { useReadable } from './use-readable.ts'
 
 /** In the bar, only while there is something to know: that the line is slow, or silent, or that data is saved. */
 export function LineTag({ connection }: { readonly connection: BoardConnection }) {

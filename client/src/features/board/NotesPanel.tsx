@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { CanvasHandle, NoteSummary, ZoneSummary } from '../../canvas/canvas-handle.ts'
 import { Progress } from '../../ui/Progress.tsx'
+import { useReadable } from '../../ui/use-readable.ts'
 import { AddNote } from './AddNote.tsx'
 import { NoteRow } from './NoteRow.tsx'
 import styles from './NotesPanel.module.css'
-import { useReadable } from './use-readable.ts'
 
 export type NotesPanelProps = {
   readonly canvas: CanvasHandle | undefined

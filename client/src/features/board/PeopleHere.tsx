@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { personColours } from '#shared/protocol/messages.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
+import { useReadable } from '../../ui/use-readable.ts'
 import styles from './PeopleHere.module.css'
-import { useReadable } from './use-readable.ts'
 
 /** As many as are taken in at a glance; the rest is a number. */
 const mostShown = 3

@@ -5,10 +5,10 @@ import { useLanguage } from '../../i18n/use-language.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { constant, useReadable, useReadableOr } from '../../ui/use-readable.ts'
 import { countryName, Flag } from '../country/index.ts'
 import { LineRow } from './LineRow.tsx'
 import styles from './PeoplePanel.module.css'
-import { constant, useReadable, useReadableOr } from './use-readable.ts'
 
 const nobody = constant<number | null>(null)
 

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import type { Readable } from '../../sync/readable.ts'
 import { classNames } from '../../ui/class-names.ts'
+import { useReadable } from '../../ui/use-readable.ts'
 import { OfflineWords } from './OfflineWords.tsx'
 import styles from './SavingWords.module.css'
 import { isOffline, isWorthSaying, type SavingState, savingState } from './saving-state.ts'
-import { useReadable } from './use-readable.ts'
 
 export type SavingWordsProps = {
   readonly connection: BoardConnection

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx'
-import { useReadable } from './use-readable.ts'
+import { useReadable } from '../../ui/use-readable.ts'
 
 /** The zones by name, to go to. */
 export function ZoneMenu({ canvas }: { readonly canvas: CanvasHandle }) {

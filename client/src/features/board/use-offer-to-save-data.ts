@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { keepOnDevice, keptOnDevice } from '../../ui/keep-on-device.ts'
 import { useToast } from '../../ui/Toaster.tsx'
-import { useReadable } from './use-readable.ts'
+import { useReadable } from '../../ui/use-readable.ts'
 import type { SaveData } from './use-save-data.ts'
 
 const offeredKey = 'tablecloth.save-data-offered'
