@@ -17,6 +17,7 @@ export interface FuzzRelay {
   /** Moves a random part of what is under way. */
   deliverSome(): void
   breakLine(): void
+  breakAllLines(): void
   mendLine(): void
   /** Everybody is back, and everything has arrived everywhere. */
   settle(): void
@@ -51,6 +52,11 @@ export function createFuzzRelay(people: readonly TestBoard[], first: Uint8Array,
     line.up.push(Y.encodeStateAsUpdate(doc, Y.encodeStateVector(middle)))
     line.down.push(Y.encodeStateAsUpdate(middle, Y.encodeStateVector(doc)))
   }
+  const cut = (line: Line) => {
+    line.isOpen = false
+    line.up.length = 0
+    line.down.length = 0
+  }
   const isQuiet = () => lines.every(({ up, down }) => up.length === 0 && down.length === 0)
 
   return {
@@ -62,10 +68,10 @@ export function createFuzzRelay(people: readonly TestBoard[], first: Uint8Array,
       }
     },
     breakLine() {
-      const line = random.pick(lines)
-      line.isOpen = false
-      line.up.length = 0
-      line.down.length = 0
+      cut(random.pick(lines))
+    },
+    breakAllLines() {
+      for (const line of lines) cut(line)
     },
     mendLine() {
       mend(random.pick(lines))

@@ -40,19 +40,29 @@ export function keepHistoryByField(store: TLStore, foreign: Pick<ForeignChanges,
 
   const applySteps = (diff: RecordsDiff<TLRecord>) => {
     const step = readHistoryStep(diff)
-    const removing = new Set(step.removed.filter((id) => !foreign.has(id)))
-    // What stays may keep other things: an arrow the note that it is tied to, a note its frame.
-    let kept: string[]
-    do {
-      kept = [...removing].filter((id) => holdsOthers(store, id, removing))
-      for (const id of kept) removing.delete(id)
-    } while (kept.length > 0)
     const whole: RecordsDiff<TLRecord> = { added: {}, updated: step.own.updated, removed: { ...step.own.removed } }
-
     const current = (id: string): BoardRecord | undefined => {
       const record = store.get(id as TLRecord['id'])
       return record && isBoardRecord(record) ? record : undefined
     }
+    const changed = new Map<string, BoardRecord>()
+    for (const [id, changes] of step.fields) {
+      const record = current(id)
+      if (!record) continue
+      // The same value may have come again from somebody else, and is hers then.
+      const own = changes.filter(({ field }) => !foreign.isLast(id, field))
+      const next = applyFields(record, own)
+      if (next !== record) changed.set(id, next)
+    }
+
+    const removing = new Set(step.removed.filter((id) => !foreign.has(id)))
+    // What stays may keep other things: an arrow the note that it is tied to, a note its frame.
+    let kept: string[]
+    do {
+      kept = [...removing].filter((id) => holdsOthers(store, id, removing, changed))
+      for (const id of kept) removing.delete(id)
+    } while (kept.length > 0)
+
     // Records of the board go first: a selection that comes back with them may name them.
     const put = (record: BoardRecord) => Object.assign(whole.added, { [record.id]: record })
 
@@ -62,14 +72,7 @@ export function keepHistoryByField(store: TLStore, foreign: Pick<ForeignChanges,
       takenAway.delete(record.id)
       put(applyFields(restored, step.fields.get(record.id) ?? []))
     }
-    for (const [id, changes] of step.fields) {
-      const record = current(id)
-      if (!record || removing.has(id)) continue
-      // The same value may have come again from somebody else, and is hers then.
-      const own = changes.filter(({ field }) => !foreign.isLast(id, field))
-      const next = applyFields(record, own)
-      if (next !== record) put(next)
-    }
+    for (const [id, next] of changed) if (!removing.has(id)) put(next)
     for (const id of step.removed) {
       const record = current(id)
       if (!record || !removing.has(id)) continue
@@ -101,11 +104,19 @@ export function keepHistoryByField(store: TLStore, foreign: Pick<ForeignChanges,
   }
 }
 
-/** What somebody put something into, or tied an arrow to, stays: what lies in it would fall out, the arrow lose its end. */
-function holdsOthers(store: TLStore, id: string, removing: ReadonlySet<string>): boolean {
+/**
+ * What somebody put something into, or tied an arrow to, stays: what lies in it would fall out, the arrow lose its end.
+ * What the same step takes out of it does not count.
+ */
+function holdsOthers(
+  store: TLStore,
+  id: string,
+  removing: ReadonlySet<string>,
+  changed: ReadonlyMap<string, BoardRecord>,
+): boolean {
   return store.allRecords().some((record) => {
     if (removing.has(record.id)) return false
-    if (record.typeName === 'shape') return record.parentId === id
+    if (record.typeName === 'shape') return (changed.get(record.id) ?? record).parentId === id
     if (record.typeName !== 'binding') return false
     const { fromId, toId } = record
     return (toId === id && !removing.has(fromId)) || (fromId === id && !removing.has(toId))

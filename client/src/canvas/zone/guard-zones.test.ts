@@ -1,4 +1,4 @@
-import type { TLShapeId } from 'tldraw'
+import { createShapeId, type TLShapeId } from 'tldraw'
 import { describe, expect, test } from 'vitest'
 import type { Role } from '#shared/protocol/messages.ts'
 import { templates } from '#shared/templates/index.ts'
@@ -28,7 +28,10 @@ describe('to a participant a zone', () => {
     expect(a.editor.getHoveredShapeId()).toBeNull()
     a.editor.updateShape({ id: zone.id, type: 'zone', x: zone.x + 10, props: { key: 'mine' } })
     a.editor.store.remove([zone.id])
+    const inside = a.note({ x: zone.x + 300, y: zone.y + 300 })
+    a.editor.deleteShapes([zone.id])
     expect(a.shape(zone.id)).toEqual(zone)
+    expect(a.shape(inside).parentId).toBe(zone.id)
   })
 
   test('is not there to be clicked, and takes in what is made over it', () => {
@@ -84,6 +87,58 @@ describe('to a facilitator a zone', () => {
     a.editor.deleteShapes([zone.id])
     exchange()
     expect(b.editor.getShape(zone.id)).toBeUndefined()
+  })
+
+  test('leaves what people wrote in it where it lies when it is deleted', () => {
+    const { a, b, zone, exchange } = boardWithZones('facilitator')
+    const hers = b.note({ x: zone.x + 300, y: zone.y + 300 })
+    const chosen = a.note({ x: zone.x + 700, y: zone.y + 300 })
+    const arrow = createShapeId()
+    b.editor.createShape({ id: arrow, type: 'arrow', x: zone.x + 600, y: zone.y + 600 })
+    b.editor.createBinding({ type: 'arrow', fromId: arrow, toId: hers, props: { terminal: 'end' } })
+    exchange()
+    const before = a.editor.getShapePageBounds(hers)
+    a.editor.deleteShapes([zone.id, chosen])
+    exchange()
+    for (const { editor } of [a, b]) {
+      expect(editor.getShape(zone.id)).toBeUndefined()
+      expect(editor.getShape(chosen)).toBeUndefined()
+      expect(editor.getShape(hers)).toMatchObject({ parentId: 'page:page' })
+      expect(editor.getShapePageBounds(hers)).toEqual(before)
+      expect(editor.getBindingsToShape(hers, 'arrow')).toHaveLength(1)
+    }
+  })
+
+  test('comes back by undo with what was in it, and without what was taken elsewhere meanwhile', () => {
+    const { a, b, zone, exchange } = boardWithZones('facilitator')
+    const [left, taken] = [b.note({ x: zone.x + 300, y: zone.y + 300 }), b.note({ x: zone.x + 700, y: zone.y + 300 })]
+    exchange()
+    const before = a.shape(left)
+    a.editor.markHistoryStoppingPoint('delete')
+    a.editor.deleteShapes([zone.id])
+    exchange()
+    b.editor.updateShape({ id: taken, type: 'note', x: -2_000, y: -2_000 })
+    exchange()
+    a.editor.undo()
+    exchange()
+    for (const person of [a, b]) {
+      expect(person.shape(zone.id)).toEqual(zone)
+      expect(person.shape(left)).toEqual(before)
+      expect(person.shape(taken)).toMatchObject({ x: -2_000, y: -2_000, parentId: 'page:page' })
+    }
+    a.editor.redo()
+    exchange()
+    expect(b.editor.getShape(zone.id)).toBeUndefined()
+    expect(b.shape(left).parentId).toBe('page:page')
+  })
+
+  test('that is locked stays, with what lies in it', () => {
+    const { a, zone } = boardWithZones('facilitator')
+    const id = a.note({ x: zone.x + 300, y: zone.y + 300 })
+    a.editor.toggleLock([zone.id])
+    a.editor.deleteShapes([zone.id])
+    expect(a.editor.getShape(zone.id)).toBeDefined()
+    expect(a.shape(id).parentId).toBe(zone.id)
   })
 
   test('is taken hold of by its heading, not by its empty room', () => {

@@ -1,6 +1,7 @@
 import type { Editor, TLInstancePageState, TLShapeId } from 'tldraw'
 import type { ZoneProps } from '#shared/board/zone-shape.ts'
 import { type CanvasContext, mayChangeZones } from '../canvas-context.ts'
+import { keepWhatZonesHold } from './keep-what-zones-hold.ts'
 import { isZoneShape } from './ZoneShapeUtil.tsx'
 
 /**
@@ -56,6 +57,7 @@ export function guardZones(editor: Editor, context: CanvasContext): () => void {
       // Made and taken away within one operation: nothing of it reaches the document.
       takeAway(shape.id)
     }),
+    keepWhatZonesHold(editor, context),
   ]
 
   return () => {
