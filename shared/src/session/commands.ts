@@ -1,37 +1,45 @@
-import type { Plan, Step } from './session.ts'
+import { z } from 'zod/mini'
+import { planFields, stepFields } from './session.ts'
 
-/** What may be said to a session. The words are those of the HTTP contract. */
-export type SessionCommand =
+const stepId = z.string()
+const participantId = z.string().check(z.maxLength(64))
+const zone = z.string().check(z.maxLength(64))
+const step = z.strictObject(stepFields)
+
+/** What may be said to a session. Its values are held to their bounds by `applyCommand`. */
+export const sessionCommandSchema = z.discriminatedUnion('type', [
   // Preparing.
-  | { readonly type: 'update_plan'; readonly changes: Partial<Omit<Plan, 'steps'>> }
-  | { readonly type: 'add_step'; readonly step: Omit<Step, 'id'>; readonly afterId: string | null }
-  | { readonly type: 'update_step'; readonly stepId: string; readonly changes: Partial<Omit<Step, 'id'>> }
-  | { readonly type: 'move_step'; readonly stepId: string; readonly afterId: string | null }
-  | { readonly type: 'copy_step'; readonly stepId: string }
-  | { readonly type: 'remove_step'; readonly stepId: string }
+  z.strictObject({ type: z.literal('update_plan'), changes: z.exactPartial(z.strictObject(planFields)) }),
+  z.strictObject({ type: z.literal('add_step'), step, afterId: z.nullable(stepId) }),
+  z.strictObject({ type: z.literal('update_step'), stepId, changes: z.exactPartial(step) }),
+  z.strictObject({ type: z.literal('move_step'), stepId, afterId: z.nullable(stepId) }),
+  z.strictObject({ type: z.literal('copy_step'), stepId }),
+  z.strictObject({ type: z.literal('remove_step'), stepId }),
   /** Shortens what is still to come, so that the session ends as planned. */
-  | { readonly type: 'fit_to_end' }
+  z.strictObject({ type: z.literal('fit_to_end') }),
   // Running.
-  | { readonly type: 'start' }
-  | { readonly type: 'pause' }
-  | { readonly type: 'resume' }
-  | { readonly type: 'add_minutes'; readonly minutes: number }
-  | { readonly type: 'next' }
-  | { readonly type: 'back' }
-  | { readonly type: 'jump'; readonly stepId: string }
-  | { readonly type: 'end' }
+  z.strictObject({ type: z.literal('start') }),
+  z.strictObject({ type: z.literal('pause') }),
+  z.strictObject({ type: z.literal('resume') }),
+  z.strictObject({ type: z.literal('add_minutes'), minutes: z.number() }),
+  z.strictObject({ type: z.literal('next') }),
+  z.strictObject({ type: z.literal('back') }),
+  z.strictObject({ type: z.literal('jump'), stepId }),
+  z.strictObject({ type: z.literal('end') }),
   // Who leads.
-  | { readonly type: 'hand_over'; readonly participantId: string }
-  | { readonly type: 'name_deputy'; readonly participantId: string | null }
+  /** To herself: takes the lead, or keeps what was held for somebody else. */
+  z.strictObject({ type: z.literal('hand_over'), participantId }),
+  z.strictObject({ type: z.literal('name_deputy'), participantId: z.nullable(participantId) }),
   // Attention.
-  | { readonly type: 'call_to_zone'; readonly zone: string }
-  | { readonly type: 'hold_view'; readonly zone: string | null }
-  | { readonly type: 'freeze'; readonly isFrozen: boolean }
-  | { readonly type: 'mute'; readonly participantId: string; readonly isMuted: boolean }
+  z.strictObject({ type: z.literal('call_to_zone'), zone }),
+  z.strictObject({ type: z.literal('hold_view'), zone: z.nullable(zone) }),
+  z.strictObject({ type: z.literal('freeze'), isFrozen: z.boolean() }),
+  z.strictObject({ type: z.literal('mute'), participantId, isMuted: z.boolean() }),
   // Hands, and being done. Everybody may, for herself.
-  | { readonly type: 'raise_hand' }
-  | { readonly type: 'lower_hand'; readonly participantId: string }
-  | { readonly type: 'lower_all_hands' }
-  | { readonly type: 'say_done'; readonly isDone: boolean }
-
+  z.strictObject({ type: z.literal('raise_hand') }),
+  z.strictObject({ type: z.literal('lower_hand'), participantId }),
+  z.strictObject({ type: z.literal('lower_all_hands') }),
+  z.strictObject({ type: z.literal('say_done'), isDone: z.boolean() }),
+])
+export type SessionCommand = z.infer<typeof sessionCommandSchema>
 export type SessionCommandType = SessionCommand['type']

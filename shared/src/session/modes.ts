@@ -13,19 +13,24 @@ export type ModeRule = {
   readonly writing: WritingPlace
   /** People are brought to the step's zone when it begins. */
   readonly movesView: boolean
+  /**
+   * What a step of this mode is run as. Writing alone and tables are run as open steps, kept to their zones, as long as
+   * there are no layers of one's own and no seating: people are told what is, and promised nothing else.
+   */
+  readonly runsAs: StepMode
 }
 
 export const modeRules: Readonly<Record<StepMode, ModeRule>> = {
   /** The facilitator shows, others look on. */
-  brief: { writing: 'nowhere', movesView: true },
+  brief: { writing: 'nowhere', movesView: true, runsAs: 'brief' },
   /** Shown as "write alone". */
-  private: { writing: 'own-layer', movesView: true },
-  open: { writing: 'board', movesView: true },
-  vote: { writing: 'nowhere', movesView: true },
-  tables: { writing: 'own-table', movesView: true },
+  private: { writing: 'own-layer', movesView: true, runsAs: 'open' },
+  open: { writing: 'board', movesView: true, runsAs: 'open' },
+  vote: { writing: 'nowhere', movesView: true, runsAs: 'vote' },
+  tables: { writing: 'own-table', movesView: true, runsAs: 'open' },
   /** Speakers in turn. */
-  present: { writing: 'nowhere', movesView: true },
-  break: { writing: 'board', movesView: false },
+  present: { writing: 'nowhere', movesView: true, runsAs: 'present' },
+  break: { writing: 'board', movesView: false, runsAs: 'break' },
 }
 
 /** What a step may offer for writing. Selecting, moving the view and pointing are always there. */

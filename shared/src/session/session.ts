@@ -5,9 +5,7 @@ import { stepModes, stepTools } from './modes.ts'
 /** A text by language (BCP 47). English is always there, or whatever a facilitator typed instead of it. */
 const localText = z.intersection(z.object({ en: z.string() }), z.record(z.string(), z.string()))
 
-export const stepSchema = z.object({
-  /** Stable within the session. */
-  id: z.string(),
+export const stepFields = {
   title: localText,
   prompt: localText,
   /** For facilitators only: others get it empty. */
@@ -25,13 +23,16 @@ export const stepSchema = z.object({
   isAnonymous: z.boolean(),
   /** Keys of the zones in which what comes of this step is needed. */
   feeds: z.array(z.string()),
-})
+}
+/** `id` is stable within the session. */
+export const stepSchema = z.object({ id: z.string(), ...stepFields })
 export type Step = z.infer<typeof stepSchema>
 
 export const sessionFormats = ['room', 'online', 'hybrid'] as const
 export type SessionFormat = (typeof sessionFormats)[number]
 
-export const planSchema = z.object({
+/** Of a plan, all but its steps. */
+export const planFields = {
   title: z.string(),
   /** Unix time in milliseconds; null while it is not known. */
   startsAtMs: z.nullable(z.number()),
@@ -40,8 +41,8 @@ export const planSchema = z.object({
   format: z.enum(sessionFormats),
   meetingUrl: z.nullable(z.string()),
   expectedPeople: z.nullable(z.number()),
-  steps: z.array(stepSchema),
-})
+}
+export const planSchema = z.object({ ...planFields, steps: z.array(stepSchema) })
 export type Plan = z.infer<typeof planSchema>
 
 /** Of the step that runs. `totalMs` is what the bar counts as whole: the step's minutes and what was added. */
@@ -62,11 +63,19 @@ export const visitSchema = z.object({
 })
 export type Visit = z.infer<typeof visitSchema>
 
+/** What the plan said when the session began; ahead and behind are told by it, however the plan changes then. */
+export const promiseSchema = z.object({
+  startsAtMs: z.number(),
+  steps: z.array(z.object({ stepId: z.string(), minutes: z.number() })),
+})
+export type Promised = z.infer<typeof promiseSchema>
+
 export const runSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('planned') }),
   z.object({
     status: z.literal('running'),
     startedAtMs: z.number(),
+    promised: promiseSchema,
     stepId: z.string(),
     clock: clockSchema,
     visits: z.array(visitSchema),
@@ -76,23 +85,25 @@ export const runSchema = z.discriminatedUnion('status', [
   z.object({
     status: z.literal('ended'),
     startedAtMs: z.number(),
+    promised: promiseSchema,
     endedAtMs: z.number(),
     visits: z.array(visitSchema),
   }),
 ])
 export type SessionRun = z.infer<typeof runSchema>
+export type Running = Extract<SessionRun, { status: 'running' }>
 
 /** What facilitators do with everybody's attention, in any step. */
 export const attentionSchema = z.object({
   /** The last call to a zone; `number` rises with every one, so that the same zone can be called twice. */
   call: z.nullable(z.object({ number: z.number(), zone: z.string(), byName: z.string() })),
-  /** Views are held there until it is null again. */
+  /** Views are held there until it is null again, or the next step begins. */
   heldZone: z.nullable(z.string()),
   /** Only facilitators may write. */
   isFrozen: z.boolean(),
 })
 
-/** The session of a board: what is planned, and how far it has come. Changed by `applyCommand` only. */
+/** The session of a board: what is planned, and how far it has come. Changed by `applyCommand` and `people.ts` only. */
 export const sessionSchema = z.object({
   id: z.string(),
   boardId: z.string(),
@@ -100,11 +111,15 @@ export const sessionSchema = z.object({
   version: z.number(),
   /** The version at which the plan last changed. */
   planVersion: z.number(),
+  /** The version at which the session last came to another step, began or ended. */
+  stepVersion: z.number(),
   plan: planSchema,
   run: runSchema,
   /** Participant ids. All facilitators have the controls; the leader is the one whom people look to. */
   leaderId: z.nullable(z.string()),
   deputyId: z.nullable(z.string()),
+  /** Whose line was lost while she led: the lead is offered back to her. */
+  leadHeldFor: z.nullable(z.string()),
   attention: attentionSchema,
   /** In the order in which they went up. */
   hands: z.array(z.object({ participantId: z.string(), raisedAtMs: z.number() })),

@@ -1,0 +1,54 @@
+import type { NoteKind } from '../board/zone-shape.ts'
+import type { Template, TemplateStep } from '../templates/template.ts'
+import type { StepTool } from './modes.ts'
+import type { Plan, Session, Step } from './session.ts'
+
+const toolsFor: Readonly<Record<NoteKind, readonly StepTool[]>> = {
+  note: ['note'],
+  text: ['text'],
+  drawing: ['draw', 'shape'],
+  picture: ['picture'],
+  arrow: ['arrow'],
+}
+
+/** The steps of a template, with the tools that their zones take. */
+export function planFromTemplate(
+  template: Template | undefined,
+  given: Omit<Plan, 'steps'>,
+  newId: () => string,
+): Plan {
+  return { ...given, steps: template?.steps.map((step) => toStep(template, step, newId())) ?? [] }
+}
+
+/** A session that nobody has begun. */
+export function newSession(id: string, boardId: string, plan: Plan, leaderId: string | null): Session {
+  return {
+    id,
+    boardId,
+    version: 1,
+    planVersion: 1,
+    stepVersion: 1,
+    plan,
+    run: { status: 'planned' },
+    leaderId,
+    deputyId: null,
+    leadHeldFor: null,
+    attention: { call: null, heldZone: null, isFrozen: false },
+    hands: [],
+    muted: [],
+  }
+}
+
+function toStep(template: Template, step: TemplateStep, id: string): Step {
+  const { title, prompt, notes, zones, minutes, mode } = step
+  const kinds = template.zones.filter(({ key }) => zones.includes(key)).flatMap(({ noteKinds }) => noteKinds)
+  return {
+    id,
+    ...{ title, prompt, notes, minutes, mode },
+    zones: [...zones],
+    tools: [...new Set(kinds.flatMap((kind) => toolsFor[kind]))],
+    isKeptToZones: mode === 'private' || mode === 'tables',
+    isAnonymous: false,
+    feeds: [],
+  }
+}

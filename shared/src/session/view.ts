@@ -1,0 +1,54 @@
+import { z } from 'zod/mini'
+import type { Role } from '../protocol/messages.ts'
+import { modeRules, stepModes } from './modes.ts'
+import { type Plan, planSchema, type Session, type SessionRun, sessionSchema } from './session.ts'
+
+/** A session as one person may see it. */
+export const sessionViewSchema = z.extend(sessionSchema, {
+  /** What the running step really is; null when none runs. Tell people this, not the step's own mode. */
+  runsAs: z.nullable(z.enum(stepModes)),
+})
+export type SessionView = z.infer<typeof sessionViewSchema>
+
+/** As message 101 has it: without the plan where this recipient has the one of that version. */
+export const sessionNewsSchema = z.extend(sessionViewSchema, { plan: z.optional(planSchema) })
+export type SessionNews = z.infer<typeof sessionNewsSchema>
+
+/**
+ * Notes for facilitators, and how far ahead of its plan a session is, are told to facilitators only. Of those who are
+ * muted everybody else learns about herself.
+ */
+export function viewOf(
+  session: Session,
+  { participantId, role }: { readonly participantId: string; readonly role: Role },
+): SessionView {
+  const seen = { ...session, runsAs: runsAs(session) }
+  if (role === 'facilitator') return seen
+  return {
+    ...seen,
+    plan: planWithoutNotes(session.plan),
+    run: runWithoutPast(session.run),
+    muted: session.muted.filter((id) => id === participantId),
+  }
+}
+
+/** The session after what was heard of it; undefined when the plan that it is about is missing: ask for the whole. */
+export function viewAfter(before: SessionView | undefined, { plan, ...news }: SessionNews): SessionView | undefined {
+  if (plan) return { ...news, plan }
+  const isKnown = before?.id === news.id && before.planVersion === news.planVersion
+  return isKnown ? { ...news, plan: before.plan } : undefined
+}
+
+function runsAs({ plan, run }: Session): SessionView['runsAs'] {
+  const step = run.status === 'running' ? plan.steps.find(({ id }) => id === run.stepId) : undefined
+  return step ? modeRules[step.mode].runsAs : null
+}
+
+function planWithoutNotes(plan: Plan): Plan {
+  return { ...plan, steps: plan.steps.map((step) => ({ ...step, notes: { en: '' } })) }
+}
+
+function runWithoutPast(run: SessionRun): SessionRun {
+  if (run.status === 'planned') return run
+  return { ...run, visits: run.visits.slice(-1), promised: { ...run.promised, steps: [] } }
+}

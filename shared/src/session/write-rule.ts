@@ -1,0 +1,60 @@
+import type { Role } from '../protocol/messages.ts'
+import { modeRules } from './modes.ts'
+import type { Session, Step } from './session.ts'
+
+/** Where somebody may write right now. `nowhere` says why not. */
+export type WriteRule =
+  | { readonly place: 'anywhere' }
+  | { readonly place: 'zones'; readonly zones: readonly string[] }
+  | { readonly place: 'nowhere'; readonly reason: 'frozen' | 'muted' | 'mode' }
+
+/** What the rule needs to know of a session: a view of it will do. */
+export type WriteState = {
+  readonly plan: { readonly steps: readonly Pick<Step, 'id' | 'mode' | 'zones' | 'isKeptToZones'>[] }
+  readonly run: { readonly status: 'planned' | 'ended' } | { readonly status: 'running'; readonly stepId: string }
+  readonly attention: Pick<Session['attention'], 'isFrozen'>
+  readonly muted: readonly string[]
+}
+
+const anywhere: WriteRule = { place: 'anywhere' }
+
+/**
+ * The server's check of every record and the client's canvas both ask here. Facilitators are never held. A viewer's
+ * role is another matter: she never writes at all.
+ *
+ * @param session - undefined for a board without one
+ */
+export function writeRuleOf(
+  session: WriteState | undefined,
+  { participantId, role }: { readonly participantId: string; readonly role: Role },
+): WriteRule {
+  if (!session || role === 'facilitator' || session.run.status === 'ended') return anywhere
+  if (session.muted.includes(participantId)) return { place: 'nowhere', reason: 'muted' }
+  if (session.attention.isFrozen) return { place: 'nowhere', reason: 'frozen' }
+  const { run } = session
+  const step = run.status === 'running' ? session.plan.steps.find(({ id }) => id === run.stepId) : undefined
+  return step ? ruleOfStep(step) : anywhere
+}
+
+function ruleOfStep({ mode, zones, isKeptToZones }: Pick<Step, 'mode' | 'zones' | 'isKeptToZones'>): WriteRule {
+  const { runsAs } = modeRules[mode]
+  if (modeRules[runsAs].writing === 'nowhere') return { place: 'nowhere', reason: 'mode' }
+  const isKept = (isKeptToZones || runsAs !== mode) && zones.length > 0
+  return isKept ? { place: 'zones', zones } : anywhere
+}
+
+/**
+ * Whether a shape may be where it is. It is asked of the place before a change and of the one after it.
+ *
+ * @param zone - the key of the innermost zone that the shape lies in; undefined outside of all
+ */
+export function mayWriteIn(rule: WriteRule, zone: string | undefined): boolean {
+  switch (rule.place) {
+    case 'anywhere':
+      return true
+    case 'nowhere':
+      return false
+    case 'zones':
+      return zone !== undefined && rule.zones.includes(zone)
+  }
+}
