@@ -78,7 +78,7 @@ const words = (tab: Awaited<ReturnType<typeof openTab>>) =>
     .sort()
 
 describe('the copy of a board', () => {
-  test('is there in the next visit, with what the server has not saved', async () => {
+  test('[CN12] is there in the next visit, with what the server has not saved', async () => {
     const first = await openTab()
     expect(first.copy.isWhole).toBe(false)
     fromServer(first.copy)

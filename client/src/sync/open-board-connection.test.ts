@@ -1,12 +1,14 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
+import * as Y from 'yjs'
 import { readAwarenessEntries } from '#shared/protocol/awareness-entries.ts'
 import { closeCodes } from '#shared/protocol/close-codes.ts'
-import { encodeAwareness } from '#shared/protocol/frames.ts'
+import { decodeClientFrame, encodeAwareness } from '#shared/protocol/frames.ts'
 import { encodeNotice, type Notice, type Person } from '#shared/protocol/messages.ts'
 import { encodeSession } from '#shared/protocol/session.ts'
 import type { BoardConnection } from './board-connection.ts'
+import type { BoardCopy } from './board-copy.ts'
 import { openBoardConnection } from './open-board-connection.ts'
 import { createWritable } from './readable.ts'
 import { type ScriptedServer, startScriptedServer, until } from './testing/scripted-server.ts'
@@ -16,8 +18,9 @@ let server: ScriptedServer
 let connection: BoardConnection
 const events = new EventTarget()
 
-function open() {
+function open(copy?: BoardCopy) {
   return openBoardConnection({
+    ...(copy ? { copy } : {}),
     boardId: 'board-one',
     token: 'a-token',
     origin: server.origin,
@@ -48,6 +51,28 @@ describe('the line to a board', () => {
     await until('online', () => connection.connection.get().status === 'online')
     expect(connection.isLoaded.get()).toBe(true)
     expect(connection.saving.get()).toEqual({ status: 'saved' })
+  })
+
+  test('[CN12] shows what the device has at once, asks for what is new only, and counts what was not saved', async () => {
+    connection.close()
+    const doc = new Y.Doc()
+    doc.getMap('records').set('shape:before', { id: 'shape:before' })
+    const saved: string[] = []
+    connection = open({
+      ...{ doc, isWhole: true, unsavedIds: ['shape:before'] },
+      changedHere: () => undefined,
+      saved: (ids) => saved.push(...ids),
+      noticed: () => undefined,
+    })
+    expect(connection.isLoaded.get()).toBe(true)
+    expect(connection.saving.get()).toMatchObject({ unsaved: 1 })
+    await until('online', () => connection.connection.get().status === 'online')
+    const asked = server.heard.map(decodeClientFrame).filter(({ kind }) => kind === 'step1')
+    expect(asked.at(-1)).toEqual({ kind: 'step1', stateVector: Y.encodeStateVector(doc) })
+    expect(connection.saving.get()).toEqual({ status: 'saving', unsaved: 1 })
+    server.saveAll()
+    await until('saved', () => connection.saving.get().status === 'saved')
+    expect(saved).toEqual(['shape:before'])
   })
 
   test('[CN2] counts each change until the server has saved it', async () => {

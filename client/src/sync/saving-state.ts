@@ -67,6 +67,8 @@ export function createSavingState(ports: {
     show()
   })
   const stopStatus = status.subscribe(show)
+  // What an earlier visit could not save is not saved while the first line is still being tried.
+  show()
 
   return {
     saving,

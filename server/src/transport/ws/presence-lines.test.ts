@@ -134,7 +134,7 @@ describe('who saves data', () => {
   })
 })
 
-test('[CL9] an echo comes back behind what was sent before', async () => {
+test('[CL10] an echo comes back behind what was sent before', async () => {
   const ana = await connect('ana')
   ana.send(encodeEcho(4_711))
   const frame = await until('the echo', () => ana.frames.find(([type]) => type === MessageType.echo))
