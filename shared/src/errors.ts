@@ -61,7 +61,10 @@ export const errorKinds = {
   too_many_steps: { status: 422, title: 'A session has 100 steps at most.' },
   text_too_long: { status: 422, title: 'This text is too long.' },
   out_of_bounds: { status: 422, title: 'One of these values is not possible.' },
-  not_a_facilitator: { status: 422, title: 'Only a facilitator can lead or stand in. Make this person a facilitator first.' },
+  not_a_facilitator: {
+    status: 422,
+    title: 'Only a facilitator can lead or stand in. Make this person a facilitator first.',
+  },
   too_many_wrong_codes: { status: 429, title: 'Too many wrong codes. Wait a minute, or open the link or QR code.' },
   too_many_requests: { status: 429, title: 'Too many requests. Wait a minute and try again.' },
   internal: { status: 500, title: 'Something went wrong on our side. It has been written to the log.' },
