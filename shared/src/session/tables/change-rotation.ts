@@ -1,0 +1,58 @@
+import {
+  type Guest,
+  meetingAgain,
+  type RotationPlan,
+  type Seating,
+  type SeatingRule,
+  sameTableAgain,
+  unease,
+} from './seating.ts'
+
+/** Somebody has left: she is taken out of the rounds that are still to come, and nobody else moves. */
+export function withoutLeaver(plan: RotationPlan, participantId: string, fromRound: number): RotationPlan {
+  return plan.map((seating, round) =>
+    round < fromRound ? seating : seating.map((table) => table.filter((one) => one !== participantId)),
+  )
+}
+
+/**
+ * Somebody has come late: in each round that is still to come she gets a seat at one of the smallest tables, where she
+ * has not been and knows fewest. Nobody else moves.
+ *
+ * @param guests - everybody in the plan, and the one who comes.
+ */
+export function withLatecomer(
+  plan: RotationPlan,
+  guests: readonly Guest[],
+  late: Guest,
+  rule: SeatingRule,
+  fromRound: number,
+): RotationPlan {
+  const known = new Map(guests.map((guest) => [guest.participantId, guest]))
+  const seated: Seating[] = []
+  for (const [round, seating] of plan.entries()) {
+    const { participantId } = late
+    if (round < fromRound || seating.some((table) => table.includes(participantId))) {
+      seated.push(seating)
+      continue
+    }
+    const smallest = Math.min(...seating.map((table) => table.length))
+    const companions = new Set(
+      seated.flatMap((earlier) => earlier.find((table) => table.includes(participantId)) ?? []),
+    )
+    const costOf = (number: number) => {
+      const hasBeenThere = seated.some((earlier) => earlier[number]?.includes(participantId))
+      return (seating[number] ?? []).reduce(
+        (sum, one) => {
+          const other = known.get(one)
+          return sum + (companions.has(one) ? meetingAgain : 0) + (other ? unease(late, other, rule) : 0)
+        },
+        hasBeenThere ? sameTableAgain : 0,
+      )
+    }
+    const open = seating.flatMap((table, number) => (table.length === smallest ? [number] : []))
+    const chosen = open.reduce((best, number) => (costOf(number) < costOf(best) ? number : best), open[0] ?? 0)
+    seated.push(seating.map((table, number) => (number === chosen ? [...table, participantId] : table)))
+  }
+  return seated
+}
