@@ -6,11 +6,12 @@ import { type Editor, Tldraw, useTldrawUser } from 'tldraw'
 import { maxImageBytes, maxShapesPerPage } from '#shared/limits.ts'
 import type { Role } from '#shared/protocol/messages.ts'
 import type { BoardConnection } from '../sync/board-connection.ts'
+import type { PictureSender } from '../sync/pictures/picture-sender.ts'
 import { isSlowLine } from '../sync/slow-line.ts'
 import { CanvasParts } from './CanvasParts.tsx'
 import { type CanvasContext, createCanvasContext, ReactCanvasContext } from './canvas-context.ts'
 import type { CanvasHandle } from './canvas-handle.ts'
-import { imageMimeTypes } from './files/upload-file.ts'
+import { imageMimeTypes } from './files/prepare-picture.ts'
 import { ActiveNotes } from './note/active-notes.ts'
 import { LightNoteShapeUtil } from './note/LightNoteShapeUtil.tsx'
 import { type BoardStore, openBoardStore } from './open-board-store.ts'
@@ -27,6 +28,7 @@ import { ZoneShapeUtil } from './zone/ZoneShapeUtil.tsx'
 
 export type BoardCanvasProps = {
   readonly connection: BoardConnection
+  readonly pictures: PictureSender
   readonly boardId: string
   readonly role: Role
   /** What the step of a session lets this person do; without it, what her role does. */
@@ -43,7 +45,7 @@ const videoTypes: string[] = []
 
 /** The board itself. Its chunk is tldraw's, so load it with `lazy`; it waits for the first sync by itself. */
 export default function BoardCanvas(props: BoardCanvasProps) {
-  const { connection, boardId } = props
+  const { connection, pictures, boardId } = props
   const { t } = useTranslation('canvas')
   const isLoaded = useSyncExternalStore(connection.isLoaded.subscribe, connection.isLoaded.get)
   const [boardStore, setBoardStore] = useState<BoardStore>()
@@ -52,7 +54,7 @@ export default function BoardCanvas(props: BoardCanvasProps) {
   useEffect(() => void loadIcons(), [])
   useEffect(() => {
     if (!isLoaded) return
-    const opened = openBoardStore(connection, boardId)
+    const opened = openBoardStore(connection, boardId, pictures.previewOf)
     let isOpen = true
     void loadIcons().then(() => {
       if (isOpen) setBoardStore(opened)
@@ -62,7 +64,7 @@ export default function BoardCanvas(props: BoardCanvasProps) {
       setBoardStore(undefined)
       opened.close()
     }
-  }, [isLoaded, connection, boardId])
+  }, [isLoaded, connection, pictures, boardId])
 
   if (!boardStore) {
     return (
@@ -75,9 +77,20 @@ export default function BoardCanvas(props: BoardCanvasProps) {
 }
 
 function OpenBoard({ boardStore, ...props }: BoardCanvasProps & { readonly boardStore: BoardStore }) {
-  const { connection, boardId, role, writing = freeWriting, locale, dir, colorScheme, licenseKey, onReady } = props
+  const {
+    connection,
+    pictures,
+    boardId,
+    role,
+    writing = freeWriting,
+    locale,
+    dir,
+    colorScheme,
+    licenseKey,
+    onReady,
+  } = props
   const { t } = useTranslation('canvas')
-  const [context] = useState(() => createCanvasContext(role, locale, dir, connection.savesData))
+  const [context] = useState(() => createCanvasContext(role, locale, dir, connection.savesData, pictures))
   const [editor, setEditor] = useState<Editor>()
   const [isLineSlow] = useState(isSlowLine)
   const [canvasUser] = useState(() =>
@@ -135,7 +148,7 @@ function OpenBoard({ boardStore, ...props }: BoardCanvasProps & { readonly board
             setEditor(mounted)
           }}
         >
-          <CanvasParts {...{ boardStore, connection, boardId, context, activeNotes, onReady }} />
+          <CanvasParts {...{ boardStore, connection, pictures, boardId, context, activeNotes, onReady }} />
         </Tldraw>
       </div>
     </ReactCanvasContext>

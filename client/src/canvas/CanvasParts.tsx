@@ -1,9 +1,13 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DefaultFontStyle, useEditor, useToasts } from 'tldraw'
+import { DefaultFontStyle, type TLAssetId, useEditor, useToasts } from 'tldraw'
 import type { BoardConnection } from '../sync/board-connection.ts'
+import type { PictureSender } from '../sync/pictures/picture-sender.ts'
+import type { PictureFault } from '../sync/pictures/post-picture.ts'
 import type { CanvasContext } from './canvas-context.ts'
 import type { CanvasHandle } from './canvas-handle.ts'
+import type { PreparingFault } from './files/prepare-picture.ts'
+import { createPutPictures } from './files/put-pictures.ts'
 import { registerContent } from './files/register-content.ts'
 import { createHandle } from './handle/create-handle.ts'
 import { keepCamera } from './keep-camera.ts'
@@ -20,6 +24,7 @@ import { ZoneWordsDialog } from './zone/ZoneWordsDialog.tsx'
 export type CanvasPartsProps = {
   readonly boardStore: BoardStore
   readonly connection: BoardConnection
+  readonly pictures: PictureSender
   readonly boardId: string
   readonly context: CanvasContext
   readonly activeNotes: ActiveNotes
@@ -27,9 +32,10 @@ export type CanvasPartsProps = {
 }
 
 /** What lives inside the editor, from the moment it is there until it goes. */
-export function CanvasParts({ boardStore, connection, boardId, context, activeNotes, onReady }: CanvasPartsProps) {
+export function CanvasParts(props: CanvasPartsProps) {
+  const { boardStore, connection, pictures, boardId, context, activeNotes, onReady } = props
   const editor = useEditor()
-  const reports = useUploadReports()
+  const reports = usePictureReports()
   const ready = useRef(onReady)
   ready.current = onReady
   const { t } = useTranslation('canvas')
@@ -40,7 +46,9 @@ export function CanvasParts({ boardStore, connection, boardId, context, activeNo
   useEffect(() => {
     const { binding, history, textHost } = boardStore
     textHost.editor = editor
-    registerContent(editor, boardId, reports)
+    const savesData = connection.savesData.get
+    const putPictures = createPutPictures({ editor, sender: pictures, savesData, reports })
+    registerContent(editor, putPictures)
     navigateInReadingOrder(editor, context)
     // The handwriting that tldraw begins with has no Arabic letters and is hard to read from the back of a room.
     editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
@@ -62,6 +70,10 @@ export function CanvasParts({ boardStore, connection, boardId, context, activeNo
       activeNotes.follow(editor),
       showPeople(editor, connection, context.cursors),
       publishPresence(editor, connection),
+      pictures.onRefused(({ assetId, fault, fileName }) => {
+        reports.failed(fault, fileName)
+        putPictures.remove(assetId as TLAssetId)
+      }),
       open.stop,
     ]
     ready.current(open.handle)
@@ -69,27 +81,27 @@ export function CanvasParts({ boardStore, connection, boardId, context, activeNo
       for (const stop of stops) stop()
       if (textHost.editor === editor) textHost.editor = undefined
     }
-  }, [editor, boardStore, connection, boardId, context, activeNotes, reports])
+  }, [editor, boardStore, connection, pictures, boardId, context, activeNotes, reports])
 
   return <ZoneWordsDialog context={context} />
 }
 
 /** Toasts for pictures on their way. The same object while the component lives: handlers are registered once. */
-function useUploadReports() {
+function usePictureReports() {
   const { addToast, removeToast } = useToasts()
   const { t } = useTranslation('canvas')
   const latest = useRef({ addToast, removeToast, t })
   latest.current = { addToast, removeToast, t }
   return useRef({
-    started(count: number) {
+    preparing(count: number) {
       const id = latest.current.addToast({
-        title: latest.current.t('upload.running', { count }),
+        title: latest.current.t('upload.preparing', { count }),
         severity: 'info',
         keepOpen: true,
       })
       return () => latest.current.removeToast(id)
     },
-    failed(fault: 'too_large' | 'unsupported' | 'offline' | 'refused', fileName: string) {
+    failed(fault: PreparingFault | PictureFault, fileName: string) {
       latest.current.addToast({
         title: latest.current.t(`upload.${fault}`),
         description: fileName,

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import { type Atom, atom } from 'tldraw'
 import type { Role } from '#shared/protocol/messages.ts'
+import type { PictureSender } from '../sync/pictures/picture-sender.ts'
 import { createWritable, type Readable } from '../sync/readable.ts'
 import { StandIns } from './drawing/stand-ins.ts'
 import { createPicturesOnDemand, type PicturesOnDemand } from './picture/pictures-on-demand.ts'
@@ -21,6 +22,17 @@ export interface CanvasContext {
   /** Notes that are not there as elements. */
   readonly standIns: StandIns
   readonly pictures: PicturesOnDemand
+  /** Pictures that are on their way from here. */
+  readonly sending: PicturesOnTheirWay
+}
+
+export type PicturesOnTheirWay = Pick<PictureSender, 'states' | 'retry' | 'cancel' | 'previewOf'>
+
+const noPictures: PicturesOnTheirWay = {
+  states: createWritable<ReturnType<PictureSender['states']['get']>>(new Map()),
+  retry: () => undefined,
+  cancel: () => undefined,
+  previewOf: () => undefined,
 }
 
 export function createCanvasContext(
@@ -28,6 +40,7 @@ export function createCanvasContext(
   locale: string,
   dir: 'ltr' | 'rtl',
   savesData: Readable<boolean> = createWritable(false),
+  sending: PicturesOnTheirWay = noPictures,
 ): CanvasContext {
   return {
     role: atom('role', role),
@@ -37,6 +50,7 @@ export function createCanvasContext(
     cursors: new CursorLayer(),
     standIns: new StandIns(),
     pictures: createPicturesOnDemand(savesData),
+    sending,
   }
 }
 

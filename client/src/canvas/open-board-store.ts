@@ -17,9 +17,17 @@ export interface BoardStore {
   close(): void
 }
 
-/** Call it once the connection is loaded. */
-export function openBoardStore(connection: BoardConnection, boardId: string): BoardStore {
-  const store = createTLStore({ schema: boardSchema, assets: createBoardAssetStore(boardId) })
+/**
+ * Call it once the connection is loaded.
+ *
+ * @param previewOf - A picture that is here already.
+ */
+export function openBoardStore(
+  connection: BoardConnection,
+  boardId: string,
+  previewOf: (assetId: string) => string | undefined,
+): BoardStore {
+  const store = createTLStore({ schema: boardSchema, assets: createBoardAssetStore(boardId, previewOf) })
   roundInkInStore(store)
   const binding = bindStore(store, connection.doc)
   const history = keepHistoryByField(store, binding.foreign)

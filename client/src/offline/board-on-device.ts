@@ -2,12 +2,14 @@ import type { Notice } from '#shared/protocol/messages.ts'
 import type { BoardConnection, ConnectionStatus } from '../sync/board-connection.ts'
 import type { BoardCopy } from '../sync/board-copy.ts'
 import { createListeners } from '../sync/listeners.ts'
+import { createPictureSender, type PictureSender, type PictureSenderPorts } from '../sync/pictures/picture-sender.ts'
 import { createWritable, type Readable } from '../sync/readable.ts'
 import { createAsideList } from './aside-list.ts'
 import { type BoardStore, openBoardStore } from './board-store.ts'
 import { type DeviceCopy, openDeviceCopy } from './device-copy.ts'
 import { type AsideItem, type AsideReason, putOnBoard } from './kept-aside.ts'
-import { withTimeout } from './with-timeout.ts'
+import { keepPictures } from './picture-keeper.ts'
+import { openTimeoutMs, withTimeout } from './with-timeout.ts'
 
 export type Restored = Extract<Notice, { code: 'restored' }>
 
@@ -26,6 +28,8 @@ export interface BoardOnDevice {
   /** False where the device takes nothing: what is written lasts as long as the tab. */
   readonly isKept: Readable<boolean>
   readonly aside: Readable<readonly AsideItem[]>
+  /** Pictures on their way, whatever becomes of the line. */
+  readonly pictures: PictureSender
   putOnBoard(items: readonly AsideItem[]): void
   throwAway(items: readonly AsideItem[]): void
   /** Undoes `throwAway`. */
@@ -44,10 +48,8 @@ export type DevicePorts = {
   readonly remember: (boardId: string) => void
   /** Lets go of the board's description and pictures: this person is not on it any more. */
   readonly dropAnswers: (boardId: string) => Promise<void>
+  readonly pictures: Pick<PictureSenderPorts, 'post' | 'random' | 'oneByOne' | 'urls'>
 }
-
-/** A database that another tab holds back, or a disk that does not answer, must not keep the board from opening. */
-const openTimeoutMs = 2_000
 
 type Opened = { readonly copy: DeviceCopy; readonly line: BoardConnection; readonly stop: () => void }
 
@@ -55,13 +57,15 @@ type Opened = { readonly copy: DeviceCopy; readonly line: BoardConnection; reado
 export function openBoardOnDevice(
   boardId: string,
   openLine: (copy: BoardCopy) => BoardConnection,
-  { indexedDb, nowMs, window, remember, dropAnswers }: DevicePorts,
+  { indexedDb, nowMs, window, remember, dropAnswers, ...ports }: DevicePorts,
 ): BoardOnDevice {
   const connection = createWritable<BoardConnection | undefined>(undefined)
   const isKept = createWritable(true)
   const setAsideListeners = createListeners<SetAside>(5)
   const list = createAsideList(() => isKept.set(false))
   let isClosed = false
+  const keptPictures = keepPictures(boardId, () => isKept.set(false))
+  const pictures = createPictureSender({ boardId, keeper: keptPictures, ...ports.pictures })
   let store: BoardStore | undefined
   let opened: Opened | undefined
   let restored: Restored | undefined
@@ -88,7 +92,12 @@ export function openBoardOnDevice(
       onStale: () => void beginAfresh('restored'),
     })
     const line = openLine({ ...copy, noticed: (notice) => takeNotice(copy, notice) })
-    const stop = line.connection.subscribe(() => takeStatus(copy, line.connection.get()))
+    const detachPictures = pictures.attach(line)
+    const stopStatus = line.connection.subscribe(() => takeStatus(copy, line.connection.get()))
+    const stop = () => {
+      detachPictures()
+      stopStatus()
+    }
     opened = { copy, line, stop }
     connection.set(line)
   }
@@ -161,6 +170,7 @@ export function openBoardOnDevice(
     if (isClosed) return store?.close()
     if (store) list.storeIn(store)
     await open()
+    if (indexedDb && store && !isClosed) pictures.resume(await keptPictures.open(indexedDb))
   }
   void start()
 
@@ -168,6 +178,7 @@ export function openBoardOnDevice(
     connection,
     isKept,
     aside: list.items,
+    pictures,
     putOnBoard(items) {
       const line = connection.get()
       if (!line) return
@@ -180,6 +191,8 @@ export function openBoardOnDevice(
     close() {
       isClosed = true
       window.removeEventListener('pagehide', onHide)
+      pictures.close()
+      keptPictures.close()
       const last = opened
       opened = undefined
       connection.set(undefined)

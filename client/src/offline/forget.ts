@@ -2,10 +2,15 @@ import { databaseName, openBoardStore } from './board-store.ts'
 import { boardCacheName, isBoardCache, personCacheName } from './cache-names.ts'
 import { answerOf } from './idb.ts'
 import { listKnownBoards, unlistBoard } from './known-boards.ts'
+import { openPictureStore, pictureDatabaseName } from './picture-store.ts'
 
 /** Removes all that this device keeps of a board. Tabs that have it open let go of it, and say that nothing is kept. */
 export async function forgetBoard(boardId: string): Promise<void> {
-  await Promise.all([deleteDatabase(boardId), dropAnswers(boardId)])
+  await Promise.all([
+    deleteDatabase(databaseName(boardId)),
+    deleteDatabase(pictureDatabaseName(boardId)),
+    dropAnswers(boardId),
+  ])
   unlistBoard(localStorage, boardId)
 }
 
@@ -22,13 +27,16 @@ export async function dropAnswers(boardId: string): Promise<void> {
   await deleteCaches((name) => name === boardCacheName(boardId))
 }
 
-/** Changes that no board has: not saved yet, or kept aside. */
+/** Changes that no board has: not saved yet, kept aside, or pictures that the server does not have. */
 export async function countOnlyHere(): Promise<number> {
   const counts = (await listKeptBoards()).map(async (boardId) => {
     const store = await openBoardStore(indexedDB, boardId, () => undefined)
     const { unsaved, aside } = await store.count()
     store.close()
-    return unsaved + aside
+    const pictures = await openPictureStore(indexedDB, boardId, () => undefined)
+    const waiting = await pictures.count()
+    pictures.close()
+    return unsaved + aside + waiting
   })
   return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0)
 }
@@ -42,8 +50,8 @@ async function listKeptBoards(): Promise<string[]> {
   }
 }
 
-async function deleteDatabase(boardId: string): Promise<void> {
-  await answerOf(indexedDB.deleteDatabase(databaseName(boardId)))
+async function deleteDatabase(name: string): Promise<void> {
+  await answerOf(indexedDB.deleteDatabase(name))
 }
 
 async function deleteCaches(isMeant: (name: string) => boolean): Promise<void> {

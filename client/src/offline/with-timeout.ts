@@ -1,3 +1,6 @@
+/** A database that another tab holds back, or a disk that does not answer, must not keep the board from opening. */
+export const openTimeoutMs = 2_000
+
 /**
  * Waits for a value, and not for ever.
  *

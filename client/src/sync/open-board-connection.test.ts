@@ -10,6 +10,7 @@ import { encodeSession } from '#shared/protocol/session.ts'
 import type { BoardConnection } from './board-connection.ts'
 import type { BoardCopy } from './board-copy.ts'
 import { openBoardConnection } from './open-board-connection.ts'
+import type { PictureState } from './pictures/picture-sender.ts'
 import { createWritable } from './readable.ts'
 import { type ScriptedServer, startScriptedServer, until } from './testing/scripted-server.ts'
 import { warnBeforeLeaving } from './warn-before-leaving.ts'
@@ -195,7 +196,8 @@ describe('leaving the page', () => {
     await until('online', () => connection.connection.get().status === 'online')
     const target = new EventTarget()
     const isKept = createWritable(true)
-    const stop = warnBeforeLeaving({ connection: createWritable(connection), isKept }, target as never)
+    const pictures = { states: createWritable<ReadonlyMap<string, PictureState>>(new Map()) }
+    const stop = warnBeforeLeaving({ connection: createWritable(connection), pictures, isKept }, target as never)
     const leave = () => {
       const event = new Event('beforeunload', { cancelable: true })
       target.dispatchEvent(event)

@@ -1,8 +1,10 @@
 import type { BoardConnection } from './board-connection.ts'
+import type { PictureSender } from './pictures/picture-sender.ts'
 import type { Readable } from './readable.ts'
 
 export type Leavable = {
   readonly connection: Readable<BoardConnection | undefined>
+  readonly pictures: Pick<PictureSender, 'states'>
   /** Whether what is unsaved is there when somebody comes back. */
   readonly isKept: Readable<boolean>
 }
@@ -13,11 +15,13 @@ export type Leavable = {
  *
  * @returns the stop.
  */
-export function warnBeforeLeaving({ connection, isKept }: Leavable, target: Window): () => void {
+export function warnBeforeLeaving({ connection, pictures, isKept }: Leavable, target: Window): () => void {
   const onBeforeUnload = (event: BeforeUnloadEvent) => {
     const line = connection.get()
     const saving = line?.saving.get()
-    if (!saving || saving.status === 'saved' || saving.unsaved === 0) return
+    if (!saving) return
+    const unsaved = saving.status === 'saved' ? 0 : saving.unsaved
+    if (unsaved + pictures.states.get().size === 0) return
     if (saving.status === 'offline' && isKept.get()) return
     event.preventDefault()
   }

@@ -1,6 +1,5 @@
 import type { TLAssetStore } from 'tldraw'
 import { fileSourcePattern } from '#shared/board/record-schema.ts'
-import { uploadFile } from './upload-file.ts'
 
 /** Where a picture named in a record is to be had; nothing for names that are not ours, so that no other host is asked. */
 export function resolveFileSource(boardId: string, source: string | null): string | null {
@@ -9,11 +8,14 @@ export function resolveFileSource(boardId: string, source: string | null): strin
   return `/api/boards/${encodeURIComponent(boardId)}/files/${name}`
 }
 
-export function createBoardAssetStore(boardId: string): TLAssetStore {
+/** @param previewOf - A picture as it lies here already; nobody should fetch what she has sent herself. */
+export function createBoardAssetStore(
+  boardId: string,
+  previewOf: (assetId: string) => string | undefined,
+): TLAssetStore {
   return {
-    async upload(_asset, file, signal) {
-      return { src: (await uploadFile(boardId, file, signal)).source }
-    },
-    resolve: (asset) => (asset.type === 'image' ? resolveFileSource(boardId, asset.props.src) : null),
+    upload: () => Promise.reject(new Error('Pictures go by the picture sender: see register-content.ts.')),
+    resolve: (asset) =>
+      asset.type === 'image' ? (previewOf(asset.id) ?? resolveFileSource(boardId, asset.props.src)) : null,
   }
 }

@@ -10,44 +10,26 @@ import {
   type VecLike,
 } from 'tldraw'
 import { isZoneShape } from '../zone/ZoneShapeUtil.tsx'
-import { placeImages, uploadImage } from './image-asset.ts'
 import { keepWords } from './keep-words.ts'
+import type { PutPictures } from './put-pictures.ts'
 import { sanitiseContent } from './sanitise-content.ts'
-import { UploadError, type UploadFault } from './upload-file.ts'
-
-/** What to tell a person about pictures on their way. */
-export interface UploadReports {
-  /** @returns called when it is over, whatever came of it. */
-  started(count: number): () => void
-  failed(fault: UploadFault, fileName: string): void
-}
 
 /**
- * Decides what a paste, a drop or a chosen file becomes. Pictures go to the file store, links become bookmarks that
+ * Decides what a paste, a drop or a chosen file becomes. Pictures set out for the file store, links become bookmarks that
  * nobody fetches; pages inside the board, films and other programs' content are not taken.
  */
-export function registerContent(editor: Editor, boardId: string, reports: UploadReports): void {
+export function registerContent(editor: Editor, pictures: PutPictures): void {
   const placeOf = (point: VecLike | undefined): VecLike =>
     point ?? (editor.inputs.shiftKey ? editor.inputs.currentPagePoint : editor.getViewportPageBounds().center)
 
-  const putFiles = async (files: readonly File[], point: VecLike | undefined) => {
-    const place = { ...toModel(placeOf(point)) }
-    const done = reports.started(files.length)
-    const uploads = await Promise.all(
-      files.map((file) => uploadImage(boardId, file).catch((cause: unknown) => report(reports, cause, file))),
-    )
-    done()
-    if (editor.isDisposed) return
-    const assets = uploads.filter((asset) => asset !== undefined)
-    if (assets.length === 0) return
-    editor.markHistoryStoppingPoint('insert pictures')
-    placeImages(editor, assets, place)
-  }
+  const putFiles = (files: readonly File[], point: VecLike | undefined) =>
+    pictures.at(files, { ...toModel(placeOf(point)) })
 
   editor.registerExternalAssetHandler('file', async ({ file, assetId }) => {
-    const asset = await uploadImage(boardId, file, assetId).catch((cause: unknown) => report(reports, cause, file))
-    if (!asset) throw new UploadError('refused')
-    return asset
+    const asset = await pictures.asset(file, assetId)
+    if (asset) return asset
+    if (assetId) pictures.remove(assetId)
+    throw new Error('This file cannot be put on a board.')
   })
   editor.registerExternalAssetHandler('url', async ({ url }) => describeLink(url))
 
@@ -55,18 +37,7 @@ export function registerContent(editor: Editor, boardId: string, reports: Upload
   editor.registerExternalContentHandler('svg-text', ({ text, point }) =>
     putFiles([new File([text], 'drawing.svg', { type: 'image/svg+xml' })], point),
   )
-  editor.registerExternalContentHandler('file-replace', async ({ file, shapeId }) => {
-    const shape = editor.getShape(shapeId)
-    if (shape?.type !== 'image') return
-    const done = reports.started(1)
-    const asset = await uploadImage(boardId, file).catch((cause: unknown) => report(reports, cause, file))
-    done()
-    if (!asset || editor.isDisposed) return
-    editor.run(() => {
-      if (!editor.getAsset(asset.id)) editor.createAssets([asset])
-      editor.updateShape({ id: shapeId, type: 'image', props: { assetId: asset.id, crop: null } })
-    })
-  })
+  editor.registerExternalContentHandler('file-replace', ({ file, shapeId }) => pictures.inPlaceOf(shapeId, file))
   editor.registerExternalContentHandler('url', async ({ url, point }) => {
     if (!isWebAddress(url)) {
       await defaultHandleExternalTextContent(editor, { ...(point && { point }), text: url })
@@ -96,10 +67,6 @@ export function registerContent(editor: Editor, boardId: string, reports: Upload
     void editor.putExternalContent({ type: 'url', url, ...(point && { point }) })
   })
   editor.registerExternalContentHandler('excalidraw', () => undefined)
-}
-
-function report(reports: UploadReports, cause: unknown, file: File): undefined {
-  reports.failed(cause instanceof UploadError ? cause.fault : 'refused', file.name)
 }
 
 /** A link is named by its host: nobody's browser and no server asks the page for more. */

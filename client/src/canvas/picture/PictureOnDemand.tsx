@@ -11,7 +11,7 @@ export type PictureOnDemandProps = {
 
 /** A picture, or in its place what it would cost to see it. One that has been shown stays. */
 export function PictureOnDemand({ shape, children }: PictureOnDemandProps) {
-  const { pictures } = useCanvasContext()
+  const { pictures, sending } = useCanvasContext()
   const editor = useEditor()
   const { t } = useTranslation('canvas')
   const savesData = useSyncExternalStore(pictures.savesData.subscribe, pictures.savesData.get)
@@ -19,7 +19,10 @@ export function PictureOnDemand({ shape, children }: PictureOnDemandProps) {
   const wanted = useValue(pictures.wanted)
   const asset = useValue('asset', () => (assetId ? editor.getAsset(assetId) : undefined), [editor, assetId])
   const shown = useRef(false)
-  if (!savesData || !assetId || !asset || wanted === 'all' || wanted.has(assetId)) shown.current = true
+  const isWanted = !savesData || !assetId || !asset || wanted === 'all' || wanted.has(assetId)
+  // What was sent from here costs nothing, and of what is still on its way there is nothing to fetch.
+  if (isWanted || sending.previewOf(assetId) !== undefined) shown.current = true
+  if (asset?.type === 'image' && asset.props.src === null) return children
   if (shown.current || !assetId) return children
   const bytes = asset?.type === 'image' ? asset.props.fileSize : undefined
   const kilobytes = Math.max(1, Math.round((bytes ?? 0) / 1_000))

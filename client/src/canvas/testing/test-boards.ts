@@ -33,7 +33,7 @@ export type TestBoard = {
 }
 
 export function openTestBoard(doc: Y.Doc, role: Role, participantId: string): TestBoard {
-  const board = openBoardStore(connectDoc(doc, role), 'test-board')
+  const board = openBoardStore(connectDoc(doc, role), 'test-board', () => undefined)
   const context = createCanvasContext(role, 'en', 'ltr')
   const container = document.createElement('div')
   document.body.append(container)

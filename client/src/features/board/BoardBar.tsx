@@ -76,7 +76,7 @@ export function BoardBar({
             {board.title}
           </h1>
           <div className={styles.state}>
-            <SavingWords connection={connection} isKept={device.isKept} />
+            <SavingWords {...{ connection, device }} />
             <LineTag connection={connection} />
             {role === 'viewer' ? <span className={styles.tag}>{t('bar.viewOnly')}</span> : null}
             <AsideBadge device={device} isOpen={panel === 'aside'} onToggle={() => toggle('aside')} />

@@ -81,6 +81,7 @@ function ConnectedBoard({ board, licenseKey, device, connection, restoring }: Co
             {isLoaded ? (
               <LazyCanvas
                 connection={connection}
+                pictures={device.pictures}
                 boardId={board.id}
                 role={role}
                 locale={language}

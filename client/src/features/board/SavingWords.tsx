@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { BoardOnDevice } from '../../offline/board-on-device.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
-import type { Readable } from '../../sync/readable.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { useReadable } from '../../ui/use-readable.ts'
 import { OfflineWords } from './OfflineWords.tsx'
@@ -10,24 +10,24 @@ import { isOffline, isWorthSaying, type SavingState, savingState } from './savin
 
 export type SavingWordsProps = {
   readonly connection: BoardConnection
-  /** Whether the device keeps what the server does not have yet. */
-  readonly isKept: Readable<boolean>
+  readonly device: Pick<BoardOnDevice, 'isKept' | 'pictures'>
 }
 
 /** Is it safe? Always in sight, always in words. */
-export function SavingWords({ connection, isKept }: SavingWordsProps) {
-  const isKeptNow = useReadable(isKept)
+export function SavingWords({ connection, device }: SavingWordsProps) {
+  const isKept = useReadable(device.isKept)
   const state = savingState({
     connection: useReadable(connection.connection),
     saving: useReadable(connection.saving),
     line: useReadable(connection.line),
-    isKept: isKeptNow,
+    isKept,
+    pictures: useReadable(device.pictures.states).size,
   })
   const words = useSavingWords(state)
   return (
     <>
       {isOffline(state) ? (
-        <OfflineWords {...{ state, words, connection }} isKept={isKeptNow} />
+        <OfflineWords {...{ state, words, connection, isKept }} />
       ) : (
         <p className={classNames(styles.words, styles[state.kind])} title={words}>
           {words}

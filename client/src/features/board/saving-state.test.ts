@@ -4,7 +4,7 @@ import { isWorthSaying, type SavingState, savingState } from './saving-state.ts'
 const online = { status: 'online' } as const
 const offline = { status: 'offline', retryAtMs: null } as const
 const good = { roundTripMs: 40, quality: 'good' } as const
-const facts = { connection: online, saving: { status: 'saved' }, line: good, isKept: true } as const
+const facts = { connection: online, saving: { status: 'saved' }, line: good, isKept: true, pictures: 0 } as const
 
 describe('what the bar says of one’s work', () => {
   test('is saved when nothing waits', () => {
@@ -13,6 +13,11 @@ describe('what the bar says of one’s work', () => {
 
   test('counts what is on its way', () => {
     expect(savingState({ ...facts, saving: { status: 'saving', unsaved: 3 } })).toEqual({ kind: 'saving', count: 3 })
+  })
+
+  test('counts pictures that the server does not have, whatever has become of their records', () => {
+    expect(savingState({ ...facts, pictures: 1 })).toEqual({ kind: 'saving', count: 1 })
+    expect(savingState({ ...facts, connection: offline, pictures: 1 })).toEqual({ kind: 'kept', count: 1 })
   })
 
   test('says offline first, and whether something is kept', () => {

@@ -20,10 +20,12 @@ export type LineFacts = {
   readonly line: LineState
   /** Whether the device keeps what the server does not have yet. */
   readonly isKept: boolean
+  /** How many pictures the server does not have yet. */
+  readonly pictures: number
 }
 
-export function savingState({ connection, saving, line, isKept }: LineFacts): SavingState {
-  const count = saving.status === 'saved' ? 0 : saving.unsaved
+export function savingState({ connection, saving, line, isKept, pictures }: LineFacts): SavingState {
+  const count = (saving.status === 'saved' ? 0 : saving.unsaved) + pictures
   if (saving.status === 'not-saved') return { kind: 'not-saved', count }
   if (connection.status === 'connecting') return count > 0 ? { kind: 'waiting', count } : { kind: 'connecting' }
   // A line that nothing comes through is none, long before it is closed.
