@@ -3,21 +3,23 @@ import { cpus, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
 import { build } from 'vite'
-import { createApi } from '../../fixtures/api.ts'
+import { type Api, createApi } from '../../fixtures/api.ts'
 import { startAppServer } from '../../fixtures/app-server.ts'
 import { findChromium, howToGetChromium } from '../../runner/find-chromium.mjs'
 import { crowdOf, cursorFrames, editFrames, sessionFrame } from './crowd.ts'
 import { type Camera, type OpenPage, openOurs, openStock } from './open-pages.ts'
 import { type SampleBoard, sampleBoard, withoutZones } from './sample-board.ts'
-import { putOnServer, type ServerBoard } from './server-board.ts'
+import { putOnServer } from './server-board.ts'
 import { median, tableOf } from './table.ts'
 
 /**
  * `npm run bench:browser`: the built board in a browser beside tldraw alone, with the same notes, in the same run. Give
- * it the number of rounds; three are what medians want. Run `npm run build` first.
+ * it the number of rounds (three are what medians want) and, for less than the whole, names of parts. Run `npm run build`
+ * first.
  */
 const root = join(import.meta.dirname, '../../..')
-const rounds = Number(process.argv[2] ?? 3)
+const [roundsAsked = '3', ...partsAsked] = process.argv.slice(2)
+const rounds = Number(roundsAsked)
 const ticksPerSecond = 60
 const people = 100
 const updatesPerSecond = 20
@@ -60,63 +62,79 @@ async function showCrowd(opened: Awaited<ReturnType<typeof openOurs>>, bounds: S
   await play(opened, cursorFrames(people, updatesPerSecond, ticksPerSecond, 10, bounds), 1_000 / ticksPerSecond)
 }
 
-async function oneRound(browser: Browser, builtInto: string): Promise<Round> {
+type Stage = { readonly browser: Browser; readonly builtInto: string; readonly origin: string; readonly api: Api }
+
+async function framesOf(stage: Stage, view: 'fit' | 'zone'): Promise<Round> {
+  const { browser, builtInto, origin, api } = stage
+  const sample = sampleBoard(2_000)
+  const { x, y } = sample.zoneBounds
+  const camera: Camera | undefined = view === 'zone' ? { x: 20 - x, y: -y, z: 0.85 } : undefined
+  const bounds = view === 'zone' ? sample.zoneBounds : { x: 0, y: 0, w: 14_080, h: 5_800 }
+  const { code } = await putOnServer(api, origin, sample)
   const result: Round = {}
+  const stock = await openStock(browser, builtInto, withoutZones(sample), camera)
+  await untilAnswered(stock)
+  await letGo(stock)
+  result[`stock ${view} still`] = await countFrames(stock, false)
+  result[`stock ${view} moving`] = await countFrames(stock, true)
+  await stock.close()
+  const ours = await openOurs(browser, origin, code, camera)
+  await untilAnswered(ours)
+  await showCrowd(ours, bounds)
+  await letGo(ours)
+  result[`ours ${view} still`] = await countFrames(ours, false)
+  result[`ours ${view} moving`] = await countFrames(ours, true)
+  await ours.close()
+  return result
+}
+
+async function editing({ browser, origin, api }: Stage): Promise<Round> {
+  const { code, state } = await putOnServer(api, origin, sampleBoard(1_000))
+  const edited = await openOurs(browser, origin, code, undefined)
+  const opening = await untilAnswered(edited)
+  const frames = editFrames(state, 20, updatesPerSecond, ticksPerSecond, 10)
+  await play(edited, frames, 1_000 / ticksPerSecond)
+  await letGo(edited)
+  const result = { 'ours opening 1000': opening, 'ours editing': await countFrames(edited, false) }
+  await edited.close()
+  return result
+}
+
+async function opening({ browser, builtInto, origin, api }: Stage): Promise<Round> {
+  const sample = sampleBoard(5_000)
+  const { code } = await putOnServer(api, origin, sample)
+  const ours = await openOurs(browser, origin, code, undefined)
+  const answered = await untilAnswered(ours)
+  await ours.close()
+  const stock = await openStock(browser, builtInto, withoutZones(sample), undefined)
+  const result = { 'ours opening 5000': answered, 'stock opening 5000': await untilAnswered(stock) }
+  await stock.close()
+  return result
+}
+
+const parts: Readonly<Record<string, (stage: Stage) => Promise<Round>>> = {
+  fit: (stage) => framesOf(stage, 'fit'),
+  zone: (stage) => framesOf(stage, 'zone'),
+  editing,
+  opening,
+}
+
+async function oneRound(browser: Browser, builtInto: string): Promise<Round> {
   const app = await startAppServer()
-  const api = createApi(app.origin)
-  const boards = new Map<number, ServerBoard>()
-  for (const count of [1_000, 2_000, 5_000]) {
-    boards.set(count, await putOnServer(api, app.origin, sampleBoard(count)))
-  }
-  const boardOf = (count: number) => {
-    const board = boards.get(count)
-    if (!board) throw new Error(`there is no board of ${count} notes`)
-    return board
-  }
+  const stage = { browser, builtInto, origin: app.origin, api: createApi(app.origin) }
+  let result: Round = {}
   try {
-    const sample = sampleBoard(2_000)
-    const { x, y } = sample.zoneBounds
-    const views: readonly [name: string, camera: Camera | undefined, bounds: SampleBoard['zoneBounds']][] = [
-      ['fit', undefined, { x: 0, y: 0, w: 14_080, h: 5_800 }],
-      ['zone', { x: 20 - x, y: -y, z: 0.85 }, sample.zoneBounds],
-    ]
-    for (const [view, camera, bounds] of views) {
-      const stock = await openStock(browser, builtInto, withoutZones(sample), camera)
-      await untilAnswered(stock)
-      await letGo(stock)
-      result[`stock ${view} still`] = await countFrames(stock, false)
-      result[`stock ${view} moving`] = await countFrames(stock, true)
-      await stock.close()
-      const ours = await openOurs(browser, app.origin, boardOf(2_000).code, camera)
-      await untilAnswered(ours)
-      await showCrowd(ours, bounds)
-      await letGo(ours)
-      result[`ours ${view} still`] = await countFrames(ours, false)
-      result[`ours ${view} moving`] = await countFrames(ours, true)
-      await ours.close()
-    }
-    const edited = await openOurs(browser, app.origin, boardOf(1_000).code, undefined)
-    result['ours opening 1000'] = await untilAnswered(edited)
-    await play(
-      edited,
-      editFrames(boardOf(1_000).state, 20, updatesPerSecond, ticksPerSecond, 10),
-      1_000 / ticksPerSecond,
-    )
-    await letGo(edited)
-    result['ours editing'] = await countFrames(edited, false)
-    await edited.close()
-    const large = await openOurs(browser, app.origin, boardOf(5_000).code, undefined)
-    result['ours opening 5000'] = await untilAnswered(large)
-    await large.close()
-    const stock = await openStock(browser, builtInto, withoutZones(sampleBoard(5_000)), undefined)
-    result['stock opening 5000'] = await untilAnswered(stock)
-    await stock.close()
+    for (const run of chosen) result = { ...result, ...(await run(stage)) }
   } finally {
     await app.dispose()
   }
   return result
 }
 
+const chosen = Object.entries(parts).flatMap(([name, run]) =>
+  partsAsked.length === 0 || partsAsked.includes(name) ? [run] : [],
+)
+if (chosen.length === 0) throw new Error(`the parts are ${Object.keys(parts).join(', ')}`)
 const executablePath = findChromium(process.env)
 if (!executablePath) throw new Error(howToGetChromium)
 const builtInto = await mkdtemp(join(tmpdir(), 'tablecloth-stock-'))

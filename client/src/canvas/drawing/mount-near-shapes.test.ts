@@ -78,6 +78,32 @@ describe('a board of which a part is seen', () => {
   })
 })
 
+describe('what lies under the pointer', () => {
+  test('is the note on top, wherever it was moved and however it was turned', () => {
+    const { editor, ids } = boardWithNotes(100)
+    const [first, second, third] = ids
+    if (!first || !second || !third) throw new Error('three notes are needed')
+    const at = (x: number, y: number) => editor.getShapeAtPoint({ x, y }, { hitInside: true, margin: 4 })?.id
+    expect(at(100, 100)).toBe(first)
+    expect(at(-3, 100)).toBe(first)
+    expect(at(-10, 100)).toBeUndefined()
+    editor.updateShape({ id: second, type: 'note', x: 40, y: 40 })
+    expect(at(100, 100)).toBe(second)
+    expect(at(360, 100)).toBeUndefined()
+    editor.updateShape({ id: third, type: 'note', x: -1_000, y: 0, rotation: Math.PI / 4 })
+    expect(at(-1_100, 177)).toBe(third)
+    expect(at(-1_160, 60)).toBeUndefined()
+  })
+
+  test('is looked for among the notes that are near alone', () => {
+    const { editor, ids } = boardWithNotes(400)
+    const util = editor.getShapeUtil('note')
+    const read = vi.spyOn(util, 'getText')
+    expect(editor.getShapeAtPoint({ x: 100, y: 100 }, { hitInside: true })?.id).toBe(ids[0])
+    expect(read.mock.calls.length).toBeLessThan(3)
+  })
+})
+
 describe('a large board seen as a whole', () => {
   test('has stand-ins for all its notes, in the order in which they lie on one another', () => {
     const { near, ids, mounted, settle } = boardWithNotes(600, 0.1)

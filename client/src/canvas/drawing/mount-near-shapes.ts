@@ -5,12 +5,13 @@ import {
   type Editor,
   react,
   type Signal,
-  type TLNoteShape,
   type TLRenderingShape,
   type TLShape,
   type TLShapeId,
 } from 'tldraw'
 import { zoneShapeType } from '#shared/board/zone-shape.ts'
+import { isNote } from '../note/is-note.ts'
+import { hitNearNotes } from './hit-near-notes.ts'
 import { indexPageBounds, type PageBounds } from './index-page-bounds.ts'
 
 /** What comes into view, up to this many, is there in the same frame: a stroke, a new note, what somebody drags in. */
@@ -43,6 +44,7 @@ export interface NearShapes {
  */
 export function mountNearShapes(editor: Editor): NearShapes {
   const index = indexPageBounds(editor)
+  const stopHitting = hitNearNotes(editor, index.bounds)
   const allOf = editor.getRenderingShapes.bind(editor)
   const mounted = new Set<TLShapeId>()
   const version = atom('mounted shapes', 0)
@@ -153,15 +155,12 @@ export function mountNearShapes(editor: Editor): NearShapes {
     standingIn,
     stop() {
       stop()
+      stopHitting()
       index.stop()
       if (frame !== undefined) cancelAnimationFrame(frame)
       editor.getRenderingShapes = allOf
     },
   }
-}
-
-export function isNote(shape: TLShape): shape is TLNoteShape {
-  return shape.type === 'note'
 }
 
 /** A frame cuts off what lies over its edge; a stand-in would not know. */

@@ -1,7 +1,8 @@
 import { type Editor, getDefaultColorTheme, LABEL_FONT_SIZES, react, TEXT_PROPS, type TLNoteShape } from 'tldraw'
 import { plainText } from '#shared/board/rich-text.ts'
+import { isNote } from '../note/is-note.ts'
 import { noteSide } from '../note/LightNote.tsx'
-import { isNote, type NearShapes } from './mount-near-shapes.ts'
+import type { NearShapes } from './mount-near-shapes.ts'
 
 /** Below it a line of words is a line, and no more. */
 const readableTextPx = 5

@@ -1,10 +1,12 @@
 import { DefaultFontFaces, Group2d, NoteShapeUtil, Rectangle2d, type TLFontFace, type TLNoteShape } from 'tldraw'
+import { plainText } from '#shared/board/rich-text.ts'
 import { ActiveNotes } from './active-notes.ts'
 import { LightNote, noteSide } from './LightNote.tsx'
 import { isPlain } from './note-html.ts'
 
 /** Part of the note where a second click begins to write; round about, it takes hold of the note. */
 const labelPart = 0.7
+const keptGeometries = 1_000
 
 /**
  * tldraw's note, made light.
@@ -16,12 +18,17 @@ export class LightNoteShapeUtil extends NoteShapeUtil {
   /** Replaced through `configure`, so that whoever makes the canvas can let it follow the editor. */
   override options = { resizeMode: 'none' as const, activeNotes: new ActiveNotes() }
 
-  override getGeometry(shape: TLNoteShape) {
-    const { scale, growY } = shape.props
+  /** Most notes are of one size; nobody changes a geometry once it is made. */
+  private readonly geometries = new Map<string, Group2d>()
+
+  override getGeometry({ props: { scale, growY } }: TLNoteShape) {
+    const key = `${scale} ${growY}`
+    const known = this.geometries.get(key)
+    if (known) return known
     const width = noteSide * scale
     const height = (noteSide + growY) * scale
     const label = { width: width * labelPart, height: height * labelPart }
-    return new Group2d({
+    const geometry = new Group2d({
       children: [
         new Rectangle2d({ width, height, isFilled: true }),
         new Rectangle2d({
@@ -33,6 +40,14 @@ export class LightNoteShapeUtil extends NoteShapeUtil {
         }),
       ],
     })
+    if (this.geometries.size >= keptGeometries) this.geometries.clear()
+    this.geometries.set(key, geometry)
+    return geometry
+  }
+
+  /** tldraw asks for every note's words to find what lies under the pointer, and builds its text schema for each. */
+  override getText(shape: TLNoteShape): string {
+    return isPlain(shape.props.richText) ? plainText(shape.props.richText) : super.getText(shape)
   }
 
   override getFontFaces(shape: TLNoteShape): TLFontFace[] {

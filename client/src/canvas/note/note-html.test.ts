@@ -1,9 +1,10 @@
-import { renderHtmlFromRichText, type TLRichText, toRichText } from 'tldraw'
+import { renderHtmlFromRichText, renderPlaintextFromRichText, type TLRichText, toRichText } from 'tldraw'
 import { expect, test } from 'vitest'
 import { twoBoards } from '../testing/test-boards.ts'
 import { isPlain, renderNoteHtml, renderPlainParagraphs } from './note-html.ts'
 
-const { editor } = twoBoards().a
+const board = twoBoards().a
+const { editor } = board
 
 function doc(...content: unknown[]): TLRichText {
   return { type: 'doc', content }
@@ -21,8 +22,10 @@ test.each([
   ['spaces that do not break', toRichText('100\u00a0%')],
   ['Arabic', toRichText('مقهى الابتكار')],
   ['a paragraph with its direction', doc({ type: 'paragraph', attrs: { dir: 'rtl' }, content: [text('من')] })],
-])('draws %s as tldraw does', (_, richText) => {
+])('draws and reads %s as tldraw does', (_, richText) => {
   expect(renderPlainParagraphs(richText)).toBe(renderHtmlFromRichText(editor, richText))
+  const note = board.shape(board.note({ props: { richText } } as never))
+  expect(editor.getShapeUtil('note').getText(note)).toBe(renderPlaintextFromRichText(editor, richText))
 })
 
 test.each([
