@@ -10,6 +10,7 @@ export const errorKinds = {
   not_allowed: { status: 403, title: 'You may not do this.' },
   foreign_origin: { status: 403, title: 'The request came from another site.' },
   not_a_member: { status: 403, title: 'You are not on this board. Open your invitation to join it.' },
+  removed_from_board: { status: 403, title: 'You were removed from this board. A facilitator can let you in again.' },
   door_locked: { status: 403, title: 'The door of this board is locked. Ask the facilitator to open it.' },
   account_disabled: { status: 403, title: 'This account is switched off. Ask an administrator.' },
   not_found: { status: 404, title: 'There is nothing here.' },
@@ -21,6 +22,7 @@ export const errorKinds = {
   no_session: { status: 404, title: 'There is no session on this board.' },
   session_not_found: { status: 404, title: 'This session does not exist.' },
   person_not_found: { status: 404, title: 'This person is not on this board.' },
+  removal_not_found: { status: 404, title: 'What was removed is not kept any more.' },
   file_not_found: { status: 404, title: 'This file does not exist.' },
   account_not_found: { status: 404, title: 'This account does not exist.' },
   unknown_link: { status: 404, title: 'This link is not known. Ask for a new one.' },
@@ -41,6 +43,10 @@ export const errorKinds = {
   session_stale: {
     status: 409,
     title: 'Somebody else has just moved the session on. Look at it again, then decide.',
+  },
+  session_damaged: {
+    status: 409,
+    title: 'What is stored of this session is damaged. The board itself is not touched by it.',
   },
   no_steps: { status: 409, title: 'The session has no steps yet. Add one before you start.' },
   no_later_step: { status: 409, title: 'This is the last step. End the session when you are done.' },

@@ -5,9 +5,25 @@ export type FinalKind = Extract<ConnectionStatus, { status: 'closed' }>['kind']
 const finalKinds: Readonly<Record<string, FinalKind>> = {
   not_signed_in: 'not_signed_in',
   not_a_member: 'not_a_member',
+  removed_from_board: 'removed',
   door_locked: 'door_locked',
   board_not_found: 'board_not_found',
   board_deleted: 'deleted',
+}
+
+/** Asks over HTTP what the line did not say. @returns undefined when no answer of ours came. */
+export async function askServer(
+  ask: typeof fetch,
+  url: string,
+  token: string | undefined,
+  signal: AbortSignal,
+): Promise<unknown> {
+  try {
+    const response = await requestJson(ask, url, token, signal)
+    return response.ok ? await response.json() : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /**
@@ -23,11 +39,7 @@ export async function askWhyRefused(
   signal: AbortSignal,
 ): Promise<FinalKind | undefined> {
   try {
-    const response = await fetchBoard(boardUrl, {
-      credentials: 'same-origin',
-      headers: { accept: 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
-      signal,
-    })
+    const response = await requestJson(fetchBoard, boardUrl, token, signal)
     if (response.ok || response.status >= 500) return undefined
     const problem: unknown = await response.json()
     const code = typeof problem === 'object' && problem !== null && 'code' in problem ? problem.code : undefined
@@ -36,4 +48,17 @@ export async function askWhyRefused(
     // No answer, or none of ours (a captive portal's page, say): no reason to give up.
     return undefined
   }
+}
+
+function requestJson(
+  ask: typeof fetch,
+  url: string,
+  token: string | undefined,
+  signal: AbortSignal,
+): Promise<Response> {
+  return ask(url, {
+    credentials: 'same-origin',
+    headers: { accept: 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    signal,
+  })
 }

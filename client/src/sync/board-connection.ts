@@ -3,6 +3,7 @@ import type { Doc } from 'yjs'
 import type { CloseKind } from '#shared/protocol/close-codes.ts'
 import type { CursorPoint } from '#shared/protocol/cursors.ts'
 import type { Notice, Person, Role } from '#shared/protocol/messages.ts'
+import type { SessionView } from '#shared/session/view.ts'
 import type { Readable } from './readable.ts'
 
 export type ConnectionStatus =
@@ -50,6 +51,10 @@ export interface BoardConnection {
   readonly people: Readable<readonly Person[]>
   /** Undefined until the server has said. */
   readonly self: Readable<{ readonly participantId: string; readonly role: Role } | undefined>
+  /** The board's session as this person may see it; undefined where there is none. */
+  readonly session: Readable<SessionView | undefined>
+  /** The server's time, whatever this device's clock says; it never goes back. The device's own before the server has said. */
+  serverNowMs(): number
   /** Sends one's pointer; call it as often as it moves, it is thinned here. */
   publishCursor(point: CursorPoint): void
   onCursors(listener: (cursors: readonly { clientId: number; point: CursorPoint }[]) => void): () => void

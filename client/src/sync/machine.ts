@@ -4,6 +4,8 @@ export type Machine = {
   readonly fetch: typeof fetch
   readonly random: () => number
   readonly nowMs: () => number
+  /** Never jumps, as the time of day may. */
+  readonly monotonicMs: () => number
   /** Tells of `online`. */
   readonly window: Pick<Window, 'addEventListener' | 'removeEventListener'>
   /** Tells of `visibilitychange`. */
@@ -16,6 +18,7 @@ export function thisMachine(): Machine {
     fetch: (...args) => globalThis.fetch(...args),
     random: () => Math.random(),
     nowMs: () => Date.now(),
+    monotonicMs: () => performance.now(),
     window: globalThis.window,
     document: globalThis.document,
   }

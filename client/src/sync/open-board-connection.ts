@@ -6,7 +6,7 @@ import { MessageType } from '#shared/protocol/message-types.ts'
 import { type Notice, readNotice } from '#shared/protocol/messages.ts'
 import { encodeWantsCursors, readPace } from '#shared/protocol/pace.ts'
 import { applyPackedBoard } from '#shared/protocol/pack-board.ts'
-import { askWhyRefused, type FinalKind } from './ask-why-refused.ts'
+import { askServer, askWhyRefused, type FinalKind } from './ask-why-refused.ts'
 import type { BoardConnection, ConnectionStatus } from './board-connection.ts'
 import type { BoardCopy } from './board-copy.ts'
 import { countSyncFrames } from './counting-socket.ts'
@@ -20,6 +20,8 @@ import { createWritable } from './readable.ts'
 import { reconnectDelayMs } from './reconnect-delay.ts'
 import { createSavingState } from './saving-state.ts'
 import { holdBackUpdates, listenToServer } from './server-messages.ts'
+import { createServerTime } from './server-time.ts'
+import { createSessionState } from './session-state.ts'
 import { thinCursor } from './thin-cursor.ts'
 import { createWhoIsHere } from './who-is-here.ts'
 
@@ -86,8 +88,17 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
     isFromServer: (source) => source === provider,
     isConnected: () => provider.wsconnected,
   })
-  const here = createWhoIsHere(messages)
   const lineWatch = watchLine({ messages, send: sendIfOpen, nowMs: machine.nowMs })
+  const time = createServerTime({
+    deviceNowMs: machine.nowMs,
+    monotonicMs: machine.monotonicMs,
+    roundTripMs: () => lineWatch.line.get().roundTripMs,
+  })
+  const session = createSessionState({
+    time,
+    ask: () => askServer(machine.fetch, `${origin}/api/boards/${boardId}/session`, token, closing.signal),
+  })
+  const here = createWhoIsHere(messages, session.take)
   const pieces = loadPieces({
     messages,
     apply(update) {
@@ -125,6 +136,7 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
     if (line === 'connected') {
       hasOpened = true
       saving.connected()
+      time.restart()
       if (savesData.get()) sendIfOpen(encodeWantsCursors(false))
       lineWatch.connected()
     } else if (line === 'connecting' && status.get().status === 'offline') {
@@ -182,6 +194,8 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
     line: lineWatch.line,
     people: here.people,
     self: here.self,
+    session: session.session,
+    serverNowMs: time.nowMs,
     publishCursor(point) {
       if (!savesData.get()) cursor.move(point)
     },

@@ -1,7 +1,7 @@
 import { type CursorPoint, readCursors } from '#shared/protocol/cursors.ts'
 import { MessageType } from '#shared/protocol/message-types.ts'
 import type { Person } from '#shared/protocol/messages.ts'
-import { peopleAfter, readSessionMessage, type Self } from '#shared/protocol/session.ts'
+import { peopleAfter, readSessionMessage, type Self, type SessionMessage } from '#shared/protocol/session.ts'
 import { createListeners } from './listeners.ts'
 import { createWritable, type Readable } from './readable.ts'
 import type { ServerMessages } from './server-messages.ts'
@@ -17,13 +17,15 @@ export interface WhoIsHere {
   forget(): void
 }
 
-export function createWhoIsHere(messages: ServerMessages): WhoIsHere {
+/** @param onMessage - hears the same message 101 first: it tells of the session as well. */
+export function createWhoIsHere(messages: ServerMessages, onMessage: (message: SessionMessage) => void): WhoIsHere {
   const people = createWritable<readonly Person[]>([])
   const self = createWritable<Self | undefined>(undefined)
   const listeners = createListeners<readonly ClientCursor[]>(1)
   let clientIds = new Map<number, number>()
 
   messages.on(MessageType.session, readSessionMessage, (message) => {
+    onMessage(message)
     const now = peopleAfter(people.get(), message)
     clientIds = new Map(
       now.flatMap(({ connections }) => connections.map(({ seat, clientId }) => [seat, clientId] as const)),

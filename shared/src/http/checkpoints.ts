@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { entityId, timeMs, title } from './common.ts'
 
-/** `manual`: somebody saved it. `automatic`: made now and then while people write. `before_restore`: what a restore replaced. */
-export const checkpointKinds = ['manual', 'automatic', 'before_restore'] as const
+/**
+ * `manual`: somebody saved it. `automatic`: made now and then while people write. `before_restore`: what a restore
+ * replaced. `step`: the board as a step of a session left it; its title is the step's.
+ */
+export const checkpointKinds = ['manual', 'automatic', 'before_restore', 'step'] as const
 export type CheckpointKind = (typeof checkpointKinds)[number]
 
 export const checkpoint = z

@@ -1,6 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { z } from 'zod/mini'
+import { sessionNewsSchema } from '../session/view.ts'
 import { MessageType } from './message-types.ts'
 import { type Person, personSchema, roleSchema } from './messages.ts'
 
@@ -8,8 +9,20 @@ import { type Person, personSchema, roleSchema } from './messages.ts'
 export const selfSchema = z.object({ participantId: z.string(), role: roleSchema })
 export type Self = z.infer<typeof selfSchema>
 
+/** The board's session as this recipient may see it, and the server's time when it was told. */
+const sessionFields = {
+  /** In the first message missing where there is none; in a later one missing when it is as it was, null when it is gone. */
+  session: z.optional(z.nullable(sessionNewsSchema)),
+  serverNowMs: z.optional(z.number()),
+}
+
 /** The first message 101 of a connection: all that this recipient may know of the session, and everybody who is here. */
-const wholeSessionSchema = z.object({ version: z.number(), self: selfSchema, people: z.array(personSchema) })
+const wholeSessionSchema = z.object({
+  version: z.number(),
+  self: selfSchema,
+  people: z.array(personSchema),
+  ...sessionFields,
+})
 
 /** Every later one: what became different. */
 const sessionChangeSchema = z.object({
@@ -19,6 +32,7 @@ const sessionChangeSchema = z.object({
   changed: z.array(personSchema),
   /** Participant ids of those who left. */
   left: z.array(z.string()),
+  ...sessionFields,
 })
 
 export const sessionMessageSchema = z.union([wholeSessionSchema, sessionChangeSchema])

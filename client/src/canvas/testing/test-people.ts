@@ -73,6 +73,8 @@ export function connectDoc(doc: Y.Doc, role: Role, awareness: Awareness = new Aw
     saving: createWritable({ status: 'saved' } as const),
     isLoaded: createWritable(true),
     people: createWritable<readonly Person[]>([]),
+    session: createWritable(undefined),
+    serverNowMs: () => Date.now(),
     self: createWritable<{ participantId: string; role: Role } | undefined>({ participantId: 'participant', role }),
     publishCursor: () => undefined,
     onCursors: () => () => undefined,

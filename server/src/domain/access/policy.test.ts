@@ -40,6 +40,7 @@ const callers = {
       country: null,
       organisation: null,
       joinedAtMs: 0,
+      removedAtMs: null,
     },
   },
   facilitator: account('facilitator'),

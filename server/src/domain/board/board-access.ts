@@ -75,6 +75,8 @@ function facilitator(boardId: string, participantId: string, name: string): Boar
   }
 }
 
-function asMember({ id, boardId, role, name, country, organisation, inviteId }: Participant): BoardMember {
+function asMember(participant: Participant): BoardMember {
+  const { id, boardId, role, name, country, organisation, inviteId, removedAtMs } = participant
+  if (removedAtMs !== null) throw new DomainError('removed_from_board')
   return { boardId, participantId: id, role, name, country, organisation, accountId: null, signInHash: null, inviteId }
 }

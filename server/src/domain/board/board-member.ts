@@ -28,7 +28,7 @@ export type Credentials = {
 export interface BoardAccess {
   /**
    * @throws {DomainError} `not_signed_in` (nobody, or a token nobody issued), `not_a_member` (somebody, but not of this
-   * board), `board_not_found`, `board_deleted`
+   * board), `removed_from_board`, `board_not_found`, `board_deleted`
    */
   resolve(boardId: string, credentials: Credentials): Promise<BoardMember>
 }

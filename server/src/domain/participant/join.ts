@@ -71,6 +71,7 @@ export function createJoining(ports: {
     person: PersonDetails,
   ): Promise<Joined | undefined> {
     const returning = await findReturning(board.id, caller, device)
+    if (returning && returning.removedAtMs !== null) throw new DomainError('removed_from_board')
     if (!returning && board.isDoorLocked) throw new DomainError('door_locked')
     const token = secrets.newSecret()
     const guestSecretHash = secrets.hash(device.secret)
@@ -86,6 +87,7 @@ export function createJoining(ports: {
         ? { role: returning.role, inviteId: returning.inviteId }
         : { role: invite.role, inviteId: invite.id }),
       joinedAtMs: returning?.joinedAtMs ?? nowMs,
+      removedAtMs: null,
     }
     const isKept = await participants.save(participant, guestId === undefined ? guestSecretHash : undefined, {
       tokenHash: secrets.hash(token),

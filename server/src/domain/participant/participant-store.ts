@@ -6,6 +6,10 @@ export interface ParticipantStore {
   findGuestId(secretHash: string): Promise<string | undefined>
   findByToken(tokenHash: string): Promise<Participant | undefined>
   findByGuest(boardId: string, guestId: string): Promise<Participant | undefined>
+  /** Everybody who has joined the board, removed or not, the first one first. */
+  listByBoard(boardId: string): Promise<readonly Participant[]>
+  findOnBoard(boardId: string, id: string): Promise<Participant | undefined>
+  update(id: string, change: Partial<Pick<Participant, 'role' | 'removedAtMs'>>): Promise<void>
   /** Boards where the guest runs things: decides what else she may ask for. */
   isFacilitatorSomewhere(guestId: string): Promise<boolean>
   /**

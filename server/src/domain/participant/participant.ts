@@ -12,4 +12,6 @@ export type Participant = {
   readonly country: string | null
   readonly organisation: string | null
   readonly joinedAtMs: number
+  /** When a facilitator sent her away; null for everybody who may be here. */
+  readonly removedAtMs: number | null
 }

@@ -277,7 +277,8 @@ describe('a board that was brought back', () => {
 const asInTheFirstRelease = `
   DROP INDEX damaged_part_board; DROP TABLE damaged_part; DROP TABLE board_epoch; DROP TABLE checkpoint;
   ALTER TABLE board_snapshot DROP COLUMN format; ALTER TABLE board_snapshot DROP COLUMN epoch;
-  ALTER TABLE board_update DROP COLUMN epoch;
+  ALTER TABLE board_update DROP COLUMN epoch; ALTER TABLE participant DROP COLUMN removed_at_ms;
+  DROP TABLE step_record; DROP TABLE session_command; DROP TABLE session; DROP TABLE removal;
 `
 
 describe('restoring over data', () => {

@@ -31,12 +31,29 @@ export function createSqlParticipantStore({ db, writer }: SqlDatabase): Particip
         .where('guestId', '=', guestId)
         .executeTakeFirst(),
 
+    listByBoard: (boardId) =>
+      db
+        .selectFrom('participant')
+        .selectAll()
+        .where('boardId', '=', boardId)
+        .orderBy('joinedAtMs')
+        .orderBy('id')
+        .execute(),
+
+    findOnBoard: (boardId, id) =>
+      db.selectFrom('participant').selectAll().where('boardId', '=', boardId).where('id', '=', id).executeTakeFirst(),
+
+    async update(id, change) {
+      await writer.write([toStatement(db.updateTable('participant').set(change).where('id', '=', id))])
+    },
+
     async isFacilitatorSomewhere(guestId) {
       const row = await db
         .selectFrom('participant')
         .select('id')
         .where('guestId', '=', guestId)
         .where('role', '=', 'facilitator')
+        .where('removedAtMs', 'is', null)
         .executeTakeFirst()
       return row !== undefined
     },

@@ -136,8 +136,46 @@ export type ParticipantTable = {
   country: string | null
   organisation: string | null
   joinedAtMs: number
+  removedAtMs: Generated<number | null>
 }
 export type JoinTokenTable = { tokenHash: string; participantId: string; createdAtMs: number }
+export type SessionTable = {
+  id: string
+  boardId: string
+  version: number
+  state: string
+  checksum: number
+  createdAtMs: number
+  endedAtMs: number | null
+}
+export type SessionCommandTable = {
+  sessionId: string
+  participantId: string
+  key: string
+  name: string
+  atMs: number
+  command: string
+  version: number
+}
+export type StepRecordTable = {
+  sessionId: string
+  enteredAtMs: number
+  stepId: string
+  leftAtMs: number
+  title: string
+  people: string
+  notesByZone: string | null
+  checkpointId: string | null
+}
+export type RemovalTable = {
+  id: string
+  boardId: string
+  participantId: string
+  removedBy: string
+  removedAtMs: number
+  checksum: number
+  contents: Uint8Array
+}
 /** One row that `readyz` writes, to know that the disk still takes writes. */
 export type ReadinessTable = { id: number; checkedAtMs: number }
 export type BoardFileTable = {
@@ -166,5 +204,9 @@ export type Tables = {
   participant: ParticipantTable
   joinToken: JoinTokenTable
   boardFile: BoardFileTable
+  session: SessionTable
+  sessionCommand: SessionCommandTable
+  stepRecord: StepRecordTable
+  removal: RemovalTable
   readiness: ReadinessTable
 }

@@ -107,7 +107,7 @@ export function inPlace(action: PlaceAction): Access<void> {
 export function onBoard(membership: BoardMembership, action: BoardAction): Access<BoardMember> {
   return {
     needsSignIn: true,
-    errors: ['not_signed_in', 'not_a_member', 'not_allowed', 'board_not_found', 'board_deleted'],
+    errors: ['not_signed_in', 'not_a_member', 'removed_from_board', 'not_allowed', 'board_not_found', 'board_deleted'],
     async check(caller, { id = '' }) {
       const member = await (action === 'board.restore' ? membership.memberOfAny : membership.memberOf)(id, caller)
       assertMayOnBoard(member, action)

@@ -1,0 +1,56 @@
+import { z } from 'zod/mini'
+import type { SessionMessage } from '#shared/protocol/session.ts'
+import { type SessionView, sessionViewSchema, viewAfter } from '#shared/session/view.ts'
+import { createWritable, type Readable } from './readable.ts'
+import type { ServerTime } from './server-time.ts'
+
+/** The board's session as the server tells it. It stays as it was while the line is gone. */
+export interface SessionState {
+  readonly session: Readable<SessionView | undefined>
+  take(message: SessionMessage): void
+}
+
+const answerSchema = z.object({ session: sessionViewSchema, serverNowMs: z.number() })
+
+/** @param ask - `GET /api/boards/:id/session`; undefined when there was no answer. */
+export function createSessionState(ports: {
+  readonly time: ServerTime
+  readonly ask: () => Promise<unknown>
+}): SessionState {
+  const session = createWritable<SessionView | undefined>(undefined)
+  let isAsking = false
+
+  const isNews = ({ id, version }: SessionView) => {
+    const known = session.get()
+    return !known || known.id !== id || known.version < version
+  }
+  /** What it is about is not known here: something was missed. */
+  const askForWhole = async () => {
+    if (isAsking) return
+    isAsking = true
+    const answer = answerSchema.safeParse(await ports.ask())
+    isAsking = false
+    if (!answer.success) return
+    ports.time.heard(answer.data.serverNowMs)
+    if (isNews(answer.data.session)) session.set(answer.data.session)
+  }
+
+  return {
+    session,
+    take(message) {
+      if (message.serverNowMs !== undefined) ports.time.heard(message.serverNowMs)
+      if (message.session === undefined) {
+        // The first message of a line says all there is.
+        if ('people' in message) session.set(undefined)
+        return
+      }
+      if (message.session === null) {
+        session.set(undefined)
+        return
+      }
+      const next = viewAfter(session.get(), message.session)
+      if (next) session.set(next)
+      else void askForWhole()
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import type { SessionCommand } from '#shared/session/commands.ts'
+import type { Commander, Session } from '#shared/session/session.ts'
+
+/** What somebody said, for the record; the key tells it from every other command of hers. */
+export type SaidCommand = {
+  readonly key: string
+  readonly by: Commander
+  readonly atMs: number
+  readonly command: SessionCommand
+}
+
+/** Somebody who was on the board while a step ran. */
+export type StepGuest = {
+  readonly participantId: string
+  readonly name: string
+  readonly country: string | null
+  readonly organisation: string | null
+}
+
+/** One stay in a step, once it is over. */
+export type StepRecord = {
+  readonly sessionId: string
+  readonly stepId: string
+  /** As it was then, by language. */
+  readonly title: Readonly<Record<string, string>>
+  readonly enteredAtMs: number
+  readonly leftAtMs: number
+  readonly people: readonly StepGuest[]
+  /** Null where the board could not be kept, as the checkpoint. */
+  readonly notesByZone: Readonly<Record<string, number>> | null
+  readonly checkpointId: string | null
+}
+
+export type PastSession = {
+  readonly id: string
+  readonly title: string
+  readonly startedAtMs: number
+  readonly endedAtMs: number
+}
+
+/** Keeps sessions. Each method is one atomic step. */
+export interface SessionStore {
+  /** @throws {DomainError} `session_exists`, `board_not_found` */
+  create(session: Session, atMs: number): Promise<void>
+  /** The board's session that is not over. @throws {DomainError} `session_damaged` */
+  current(boardId: string): Promise<Session | undefined>
+  /** @throws {DomainError} `session_damaged` */
+  find(boardId: string, id: string): Promise<Session | undefined>
+  /** Those that are over, the last one first. */
+  listOver(boardId: string): Promise<readonly PastSession[]>
+  hasCommand(sessionId: string, participantId: string, key: string): Promise<boolean>
+  /**
+   * Keeps what a session has become and what made it so, where it still is what it was; either may be missing.
+   *
+   * @returns false when it is not: nothing was written.
+   */
+  save(before: Session, after: Session, said: SaidCommand | undefined): Promise<boolean>
+  addStepRecord(record: StepRecord): Promise<void>
+  /** In the order in which people came to the steps. */
+  stepRecords(sessionId: string): Promise<readonly StepRecord[]>
+}
