@@ -6,6 +6,7 @@ export interface ChangeTable<K, V> {
   /** Number of the last changes that were sealed. */
   readonly sealed: number
   set(key: K, value: V): void
+  get(key: K): V | undefined
   delete(key: K): void
   /** Gives what has changed since the last time one number. */
   seal(): number
@@ -40,6 +41,7 @@ export function createChangeTable<K, V>(): ChangeTable<K, V> {
       known.changedIn = sealed + 1
       changed.push(known)
     },
+    get: (key) => entries.get(key)?.value,
     delete: (key) => void entries.delete(key),
     seal() {
       if (changed.length === 0) return sealed

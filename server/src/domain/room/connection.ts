@@ -39,6 +39,8 @@ export type Connection = {
   /** Number of the last changes of awareness, and of pointers, that it was sent. No pointers before it knows the seats. */
   statesSeen: number
   cursorsSeen: number | undefined
+  /** Whose awareness it is still to be sent before it has all changes up to a number: its line takes them in parts only. */
+  statesLeft: { readonly upTo: number; readonly clientIds: readonly number[] } | undefined
   /** A step 1 of it is being answered; what it asks meanwhile waits. */
   isBeingAnswered: boolean
   /** What is left to send of a board in pieces. */
@@ -71,6 +73,7 @@ export function createConnection(
     line: createLineFlow(peer.ping),
     statesSeen: 0,
     cursorsSeen: undefined,
+    statesLeft: undefined,
     isBeingAnswered: false,
     pieces: undefined,
     missedFrom: undefined,

@@ -219,6 +219,30 @@ describe('a reader that falls behind', () => {
     ])
   })
 
+  test('[PR11] on a slow line gets a crowd of stock clients in parts that leave room, each of them once', () => {
+    const slow = join()
+    slow.answer()
+    const state = new TextEncoder().encode(JSON.stringify('x'.repeat(300)))
+    const crowd = Array.from({ length: 200 }, (_, i) => ({ clientId: i + 1, clock: 1, state }))
+    fanOut.awareness(crowd)
+    const seen: number[] = []
+    for (let round = 0; round < 50; round += 1) {
+      clock.pass(50)
+      expect(slow.connection.line.underwayBytes).toBeLessThan(2.1 * slow.connection.line.budgetBytes)
+      for (const sent of slow.peer.sent.splice(0)) {
+        const frame = decodeClientFrame(sent)
+        if (frame.kind === 'awareness') seen.push(...frame.entries.map(({ clientId }) => clientId))
+      }
+      // Each answer is late, as on a line that is full.
+      clock.pass(1_500)
+      slow.answer()
+    }
+    expect(seen.toSorted((a, b) => a - b)).toEqual(crowd.map(({ clientId }) => clientId))
+    fanOut.awareness([awarenessOf(7, 2)])
+    clock.pass(50)
+    expect(slow.peer.sent).toHaveLength(1)
+  })
+
   test('[CL7] gets one difference from where it stopped, when it has read on', () => {
     const { peer, connection } = join()
     fanOut.update(edit())

@@ -11,7 +11,7 @@ export interface LineFlow {
   /** What may be under way before the line is full: what it carries in a round trip and a quarter of a second. */
   readonly budgetBytes: number
   sent(bytes: number): void
-  /** 1 and above: what is sent now would wait on the line. */
+  /** 1 and above: what is sent now would wait on the line. 2 and above: for so long that the line is worse than it was. */
   fullness(nowMs: number): number
   /** Asks what has arrived, when it is time to. */
   probe(nowMs: number): void
@@ -73,7 +73,7 @@ export function createLineFlow(ping: (number: number) => void): LineFlow {
     },
     fullness(nowMs) {
       const used = (sentBytes - arrivedBytes) / budgetBytes
-      return isOverdue(nowMs, queuedMs) ? Math.max(used, isOverdue(nowMs, queuedMs * 4) ? 4 : 1) : used
+      return isOverdue(nowMs, queuedMs) ? Math.max(used, isOverdue(nowMs, queuedMs * 4) ? 4 : 2) : used
     },
     probe(nowMs) {
       if (asked) return

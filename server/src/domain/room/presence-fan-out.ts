@@ -60,6 +60,7 @@ export function createPresenceFanOut(ports: {
     const endMs = nowMs + Math.max(minFlushMs, tickMs() * maxShareOfTick)
     const order = wasCut ? [...connections].sort((a, b) => a.statesSeen - b.statesSeen) : connections
     wasCut = false
+    let isUnfinished = false
     for (const connection of order) {
       const { cursorsSeen, statesSeen } = connection
       const isWaitingForCursors = connection.wantsCursors && cursorsSeen !== undefined && cursorsSeen < cursorsNow
@@ -77,11 +78,41 @@ export function createPresenceFanOut(ports: {
           continue
         }
         const frame = statesOf(statesSeen)
+        const { budgetBytes, underwayBytes } = connection.line
+        const roomBytes = budgetBytes * awarenessWaitsAbove - underwayBytes
+        if (connection.statesLeft || (frame && frame.byteLength > roomBytes)) {
+          sendPart(connection, Math.min(roomBytes, budgetBytes / 2), nowMs)
+          isUnfinished ||= connection.statesLeft !== undefined && connection.line.fullness(nowMs) < awarenessWaitsAbove
+          continue
+        }
         if (frame) send(connection, frame, nowMs)
         connection.statesSeen = statesNow
       }
     }
-    if (wasCut) ticker.request()
+    if (wasCut || isUnfinished) ticker.request()
+  }
+
+  /** What stock clients show is some hundred bytes each: a room of them in one frame would stand before every note. */
+  function sendPart(connection: Connection, maxBytes: number, nowMs: number): void {
+    const { upTo, clientIds } = connection.statesLeft ?? {
+      upTo: states.sealed,
+      clientIds: states.since(connection.statesSeen).map(({ clientId }) => clientId),
+    }
+    const part: AwarenessEntry[] = []
+    let bytes = 0
+    let taken = 0
+    for (const clientId of clientIds) {
+      const entry = states.get(clientId)
+      bytes += entry?.state.byteLength ?? 0
+      if (part.length > 0 && bytes > maxBytes) break
+      if (entry) part.push(entry)
+      taken += 1
+    }
+    const frame = frameOf(part, encodeAwareness)
+    if (frame) send(connection, frame, nowMs)
+    const left = clientIds.slice(taken)
+    if (left.length === 0) connection.statesSeen = upTo
+    connection.statesLeft = left.length > 0 ? { upTo, clientIds: left } : undefined
   }
 
   return {
@@ -96,6 +127,7 @@ export function createPresenceFanOut(ports: {
     freeSeat: cursors.delete,
     joined(connection) {
       connection.statesSeen = states.sealed
+      connection.statesLeft = undefined
     },
     knowsSeats(connection) {
       connection.cursorsSeen = 0

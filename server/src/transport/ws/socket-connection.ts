@@ -88,6 +88,8 @@ export function connectSocket(
 
   socket.on('message', (data, isBinary) => {
     if (socket.readyState !== socket.OPEN) return
+    // Its pong may stand behind a minute of what it is being sent.
+    isAlive = true
     if (!isWithinRates(sizeOf(data))) {
       close('tooMany')
       return
