@@ -13,6 +13,7 @@ import { createAccounts } from './domain/account/accounts.ts'
 import { createBoardMembership } from './domain/board/board-access.ts'
 import { type Boards, createBoards, type TemplateSource } from './domain/board/boards.ts'
 import { createCheckpoints } from './domain/checkpoint/checkpoints.ts'
+import { createFileCollection, type FileCollection } from './domain/file/file-collection.ts'
 import { createFiles } from './domain/file/files.ts'
 import { createInvites } from './domain/invite/invites.ts'
 import { createWrongCodeLimit } from './domain/invite/wrong-code-limit.ts'
@@ -28,6 +29,7 @@ import { createSqlBoardLog } from './storage/sql/sql-board-log.ts'
 import { createSqlBoardStore } from './storage/sql/sql-board-store.ts'
 import { createSqlCheckpointStore } from './storage/sql/sql-checkpoint-store.ts'
 import { openSqlDatabase } from './storage/sql/sql-database.ts'
+import { createSqlFileReferences } from './storage/sql/sql-file-references.ts'
 import { createSqlInviteStore } from './storage/sql/sql-invite-store.ts'
 import { createSqlParticipantStore } from './storage/sql/sql-participant-store.ts'
 import { createSqlPilotStore } from './storage/sql/sql-pilot-store.ts'
@@ -92,6 +94,11 @@ export async function startServer(
   const pilotStore = createSqlPilotStore(database)
   const participants = createSqlParticipantStore(database)
   const fileContents = createDiskFileStore(join(config.dataDir, 'files'))
+  const boardFiles = createSqlBoardFileStore(database)
+  const fileCollection = createFileCollection({
+    ...{ contents: fileContents, boardFiles, clock },
+    references: createSqlFileReferences(database),
+  })
 
   const authenticate = createAuthenticate({
     accounts: accountStore,
@@ -141,7 +148,7 @@ export async function startServer(
     participants,
     files: createFiles({
       contents: fileContents,
-      boardFiles: createSqlBoardFileStore(database),
+      boardFiles,
       recognise: recogniseImage,
       hashOf: (bytes) => createHash('sha256').update(bytes).digest('hex'),
       clock,
@@ -155,7 +162,7 @@ export async function startServer(
   const server = createServer({ keepAliveTimeout: idleConnectionKeptMs, requestTimeout: maxRequestMs }, app)
   server.setTimeout(maxIdleRequestMs)
   const detachSync = attachSync(server, { rooms, access: membership, clock, logger: log, publicUrl: config.publicUrl })
-  const stopPurging = repeatDaily(() => purge(boards, log))
+  const stopPurging = repeatDaily(() => purge(boards, fileCollection, log))
   const stopSaving = repeatAfter(automaticCheckpointEveryMs, checkpoints.saveAutomatic)
   const port = await listen(server, config.port, config.host).catch(async (error) => {
     stopPurging()
@@ -196,12 +203,18 @@ function isStored(source: string, has: (name: string) => boolean): boolean {
   return fileSourcePattern.test(source) && has(source.slice('asset:'.length))
 }
 
-async function purge(boards: Boards, log: Logger): Promise<void> {
+async function purge(boards: Boards, files: FileCollection, log: Logger): Promise<void> {
   try {
     const purged = await boards.purge()
     if (purged > 0) log.info({ boards: purged }, 'boards deleted more than 30 days ago are gone for good')
   } catch (err) {
     log.error({ err }, 'deleted boards could not be purged; tomorrow again')
+  }
+  try {
+    const removed = await files.collect()
+    if (removed > 0) log.info({ pictures: removed }, 'pictures that no board shows any more are gone for good')
+  } catch (err) {
+    log.error({ err }, 'pictures that no board shows any more could not be removed; tomorrow again')
   }
 }
 

@@ -6,12 +6,20 @@ export interface FileStore {
   find(name: string): Promise<string | undefined>
   /** The same question for a room, which asks in the middle of a tick and cannot wait. */
   hasNow(name: string): boolean
+  /** Everything that is stored, and when it was put there last. */
+  list(): Promise<readonly { readonly name: string; readonly storedAtMs: number }[]>
+  /** From now on `hasNow` says no for these, in place of those named before, until somebody puts one there again. */
+  withhold(names: ReadonlySet<string>): void
+  /** @returns false when it is not withheld any more. */
+  removeWithheld(name: string): Promise<boolean>
 }
 
 /** Notes which board a file was put on, by whom. */
 export interface BoardFileStore {
   /** @throws {DomainError} `board_not_found` */
   add(file: BoardFile): Promise<void>
+  /** Of all files that were put on a board which is there, deleted ones that can be brought back among them. */
+  namesOnBoards(): Promise<ReadonlySet<string>>
   /** What is on a board, in bytes: by everybody, and by one of them. */
   usage(boardId: string, participantId: string): Promise<{ readonly board: number; readonly own: number }>
 }

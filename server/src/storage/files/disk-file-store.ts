@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { access, mkdir, open, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import type { FileStore } from '../../domain/file/file-store.ts'
+import { access, mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { type FileStore, fileNamePattern } from '../../domain/file/file-store.ts'
 
 /** Files in a directory, in 256 subdirectories by the first two digits of their names. */
 export function createDiskFileStore(directory: string): FileStore {
   const pathOf = (name: string) => join(directory, name.slice(0, 2), name)
+  let withheld = new Set<string>()
+  const removing = new Map<string, Promise<void>>()
 
   async function exists(path: string): Promise<boolean> {
     try {
@@ -21,7 +23,13 @@ export function createDiskFileStore(directory: string): FileStore {
   return {
     async put(name, bytes) {
       const path = pathOf(name)
-      if (await exists(path)) return
+      withheld.delete(name)
+      await removing.get(name)
+      if (await exists(path)) {
+        const now = new Date()
+        await utimes(path, now, now)
+        return
+      }
       const folder = dirname(path)
       await mkdir(folder, { recursive: true })
       const draft = join(folder, `.${randomUUID()}`)
@@ -40,7 +48,30 @@ export function createDiskFileStore(directory: string): FileStore {
       return (await exists(path)) ? path : undefined
     },
 
-    hasNow: (name) => existsSync(pathOf(name)),
+    hasNow: (name) => !withheld.has(name) && existsSync(pathOf(name)),
+
+    async list() {
+      if (!existsSync(directory)) return []
+      const names = (await readdir(directory, { recursive: true })).map((path) => basename(path))
+      const stored = names.filter((name) => fileNamePattern.test(name))
+      return Promise.all(stored.map(async (name) => ({ name, storedAtMs: (await stat(pathOf(name))).mtimeMs })))
+    },
+
+    withhold(names) {
+      withheld = new Set(names)
+    },
+
+    async removeWithheld(name) {
+      if (!withheld.has(name)) return false
+      const removed = rm(pathOf(name), { force: true })
+      removing.set(name, removed)
+      try {
+        await removed
+      } finally {
+        removing.delete(name)
+      }
+      return true
+    },
   }
 }
 

@@ -15,6 +15,10 @@ export function createSqlBoardFileStore({ db, writer }: SqlDatabase): BoardFileS
         throw cause
       }
     },
+    async namesOnBoards() {
+      const rows = await db.selectFrom('boardFile').select('name').distinct().execute()
+      return new Set(rows.map(({ name }) => name))
+    },
     async usage(boardId, participantId) {
       const bytes = db
         .selectFrom('boardFile')
