@@ -16,6 +16,7 @@ import type { ActiveNotes } from './note/active-notes.ts'
 import type { BoardStore } from './open-board-store.ts'
 import { publishPresence } from './presence/publish-presence.ts'
 import { showPeople } from './presence/show-people.ts'
+import { roundDraggedPlaces } from './round-dragged-places.ts'
 import { stampMaker } from './stamp-maker.ts'
 import { followEditing } from './text/merging-text.ts'
 import { guardZones } from './zone/guard-zones.ts'
@@ -56,6 +57,7 @@ export function CanvasParts(props: CanvasPartsProps) {
     const stops = [
       guardZones(editor, context),
       stampMaker(editor, history, () => connection.self.get()?.participantId),
+      roundDraggedPlaces(editor, history),
       followEditing(editor, binding),
       binding.attachHost({
         runMerge: (merge) => editor.run(merge, { history: 'ignore', ignoreShapeLock: true }),

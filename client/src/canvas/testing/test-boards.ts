@@ -16,6 +16,7 @@ import type { Role } from '#shared/protocol/messages.ts'
 import { type CanvasContext, createCanvasContext } from '../canvas-context.ts'
 import { LightNoteShapeUtil } from '../note/LightNoteShapeUtil.tsx'
 import { type BoardStore, openBoardStore } from '../open-board-store.ts'
+import { roundDraggedPlaces } from '../round-dragged-places.ts'
 import { stampMaker } from '../stamp-maker.ts'
 import { guardZones } from '../zone/guard-zones.ts'
 import { ZoneShapeUtil } from '../zone/ZoneShapeUtil.tsx'
@@ -52,6 +53,7 @@ export function openTestBoard(doc: Y.Doc, role: Role, participantId: string): Te
   board.textHost.editor = editor
   guardZones(editor, context)
   stampMaker(editor, board.history, () => participantId)
+  roundDraggedPlaces(editor, board.history)
   board.binding.attachHost({
     runMerge: (merge) => editor.run(merge, { history: 'ignore', ignoreShapeLock: true }),
     onBeforeRemove: () => undefined,
