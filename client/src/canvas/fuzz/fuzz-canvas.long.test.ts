@@ -8,7 +8,9 @@ vi.hoisted(() => {
 process.env.NODE_ENV = 'test'
 Reflect.set(globalThis, '__FORCE_RAF_IN_TESTS__', true)
 
-const seeds = Array.from({ length: 120 }, (_, i) => i + 1)
+/** Others than the first 120, or fewer of them: `FUZZ_SEEDS=121-400 npm run test:long -- fuzz-canvas`. */
+const [first = 1, last = 120] = (process.env.FUZZ_SEEDS ?? '1-120').split('-').map(Number)
+const seeds = Array.from({ length: last - first + 1 }, (_, i) => first + i)
 
 describe('whatever people do over slow and broken lines, they see one sound board', () => {
   test.each(seeds)('seed %i', (seed) => fuzzCanvas({ seed, steps: 200 }))
