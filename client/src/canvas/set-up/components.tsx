@@ -16,6 +16,7 @@ import { StandInPicture } from '../drawing/StandInPicture.tsx'
 import { PeopleInFront } from '../presence/PeopleInFront.tsx'
 import { SelectionsOfOthers } from '../presence/SelectionsOfOthers.tsx'
 import { ZoneWordsMenuItem } from '../zone/ZoneWordsMenuItem.tsx'
+import { BoardToolbar } from './BoardToolbar.tsx'
 import { Mended } from './Mended.tsx'
 
 /** The opacity slider's track has a title, but its thumb, which has the focus and the role, has no name. */
@@ -65,6 +66,7 @@ export const components: TLComponents = {
   ContextMenu,
   StylePanel,
   RichTextToolbar,
+  Toolbar: BoardToolbar,
   CollaboratorCursor: null,
   CollaboratorHint: null,
   InFrontOfTheCanvas: PeopleInFront,
