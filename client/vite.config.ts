@@ -11,7 +11,10 @@ const server = process.env.TABLECLOTH_SERVER ?? 'http://127.0.0.1:3000'
 const line =
   /[\\/](?:node_modules[\\/](?:zod|yjs|lib0|y-protocols|y-websocket)|client[\\/]src[\\/](?:sync|offline)|shared[\\/]src[\\/]protocol)[\\/]/
 /** What pages are made of. */
-const parts = /[\\/](?:@?radix-ui|@floating-ui|lucide-react|client[\\/]src[\\/](?:ui|api|i18n|features))[\\/]/
+const parts = /[\\/](?:@?radix-ui|@floating-ui|lucide-react|client[\\/]src[\\/](?:ui|api|i18n|features(?![\\/]session)))[\\/]/
+
+/** What the parts of a session share: only boards have one. */
+const session = /[\\/](?:client[\\/]src[\\/]features|shared[\\/]src)[\\/]session[\\/]/
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
@@ -30,10 +33,11 @@ export default defineConfig({
         codeSplitting: {
           // On a poor line each file costs a kilobyte of headers and a wait of its own.
           groups: [
-            { name: 'start', tags: ['$initial'], priority: 3 },
+            { name: 'start', tags: ['$initial'], priority: 4 },
             // Not for pages without a board.
-            { name: 'line', test: line, priority: 2 },
-            { name: 'shared', test: parts, minShareCount: 2, priority: 1 },
+            { name: 'line', test: line, priority: 3 },
+            { name: 'shared', test: parts, minShareCount: 2, priority: 2 },
+            { name: 'session', test: session, minShareCount: 2, priority: 1 },
           ],
         },
       },

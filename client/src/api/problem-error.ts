@@ -3,6 +3,8 @@ import type { ErrorCode } from '#shared/errors.ts'
 /** `network`: no answer came. `unreadable`: an answer that is not Tablecloth's (a proxy's page, say). */
 export type ProblemCode = ErrorCode | 'network' | 'unreadable'
 
+type ProblemOptions = ErrorOptions & { status?: number; fields?: Record<string, string>; details?: unknown }
+
 /** What the server, or the way to it, said instead of an answer. Words for it are in `errors.json`, by `code`. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError'
@@ -11,14 +13,15 @@ export class ProblemError extends Error {
   /** Fields of the request that are wrong: path to the server's message. */
   readonly fields: Readonly<Record<string, string>>
 
-  constructor(
-    code: ProblemCode,
-    { status = 0, fields = {}, ...options }: ErrorOptions & { status?: number; fields?: Record<string, string> } = {},
-  ) {
+  /** The whole problem document: some say more than what went wrong. */
+  readonly details: unknown
+
+  constructor(code: ProblemCode, { status = 0, fields = {}, details, ...options }: ProblemOptions = {}) {
     super(code, options)
     this.code = code
     this.status = status
     this.fields = fields
+    this.details = details
   }
 }
 

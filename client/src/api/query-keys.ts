@@ -11,6 +11,7 @@ export const queryKeys = {
   boards: (pilotId: string, state: BoardState) => ['pilots', pilotId, 'boards', state] as const,
   board: (id: string) => ['board', id] as const,
   checkpoints: (boardId: string) => ['board', boardId, 'checkpoints'] as const,
+  sessionSummary: (boardId: string, sessionId: string) => ['board', boardId, 'sessions', sessionId] as const,
   invites: (boardId: string) => ['board', boardId, 'invites'] as const,
   invitePreview: (code: string) => ['invite-preview', code] as const,
   templates: (language: string) => ['templates', language] as const,

@@ -49,9 +49,10 @@ async function send(method: string, path: string, body: unknown, signal: AbortSi
 async function readProblem(response: Response): Promise<ProblemError> {
   const { status } = response
   try {
-    const { code, errors = [] } = (await response.json()) as Problem
+    const details = (await response.json()) as Problem
+    const { code, errors = [] } = details
     const fields = Object.fromEntries(errors.map(({ path, message }) => [path, message]))
-    return new ProblemError(isErrorCode(code) ? code : 'internal', { status, fields })
+    return new ProblemError(isErrorCode(code) ? code : 'internal', { status, fields, details })
   } catch (cause) {
     return new ProblemError(status === 502 || status === 503 || status === 504 ? 'not_ready' : 'unreadable', {
       status,

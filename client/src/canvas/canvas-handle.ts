@@ -17,12 +17,6 @@ export type NoteSummary = {
   readonly text: string
 }
 
-export type RemovedShapes = {
-  readonly count: number
-  /** Puts back what is not there again already. */
-  undo(): void
-}
-
 /** What the page around the canvas may do with it. Nothing of tldraw's own types leaks out of `client/src/canvas/`. */
 export interface CanvasHandle {
   readonly zones: Readable<readonly ZoneSummary[]>
@@ -45,8 +39,6 @@ export interface CanvasHandle {
   addNote(zoneId: string | undefined, text: string): string | undefined
   setNoteText(noteId: string, text: string): void
   zoomToFit(): void
-  /** Takes away everything that the participant has made here. */
-  removeAllBy(participantId: string): RemovedShapes
   /** Fetches the pictures that wait to be asked for while data is saved. */
   loadPictures(): void
   focus(): void

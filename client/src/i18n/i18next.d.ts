@@ -7,6 +7,7 @@ import type errors from './locales/en/errors.json'
 import type invite from './locales/en/invite.json'
 import type join from './locales/en/join.json'
 import type pilot from './locales/en/pilot.json'
+import type session from './locales/en/session.json'
 import type template from './locales/en/template.json'
 import type ui from './locales/en/ui.json'
 
@@ -24,6 +25,7 @@ declare module 'i18next' {
       invite: typeof invite
       join: typeof join
       pilot: typeof pilot
+      session: typeof session
       template: typeof template
       ui: typeof ui
     }

@@ -10,7 +10,6 @@ import { noteScale } from '../stamp-maker.ts'
 import { isZoneShape, type ZoneShape } from '../zone/ZoneShapeUtil.tsx'
 import { summariseNotes, summariseZones } from './board-content.ts'
 import { findFreeSpot } from './free-spot.ts'
-import { removeAllBy } from './remove-all-by.ts'
 import { watch } from './watch.ts'
 import { findZonesInView } from './zones-in-view.ts'
 
@@ -63,7 +62,6 @@ export function createHandle(editor: Editor, context: CanvasContext, hiddenCount
       if (isHeld) editor.stopFollowingUser()
       editor.setCameraOptions({ ...editor.getCameraOptions(), isLocked: isHeld })
     },
-    removeAllBy: (participantId) => removeAllBy(editor, participantId),
     goToNote(noteId, options) {
       const shape = find(noteId)
       if (!shape) return

@@ -1,15 +1,17 @@
 import { ChevronLeft } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Board } from '#shared/http/boards.ts'
 import type { Role } from '#shared/protocol/messages.ts'
+import type { SessionView } from '#shared/session/view.ts'
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
 import type { BoardOnDevice } from '../../offline/board-on-device.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useMe } from '../account/index.ts'
 import type { RestoreUndo } from '../checkpoint/index.ts'
+import { SessionBar } from '../session/index.ts'
 import { AsideBadge } from './AsideBadge.tsx'
 import styles from './BoardBar.module.css'
 import { BoardMenu } from './BoardMenu.tsx'
@@ -18,6 +20,7 @@ import { HiddenItems } from './HiddenItems.tsx'
 import { LineTag } from './LineTag.tsx'
 import { PeopleHere } from './PeopleHere.tsx'
 import { SavingWords } from './SavingWords.tsx'
+import type { BoardSession } from './use-board-session.ts'
 import type { SaveData } from './use-save-data.ts'
 import { ZoneMenu } from './ZoneMenu.tsx'
 
@@ -25,6 +28,8 @@ const CheckpointsDialog = lazy(async () => ({
   default: (await import('../checkpoint/index.ts')).CheckpointsDialog,
 }))
 const InviteDialog = lazy(async () => ({ default: (await import('../invite/index.ts')).InviteDialog }))
+
+export type DialogName = 'invite' | 'checkpoints'
 
 export type BoardBarProps = {
   readonly board: Board
@@ -35,6 +40,10 @@ export type BoardBarProps = {
   readonly saveData: SaveData
   readonly panel: PanelName | undefined
   readonly onPanel: (panel: PanelName | undefined) => void
+  readonly dialog: DialogName | undefined
+  readonly onDialog: (dialog: DialogName | undefined) => void
+  readonly session: SessionView | undefined
+  readonly rail: BoardSession['rail']
   /** Somebody here takes the board back; it will be opened anew. */
   readonly onRestoring: (undo: RestoreUndo) => void
 }
@@ -49,14 +58,17 @@ export function BoardBar({
   saveData,
   panel,
   onPanel,
+  dialog,
+  onDialog,
+  session,
+  rail,
   onRestoring,
 }: BoardBarProps) {
   const { t } = useTranslation('board')
   const { data: me } = useMe()
-  const [dialog, setDialog] = useState<'invite' | 'checkpoints'>()
-  const close = () => setDialog(undefined)
+  const close = () => onDialog(undefined)
   const toggle = (name: PanelName) => onPanel(panel === name ? undefined : name)
-  const ifFacilitator = (name: typeof dialog) => (role === 'facilitator' ? () => setDialog(name) : undefined)
+  const ifFacilitator = (name: DialogName) => (role === 'facilitator' ? () => onDialog(name) : undefined)
   const invite = ifFacilitator('invite')
   return (
     <header className={styles.bar}>
@@ -84,7 +96,19 @@ export function BoardBar({
           </div>
         </div>
       </div>
+      {session ? (
+        <div className={styles.session}>
+          <Suspense>
+            <SessionBar onRail={rail?.toggle} isRailOpen={rail?.isOpen ?? false} />
+          </Suspense>
+        </div>
+      ) : null}
       <div className={styles.actions}>
+        {rail ? (
+          <Button kind="quiet" className={styles.wideOnly} aria-pressed={rail.isOpen} onClick={rail.toggle}>
+            {t(session ? 'bar.runOfShow' : 'bar.planSession')}
+          </Button>
+        ) : null}
         {canvas ? <ZoneMenu canvas={canvas} /> : null}
         <Button
           kind="quiet"
@@ -106,6 +130,8 @@ export function BoardBar({
           onNotes={() => toggle('notes')}
           onInvite={invite}
           onCheckpoints={ifFacilitator('checkpoints')}
+          onRunOfShow={rail?.toggle}
+          hasSession={session !== undefined}
         />
       </div>
       {dialog ? (

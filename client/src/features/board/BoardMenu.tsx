@@ -27,6 +27,9 @@ export type BoardMenuProps = {
   readonly onInvite: (() => void) | undefined
   /** Only for those who may restore the board. */
   readonly onCheckpoints: (() => void) | undefined
+  /** Only for those who may prepare and run a session. */
+  readonly onRunOfShow: (() => void) | undefined
+  readonly hasSession: boolean
 }
 
 /** What has no place in the bar; on a phone, where the bar is short, everything but the people. */
@@ -39,6 +42,8 @@ export function BoardMenu({
   onNotes,
   onInvite,
   onCheckpoints,
+  onRunOfShow,
+  hasSession,
 }: BoardMenuProps) {
   const { t } = useTranslation('board')
   const { data: me } = useMe()
@@ -55,6 +60,9 @@ export function BoardMenu({
         }
       >
         {onInvite ? <MenuItem onSelect={onInvite}>{t('menu.invite')}</MenuItem> : null}
+        {onRunOfShow ? (
+          <MenuItem onSelect={onRunOfShow}>{t(hasSession ? 'bar.runOfShow' : 'bar.planSession')}</MenuItem>
+        ) : null}
         <MenuItem onSelect={onNotes}>{t('notes.title')}</MenuItem>
         {onCheckpoints ? <MenuItem onSelect={onCheckpoints}>{t('menu.checkpoints')}</MenuItem> : null}
         <MenuSeparator />

@@ -21,11 +21,12 @@ export type BoardPanelProps = {
   readonly connection: BoardConnection
   readonly canvas: CanvasHandle | undefined
   readonly role: Role
+  readonly hasDesk: boolean
   readonly onClose: () => void
 }
 
 /** Beside the canvas, or a sheet over its lower part on a phone; the canvas stays usable. Escape closes it. */
-export function BoardPanel({ name, device, connection, canvas, role, onClose }: BoardPanelProps) {
+export function BoardPanel({ name, device, connection, canvas, role, hasDesk, onClose }: BoardPanelProps) {
   const { t } = useTranslation('board')
   const titleId = useId()
   const panel = useRef<HTMLElement>(null)
@@ -46,16 +47,16 @@ export function BoardPanel({ name, device, connection, canvas, role, onClose }: 
         </IconButton>
       </header>
       <div className={styles.body}>
-        <PanelBody {...{ name, device, connection, canvas, role }} />
+        <PanelBody {...{ name, device, connection, canvas, role, hasDesk }} />
       </div>
     </aside>
   )
 }
 
-function PanelBody({ name, device, connection, canvas, role }: Omit<BoardPanelProps, 'onClose'>) {
+function PanelBody({ name, device, connection, canvas, role, hasDesk }: Omit<BoardPanelProps, 'onClose'>) {
   switch (name) {
     case 'people':
-      return <PeoplePanel connection={connection} canvas={canvas} />
+      return <PeoplePanel {...{ connection, canvas, hasDesk }} />
     case 'notes':
       return <NotesPanel canvas={canvas} isReadOnly={role === 'viewer'} />
     case 'aside':

@@ -1,22 +1,23 @@
 import { type RefObject, Suspense, useEffect, useRef, useState } from 'react'
 import type { Board } from '#shared/http/boards.ts'
+import type { Commander } from '#shared/session/session.ts'
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
-import { useLanguage } from '../../i18n/use-language.ts'
 import type { BoardOnDevice } from '../../offline/board-on-device.ts'
 import { keepForLater } from '../../offline/service-worker.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { constant, useReadable, useReadableOr } from '../../ui/use-readable.ts'
 import type { RestoreUndo } from '../checkpoint/index.ts'
-import { useColorScheme } from '../preferences/index.ts'
-import { BoardBar } from './BoardBar.tsx'
+import { Arrival, Rehearsal, RunOfShow, SessionDock, SessionProvider, SessionStrip } from '../session/index.ts'
+import { BoardBar, type DialogName } from './BoardBar.tsx'
 import { BoardClosed } from './BoardClosed.tsx'
 import { BoardPanel, type PanelName } from './BoardPanel.tsx'
 import { BoardProgress } from './BoardProgress.tsx'
+import { CanvasOn } from './CanvasOn.tsx'
 import { type ClosedKind, closedKindOfEnd } from './closed-kind.ts'
-import { LazyCanvas } from './lazy-canvas.ts'
 import styles from './OpenBoard.module.css'
 import { useAsideToasts } from './use-aside-toasts.ts'
 import { useBoardOnDevice } from './use-board-on-device.ts'
+import { useBoardSession } from './use-board-session.ts'
 import { useNoticeToasts } from './use-notice-toasts.ts'
 import { useOfferToSaveData } from './use-offer-to-save-data.ts'
 import { useSaveData } from './use-save-data.ts'
@@ -46,16 +47,16 @@ type ConnectedBoardProps = OpenBoardProps & {
   readonly restoring: RefObject<RestoreUndo | undefined>
 }
 
-/** One bar on top, the canvas, and at most one panel beside it. Nothing else lies over the canvas. */
+/** One bar on top, the canvas, and at most one panel on each side. Nothing else lies over the canvas. */
 function ConnectedBoard({ board, licenseKey, device, connection, restoring }: ConnectedBoardProps) {
-  const { language, dir } = useLanguage()
-  const colorScheme = useColorScheme()
   const [canvas, setCanvas] = useState<CanvasHandle>()
   const [panel, setPanel] = useState<PanelName>()
+  const [dialog, setDialog] = useState<DialogName>()
   const status = useReadable(connection.connection)
-  const isLoaded = useReadable(connection.isLoaded)
   const role = useReadable(connection.self)?.role ?? board.role
   const saveData = useSaveData(connection)
+  const { desk, session, writing, rail, isRehearsing, rehearse } = useBoardSession(connection, role)
+  const by = useReadableOr(desk?.self, nobody)
   useNoticeToasts(connection)
   useOfferToSaveData(connection, saveData)
   useKeepForLater(board.id, canvas !== undefined && status.status === 'online' && !saveData.isOn)
@@ -65,43 +66,66 @@ function ConnectedBoard({ board, licenseKey, device, connection, restoring }: Co
     if (status.kind === 'freshDocumentNeeded') return <BoardProgress />
     return <ClosedBoard kind={closedKindOfEnd(status.kind)} boardId={board.id} device={device} />
   }
+  if (isRehearsing && session && by) {
+    return (
+      <Suspense fallback={<BoardProgress />}>
+        <Rehearsal
+          {...{ board, session, by }}
+          live={connection}
+          onLeave={() => rehearse(false)}
+          canvas={(line, onReady) => <CanvasOn {...{ board, licenseKey, role, onReady }} {...line} writing={writing} />}
+        />
+      </Suspense>
+    )
+  }
+  const hasParts = desk !== undefined && session !== undefined
   return (
-    <div className={styles.page}>
-      <title>{board.title}</title>
-      <BoardBar
-        {...{ board, device, connection, canvas, role, saveData, panel }}
-        onPanel={setPanel}
-        onRestoring={(undo) => {
-          restoring.current = undo
-        }}
-      />
-      <div className={styles.table}>
-        <main className={styles.canvas} aria-label={board.title}>
-          <Suspense fallback={<BoardProgress connection={connection} />}>
-            {isLoaded ? (
-              <LazyCanvas
-                connection={connection}
-                pictures={device.pictures}
-                boardId={board.id}
-                role={role}
-                locale={language}
-                dir={dir}
-                colorScheme={colorScheme}
-                {...(licenseKey === undefined ? {} : { licenseKey })}
-                onReady={setCanvas}
+    <SessionProvider {...{ desk, board, canvas }} people={connection.people} isRehearsal={false}>
+      <div className={styles.page}>
+        <title>{board.title}</title>
+        <BoardBar
+          {...{ board, device, connection, canvas, role, saveData, panel, dialog, session, rail }}
+          onPanel={setPanel}
+          onDialog={setDialog}
+          onRestoring={(undo) => {
+            restoring.current = undo
+          }}
+        />
+        <Suspense>{hasParts ? <SessionStrip /> : null}</Suspense>
+        <div className={styles.table}>
+          <Suspense>
+            {desk && rail?.isOpen ? (
+              <RunOfShow
+                onClose={rail.close}
+                onRehearse={() => rehearse(true)}
+                onCheckpoints={() => setDialog('checkpoints')}
               />
-            ) : (
-              <BoardProgress connection={connection} />
-            )}
+            ) : null}
           </Suspense>
-        </main>
-        {panel ? (
-          <BoardPanel {...{ device, connection, canvas, role }} name={panel} onClose={() => setPanel(undefined)} />
-        ) : null}
+          <main className={styles.canvas} aria-label={board.title}>
+            <CanvasOn
+              {...{ board, licenseKey, role, connection, writing }}
+              pictures={device.pictures}
+              onReady={setCanvas}
+            />
+            <Suspense>{hasParts ? <Arrival /> : null}</Suspense>
+          </main>
+          {panel ? (
+            <BoardPanel
+              {...{ device, connection, canvas, role }}
+              hasDesk={desk !== undefined}
+              name={panel}
+              onClose={() => setPanel(undefined)}
+            />
+          ) : null}
+        </div>
+        <Suspense>{hasParts ? <SessionDock /> : null}</Suspense>
       </div>
-    </div>
+    </SessionProvider>
   )
 }
+
+const nobody = constant<Commander | undefined>(undefined)
 
 /** When the board is open and the line has nothing more urgent to carry. */
 function useKeepForLater(boardId: string, isOpen: boolean): void {

@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Person, personColours } from '#shared/protocol/messages.ts'
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
@@ -7,6 +8,7 @@ import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { constant, useReadable, useReadableOr } from '../../ui/use-readable.ts'
 import { countryName, Flag } from '../country/index.ts'
+import { HandsQueue, PersonMenu, PersonSigns } from '../session/index.ts'
 import { LineRow } from './LineRow.tsx'
 import styles from './PeoplePanel.module.css'
 
@@ -15,25 +17,30 @@ const nobody = constant<number | null>(null)
 export type PeoplePanelProps = {
   readonly connection: BoardConnection
   readonly canvas: CanvasHandle | undefined
+  /** False until the session's parts know where they are. */
+  readonly hasDesk: boolean
 }
 
 /** Who is here. Following somebody shows what she sees until one moves the view oneself. */
-export function PeoplePanel({ connection, canvas }: PeoplePanelProps) {
+export function PeoplePanel({ connection, canvas, hasDesk }: PeoplePanelProps) {
   const { t } = useTranslation('board')
   const { language } = useLanguage()
   const people = useReadable(connection.people)
   const self = useReadable(connection.self)
   const following = useReadableOr(canvas?.following, nobody)
+  const isFacilitator = self?.role === 'facilitator'
   if (people.length === 0) return <p className={styles.none}>{t('people.none')}</p>
   return (
     <>
       <LineRow connection={connection} />
+      <Suspense>{hasDesk ? <HandsQueue isFacilitator={isFacilitator} /> : null}</Suspense>
       <ul className={styles.list}>
         {inReadingOrder(people, self?.participantId, language).map((person) => (
           <PersonRow
             key={person.participantId}
             person={person}
             isSelf={person.participantId === self?.participantId}
+            {...{ hasDesk, isFacilitator }}
             isFollowed={following !== null && person.connections.some(({ clientId }) => clientId === following)}
             onFollow={canvas ? (clientId) => canvas.follow(clientId) : undefined}
           />
@@ -52,11 +59,14 @@ function inReadingOrder(people: readonly Person[], selfId: string | undefined, l
 type PersonRowProps = {
   readonly person: Person
   readonly isSelf: boolean
+  readonly hasDesk: boolean
+  /** Who looks is one. */
+  readonly isFacilitator: boolean
   readonly isFollowed: boolean
   readonly onFollow: ((clientId: number | null) => void) | undefined
 }
 
-function PersonRow({ person, isSelf, isFollowed, onFollow }: PersonRowProps) {
+function PersonRow({ person, isSelf, hasDesk, isFacilitator, isFollowed, onFollow }: PersonRowProps) {
   const { t } = useTranslation('board')
   const { language } = useLanguage()
   const { name, country, organisation, role, colour, connections } = person
@@ -81,6 +91,7 @@ function PersonRow({ person, isSelf, isFollowed, onFollow }: PersonRowProps) {
           </p>
         ) : null}
         <p className={styles.detail}>{t(`role.${role}`)}</p>
+        <Suspense>{hasDesk ? <PersonSigns participantId={person.participantId} /> : null}</Suspense>
       </div>
       {!isSelf && onFollow && clientId !== undefined ? (
         <Button
@@ -91,6 +102,7 @@ function PersonRow({ person, isSelf, isFollowed, onFollow }: PersonRowProps) {
           {t(isFollowed ? 'people.unfollow' : 'people.follow')}
         </Button>
       ) : null}
+      <Suspense>{isFacilitator && hasDesk ? <PersonMenu {...{ person, isSelf }} /> : null}</Suspense>
     </li>
   )
 }

@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import type { Role } from '#shared/protocol/messages.ts'
+import type { SessionView } from '#shared/session/view.ts'
+import type { BoardConnection } from '../../sync/board-connection.ts'
+import { useMediaQuery } from '../../ui/use-media-query.ts'
+import { constant, useReadableOr } from '../../ui/use-readable.ts'
+import { type SessionDesk, useCanvasWriting, useLiveDesk } from '../session/index.ts'
+
+const noSession = constant<SessionView | undefined>(undefined)
+/** There is room for the run of show beside the canvas. */
+const roomy = '(min-width: 1100px)'
+
+export type BoardSession = {
+  readonly desk: SessionDesk | undefined
+  /** Undefined where the board has none. */
+  readonly session: SessionView | undefined
+  readonly writing: ReturnType<typeof useCanvasWriting>
+  /** Only for facilitators. */
+  readonly rail: { readonly isOpen: boolean; toggle(): void; close(): void } | undefined
+  readonly isRehearsing: boolean
+  rehearse(isOn: boolean): void
+}
+
+/** The session of this board, and which of its parts are shown. */
+export function useBoardSession(connection: BoardConnection, role: Role): BoardSession {
+  const desk = useLiveDesk(connection)
+  const session = useReadableOr(desk?.session, noSession)
+  const writing = useCanvasWriting(desk)
+  const isRoomy = useMediaQuery(roomy)
+  const [chosen, setChosen] = useState<boolean>()
+  const [isRehearsing, setIsRehearsing] = useState(false)
+  // Who leads a session needs it at hand; nobody else is shown what she has not asked for.
+  const isOpen = chosen ?? (isRoomy && session?.run.status === 'running')
+  return {
+    ...{ desk, session, writing, isRehearsing },
+    rail:
+      role === 'facilitator' ? { isOpen, toggle: () => setChosen(!isOpen), close: () => setChosen(false) } : undefined,
+    rehearse: setIsRehearsing,
+  }
+}

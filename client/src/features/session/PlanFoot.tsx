@@ -1,0 +1,99 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { scheduleOf } from '#shared/session/schedule.ts'
+import type { SessionView } from '#shared/session/view.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EndDialog } from './EndDialog.tsx'
+import { FitDialog } from './FitDialog.tsx'
+import styles from './PlanFoot.module.css'
+import { stepPlace } from './step-place.ts'
+import { knownTimeZone } from './time-zone.ts'
+import { useCommand } from './use-command.ts'
+import { useMoveOn } from './use-move-on.ts'
+import { useServerNow } from './use-server-now.ts'
+import { useWords } from './use-words.ts'
+
+const everyMs = 1_000
+/** Less is no news. */
+const leastDelayMs = 30_000
+
+export type PlanFootProps = {
+  readonly session: SessionView
+  readonly onRehearse: (() => void) | undefined
+}
+
+/** How long it takes and when it ends; ahead or behind, and what can be done about it; the beginning and the end. */
+export function PlanFoot({ session, onRehearse }: PlanFootProps) {
+  const { t } = useTranslation('session')
+  const say = useCommand()
+  const { moveOn, isMoving } = useMoveOn()
+  const [asked, setAsked] = useState<'end' | 'fit'>()
+  const close = () => setAsked(undefined)
+  const isRunning = session.run.status === 'running'
+  const hasNext = stepPlace(session)?.next !== undefined
+  return (
+    <footer className={styles.foot}>
+      <Totals session={session} onFit={() => setAsked('fit')} />
+      <div className={styles.actions}>
+        {isRunning ? (
+          hasNext ? (
+            <Button onClick={() => setAsked('end')}>{t('foot.end')}</Button>
+          ) : null
+        ) : (
+          <>
+            <Button
+              kind="primary"
+              isBusy={isMoving}
+              disabled={session.plan.steps.length === 0}
+              onClick={() => moveOn({ type: 'start' })}
+            >
+              {t('foot.start')}
+            </Button>
+            {onRehearse ? (
+              <Button disabled={session.plan.steps.length === 0} onClick={onRehearse}>
+                {t('foot.rehearse')}
+              </Button>
+            ) : null}
+          </>
+        )}
+      </div>
+      {asked === 'end' ? <EndDialog onClose={close} onEnd={() => void say({ type: 'end' })} /> : null}
+      {asked === 'fit' ? <FitDialog session={session} onClose={close} /> : null}
+    </footer>
+  )
+}
+
+function Totals({ session, onFit }: { readonly session: SessionView; readonly onFit: () => void }) {
+  const { t } = useTranslation('session')
+  const { time, minutes, duration } = useWords()
+  const nowMs = useServerNow(everyMs)
+  const schedule = scheduleOf(session, nowMs)
+  const zone = knownTimeZone(session.plan.timeZone)
+  const { totalMs, aheadMs, isStartKnown, expectedEndMs, plannedEndMs } = schedule
+  if (session.run.status !== 'running') {
+    const ends = isStartKnown ? t('foot.endsAt', { time: time(expectedEndMs, zone) }) : undefined
+    return <p className={styles.totals}>{[duration(totalMs), ends].filter(Boolean).join(' · ')}</p>
+  }
+  const isOnTime = Math.abs(aheadMs) < leastDelayMs
+  const isBehind = !isOnTime && aheadMs < 0
+  const canFit = schedule.steps.some(({ fittedMinutes }, i) => fittedMinutes < (session.plan.steps[i]?.minutes ?? 0))
+  return (
+    <div className={styles.pace} data-pace={isOnTime ? 'on-time' : isBehind ? 'behind' : 'ahead'}>
+      <p>
+        <strong>
+          {isOnTime ? t('foot.onTime') : t(isBehind ? 'foot.behind' : 'foot.ahead', { minutes: minutes(aheadMs) })}
+        </strong>{' '}
+        <span className={styles.soft}>
+          {isOnTime
+            ? t('foot.endsAt', { time: time(expectedEndMs, zone) })
+            : t('foot.endsInstead', { time: time(expectedEndMs, zone), planned: time(plannedEndMs, zone) })}
+        </span>
+      </p>
+      {isBehind && canFit ? (
+        <Button size="small" onClick={onFit}>
+          {t('foot.fit')}
+        </Button>
+      ) : null}
+    </div>
+  )
+}

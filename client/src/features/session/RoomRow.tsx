@@ -1,0 +1,61 @@
+import { ChevronDown } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { SessionView } from '#shared/session/view.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Popover } from '../../ui/Popover.tsx'
+import { useReadable } from '../../ui/use-readable.ts'
+import { RoomControls } from './RoomControls.tsx'
+import styles from './RoomRow.module.css'
+import { useSessionPlace } from './session-context.ts'
+import { useCommand } from './use-command.ts'
+import { useWords } from './use-words.ts'
+
+/** Who is done, whose hands are up, and where everybody looks. */
+export function RoomRow({ session }: { readonly session: SessionView }) {
+  const { t } = useTranslation('session')
+  return (
+    <div className={styles.row}>
+      <RoomCounts session={session} />
+      <Popover
+        label={t('room.title')}
+        align="end"
+        trigger={
+          <Button size="small">
+            {t('room.title')}
+            <ChevronDown size={16} aria-hidden="true" />
+          </Button>
+        }
+      >
+        <RoomControls session={session} />
+      </Popover>
+    </div>
+  )
+}
+
+/** "5 of 12 are done · 2 hands". */
+export function RoomCounts({ session }: { readonly session: SessionView }) {
+  const { t } = useTranslation('session')
+  const { number } = useWords()
+  const { people } = useSessionPlace()
+  const here = useReadable(people)
+  const say = useCommand()
+  const { run, hands } = session
+  if (run.status !== 'running') return null
+  const writers = here.filter(({ role }) => role === 'editor')
+  const done = writers.filter(({ participantId }) => run.done.includes(participantId)).length
+  const first = hands[0]
+  const name = here.find(({ participantId }) => participantId === first?.participantId)?.name
+  return (
+    <div className={styles.counts}>
+      <p>{t('room.done', { done: number(done), count: writers.length })}</p>
+      {first ? (
+        <p className={styles.hands}>
+          {t('room.hands', { count: hands.length })}{' '}
+          <Button size="small" onClick={() => void say({ type: 'lower_hand', participantId: first.participantId })}>
+            {t('room.take', { name: name ?? t('room.somebody') })}
+          </Button>
+        </p>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+import { PanelLeftClose, X } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { IconButton } from '../../ui/Button.tsx'
+import { phoneWidth, useMediaQuery } from '../../ui/use-media-query.ts'
+import { Console } from './Console.tsx'
+import { LeadRow } from './LeadRow.tsx'
+import { NoSessionYet } from './NoSessionYet.tsx'
+import { PlanFacts } from './PlanFacts.tsx'
+import { PlanFoot } from './PlanFoot.tsx'
+import { RoomRow } from './RoomRow.tsx'
+import styles from './RunOfShow.module.css'
+import { SessionOver } from './SessionOver.tsx'
+import { StepList } from './StepList.tsx'
+import { useSession } from './session-context.ts'
+
+export type RunOfShowProps = {
+  readonly onClose: () => void
+  /** Walks through the steps alone; undefined in a rehearsal. */
+  readonly onRehearse: (() => void) | undefined
+  readonly onCheckpoints: (() => void) | undefined
+}
+
+/** For facilitators: what is planned, where it is, and the controls. A rail beside the canvas; on a phone all of the page. */
+export function RunOfShow({ onClose, onRehearse, onCheckpoints }: RunOfShowProps) {
+  const { t } = useTranslation('session')
+  const session = useSession()
+  const titleId = useId()
+  const rail = useRef<HTMLElement>(null)
+  const isPhone = useMediaQuery(phoneWidth)
+  const [planned, setPlanned] = useState(false)
+  // On a phone it hides everything else, so the focus goes with it.
+  useEffect(() => {
+    if (isPhone) rail.current?.focus()
+  }, [isPhone])
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || !isPhone) return
+    event.stopPropagation()
+    onClose()
+  }
+  const isOver = session?.run.status === 'ended'
+  return (
+    <aside className={styles.rail} aria-labelledby={titleId} tabIndex={-1} ref={rail} onKeyDown={closeOnEscape}>
+      <header className={styles.header}>
+        <h2 className={styles.title} id={titleId}>
+          {t('rail.title')}
+        </h2>
+        <IconButton label={t('rail.close')} onClick={onClose}>
+          {isPhone ? (
+            <X size={20} aria-hidden="true" />
+          ) : (
+            <PanelLeftClose className={styles.turned} size={20} aria-hidden="true" />
+          )}
+        </IconButton>
+      </header>
+      {session === undefined || (isOver && planned) ? (
+        <NoSessionYet />
+      ) : isOver ? (
+        <SessionOver session={session} onCheckpoints={onCheckpoints} onPlanAnother={() => setPlanned(true)} />
+      ) : (
+        <>
+          <PlanFacts session={session} />
+          {session.run.status === 'running' ? (
+            <>
+              <Console />
+              <RoomRow session={session} />
+              <LeadRow session={session} />
+            </>
+          ) : null}
+          <StepList session={session} />
+          <PlanFoot session={session} onRehearse={onRehearse} />
+        </>
+      )}
+    </aside>
+  )
+}

@@ -1,0 +1,104 @@
+import { ChevronDown } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { SessionView } from '#shared/session/view.ts'
+import { Popover } from '../../ui/Popover.tsx'
+import { Switch } from '../../ui/Switch.tsx'
+import { phoneWidth, useMediaQuery } from '../../ui/use-media-query.ts'
+import { useReadable } from '../../ui/use-readable.ts'
+import { ClockVoice } from './ClockVoice.tsx'
+import type { Chime } from './chime.ts'
+import { OwnSigns } from './OwnSigns.tsx'
+import styles from './SessionBar.module.css'
+import { StepFacts } from './StepFacts.tsx'
+import { StepTimer } from './StepTimer.tsx'
+import { useSession } from './session-context.ts'
+import { type StepPlace, stepPlace } from './step-place.ts'
+import { useChime } from './use-chime.ts'
+import { useWords } from './use-words.ts'
+
+export type SessionBarProps = {
+  /** Opens and closes the run of show; undefined for those who do not have it. */
+  readonly onRail: (() => void) | undefined
+  readonly isRailOpen: boolean
+}
+
+/** What are we doing, and how long. */
+export function SessionBar(props: SessionBarProps) {
+  const session = useSession()
+  const chime = useChime()
+  if (!session) return null
+  const place = stepPlace(session)
+  const { run } = session
+  if (run.status !== 'running' || !place) return <Waiting session={session} />
+  return (
+    <div className={styles.bar}>
+      <StepButton place={place} chime={chime} {...props} />
+      <StepTimer clock={run.clock} />
+      <ClockVoice clock={run.clock} chime={chime} />
+      <Signs />
+    </div>
+  )
+}
+
+/** On a phone they lie below, for the thumb. */
+function Signs() {
+  return useMediaQuery(phoneWidth) ? null : <OwnSigns />
+}
+
+function StepButton({ place, chime, onRail, isRailOpen }: SessionBarProps & StepButtonProps) {
+  const { t } = useTranslation('session')
+  const { titleOf, number } = useWords()
+  const isPhone = useMediaQuery(phoneWidth)
+  const name = (
+    <>
+      <span className={styles.number}>
+        {t('step.short', { number: number(place.number), count: number(place.count) })}
+      </span>
+      <span className={styles.words}>
+        <span className={styles.title} dir="auto">
+          {titleOf(place.step)}
+        </span>
+        <span className={styles.mode}>{t(`mode.${place.mode}.name`)}</span>
+      </span>
+      <ChevronDown className={styles.more} size={16} aria-hidden="true" />
+    </>
+  )
+  // On a phone the run of show lies behind the step's name.
+  if (onRail && isPhone) {
+    return (
+      <button type="button" className={styles.step} aria-expanded={isRailOpen} onClick={onRail}>
+        {name}
+      </button>
+    )
+  }
+  return (
+    <Popover
+      label={t('step.about')}
+      trigger={
+        <button type="button" className={styles.step}>
+          {name}
+        </button>
+      }
+    >
+      <StepFacts place={place} />
+      {chime ? <ChimeSwitch chime={chime} /> : null}
+    </Popover>
+  )
+}
+
+type StepButtonProps = { readonly place: StepPlace; readonly chime: Chime | undefined }
+
+export function ChimeSwitch({ chime }: { readonly chime: Chime }) {
+  const { t } = useTranslation('session')
+  const isOn = useReadable(chime.isOn)
+  return <Switch label={t('chime.label')} hint={t('chime.hint')} isOn={isOn} onChange={chime.turn} />
+}
+
+function Waiting({ session }: { readonly session: SessionView }) {
+  const { t } = useTranslation('session')
+  const { time } = useWords()
+  const { run, plan } = session
+  if (run.status === 'ended') return <p className={styles.soft}>{t('bar.over')}</p>
+  if (plan.startsAtMs === null) return <p className={styles.soft}>{t('bar.planned')}</p>
+  return <p className={styles.soft}>{t('bar.startsAt', { time: time(plan.startsAtMs) })}</p>
+}

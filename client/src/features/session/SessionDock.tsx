@@ -1,0 +1,121 @@
+import { Ellipsis, Pause, Play, SkipForward } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SessionView } from '#shared/session/view.ts'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { Menu, MenuItem, MenuLabel, MenuSeparator } from '../../ui/Menu.tsx'
+import { phoneWidth, useMediaQuery } from '../../ui/use-media-query.ts'
+import { EndDialog } from './EndDialog.tsx'
+import { BackToStep, OwnSigns } from './OwnSigns.tsx'
+import { RoomCounts } from './RoomRow.tsx'
+import styles from './SessionDock.module.css'
+import { useIsFacilitator, useSelf, useSession } from './session-context.ts'
+import { stepPlace } from './step-place.ts'
+import { useCommand } from './use-command.ts'
+import { useFacilitatorsHere } from './use-facilitators-here.ts'
+import { useMoveOn } from './use-move-on.ts'
+
+/** On a phone, at the thumb: what a participant can say, and for facilitators the controls. */
+export function SessionDock() {
+  const session = useSession()
+  const isFacilitator = useIsFacilitator()
+  const isPhone = useMediaQuery(phoneWidth)
+  if (!isPhone || session?.run.status !== 'running') return null
+  return <div className={styles.dock}>{isFacilitator ? <Controls session={session} /> : <OwnSigns />}</div>
+}
+
+function Controls({ session }: { readonly session: SessionView }) {
+  const { t } = useTranslation('session')
+  const say = useCommand()
+  const { moveOn, isMoving } = useMoveOn()
+  const [isEnding, setIsEnding] = useState(false)
+  const hasNext = stepPlace(session)?.next !== undefined
+  const clock = session.run.status === 'running' ? session.run.clock : undefined
+  return (
+    <>
+      <div className={styles.counts}>
+        <RoomCounts session={session} />
+        <BackToStep />
+      </div>
+      <div className={styles.controls}>
+        {clock?.state === 'paused' ? (
+          <IconButton
+            kind="primary"
+            className={styles.big}
+            label={t('console.resume')}
+            onClick={() => void say({ type: 'resume' })}
+          >
+            <Play className={styles.turned} size={24} aria-hidden="true" />
+          </IconButton>
+        ) : (
+          <IconButton
+            kind="plain"
+            className={styles.big}
+            label={t('console.pause')}
+            disabled={clock?.state !== 'ticking'}
+            onClick={() => void say({ type: 'pause' })}
+          >
+            <Pause size={24} aria-hidden="true" />
+          </IconButton>
+        )}
+        <Button
+          className={styles.big}
+          aria-label={t('console.addMinutes', { count: 1 })}
+          onClick={() => void say({ type: 'add_minutes', minutes: 1 })}
+        >
+          <bdi>{t('console.addShort', { count: 1 })}</bdi>
+        </Button>
+        {hasNext ? (
+          <Button kind="primary" className={styles.next} isBusy={isMoving} onClick={() => moveOn({ type: 'next' })}>
+            {t('console.next')}
+            <SkipForward className={styles.turned} size={20} aria-hidden="true" />
+          </Button>
+        ) : (
+          <Button kind="primary" className={styles.next} onClick={() => setIsEnding(true)}>
+            {t('console.end')}
+          </Button>
+        )}
+        <MoreControls />
+      </div>
+      {isEnding ? <EndDialog onClose={() => setIsEnding(false)} onEnd={() => void say({ type: 'end' })} /> : null}
+    </>
+  )
+}
+
+/** Seldom needed in a hurry; handing over is this menu and a name. */
+function MoreControls() {
+  const { t } = useTranslation('session')
+  const say = useCommand()
+  const { moveOn } = useMoveOn()
+  const self = useSelf()
+  const session = useSession()
+  const facilitators = useFacilitatorsHere().filter(({ participantId }) => participantId !== session?.leaderId)
+  const isFirst = session && stepPlace(session)?.number === 1
+  return (
+    <Menu
+      trigger={
+        <IconButton kind="plain" className={styles.big} label={t('console.more')}>
+          <Ellipsis size={24} aria-hidden="true" />
+        </IconButton>
+      }
+    >
+      <MenuItem onSelect={() => void say({ type: 'add_minutes', minutes: 5 })}>
+        {t('console.addMinutes', { count: 5 })}
+      </MenuItem>
+      <MenuItem isDisabled={isFirst === true} onSelect={() => moveOn({ type: 'back' })}>
+        {t('console.back')}
+      </MenuItem>
+      {facilitators.length > 0 ? (
+        <>
+          <MenuSeparator />
+          <MenuLabel>{t('lead.handOverTo')}</MenuLabel>
+          {facilitators.map(({ participantId, name }) => (
+            <MenuItem key={participantId} onSelect={() => void say({ type: 'hand_over', participantId })}>
+              {participantId === self?.participantId ? t('lead.takeOver') : name}
+            </MenuItem>
+          ))}
+        </>
+      ) : null}
+    </Menu>
+  )
+}

@@ -1,0 +1,28 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SessionView } from '#shared/session/view.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { SummaryDialog } from './SummaryDialog.tsx'
+
+export type SessionOverProps = {
+  readonly session: SessionView
+  readonly onCheckpoints: (() => void) | undefined
+  readonly onPlanAnother: () => void
+}
+
+export function SessionOver({ session, onCheckpoints, onPlanAnother }: SessionOverProps) {
+  const { t } = useTranslation('session')
+  const [isShown, setIsShown] = useState(false)
+  return (
+    <EmptyState title={t('over.title')} text={t('over.text')}>
+      <Button kind="primary" onClick={() => setIsShown(true)}>
+        {t('over.summary')}
+      </Button>
+      <Button onClick={onPlanAnother}>{t('over.another')}</Button>
+      {isShown ? (
+        <SummaryDialog sessionId={session.id} onClose={() => setIsShown(false)} onCheckpoints={onCheckpoints} />
+      ) : null}
+    </EmptyState>
+  )
+}

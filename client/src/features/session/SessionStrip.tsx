@@ -1,0 +1,95 @@
+import { Eye, PauseCircle, UserCheck } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SessionView } from '#shared/session/view.ts'
+import { Button } from '../../ui/Button.tsx'
+import styles from './SessionStrip.module.css'
+import { usePeopleById, useSelf, useSession } from './session-context.ts'
+import { type StripKind, stripKind } from './strip-kind.ts'
+import { useCommand } from './use-command.ts'
+import { useWords } from './use-words.ts'
+
+/** A line under the bar: why one cannot write or move, and what a facilitator still holds. */
+export function SessionStrip() {
+  const session = useSession()
+  const self = useSelf()
+  const strip = session && self && stripKind(session, self)
+  return (
+    // There before it says something: else nobody would be told.
+    <div role="status">{strip ? <Line strip={strip} session={session} selfId={self.participantId} /> : null}</div>
+  )
+}
+
+type LineProps = { readonly strip: StripKind; readonly session: SessionView; readonly selfId: string }
+
+function Line({ strip, session, selfId }: LineProps) {
+  const { t } = useTranslation('session')
+  const { zoneName } = useWords()
+  const say = useCommand()
+  const people = usePeopleById()
+  const nameOf = (id: string | null) => (id === null ? undefined : people.get(id)?.name) ?? t('strip.facilitator')
+  const leader = nameOf(session.leaderId)
+  switch (strip.kind) {
+    case 'leads-for': {
+      const isBack = people.has(strip.participantId)
+      return (
+        <Words icon={<UserCheck size={16} aria-hidden="true" />} text={t('strip.leadsFor')}>
+          {isBack ? (
+            <Button size="small" onClick={() => void say({ type: 'hand_over', participantId: strip.participantId })}>
+              {t('strip.giveBack', { name: nameOf(strip.participantId) })}
+            </Button>
+          ) : null}
+          <Button size="small" kind="quiet" onClick={() => void say({ type: 'hand_over', participantId: selfId })}>
+            {t('strip.keep')}
+          </Button>
+        </Words>
+      )
+    }
+    case 'is-led':
+      return (
+        <Words icon={<UserCheck size={16} aria-hidden="true" />} text={t('strip.isLed', { name: leader })}>
+          <Button size="small" onClick={() => void say({ type: 'hand_over', participantId: selfId })}>
+            {t('strip.leadAgain')}
+          </Button>
+        </Words>
+      )
+    case 'holds':
+      return (
+        <Words icon={<Eye size={16} aria-hidden="true" />} text={t('strip.holds', { zone: zoneName(strip.zone) })}>
+          <Button size="small" onClick={() => void say({ type: 'hold_view', zone: null })}>
+            {t('strip.release')}
+          </Button>
+        </Words>
+      )
+    case 'freezes':
+      return (
+        <Words icon={<PauseCircle size={16} aria-hidden="true" />} text={t('strip.freezes')}>
+          <Button size="small" onClick={() => void say({ type: 'freeze', isFrozen: false })}>
+            {t('strip.unfreeze')}
+          </Button>
+        </Words>
+      )
+    case 'held':
+      return <Words icon={<Eye size={16} aria-hidden="true" />} text={t('strip.held', { name: leader })} />
+    case 'muted':
+    case 'frozen':
+      return <Words icon={<PauseCircle size={16} aria-hidden="true" />} text={t(`strip.${strip.kind}`)} />
+    case 'looks-on': {
+      const why = t(`strip.looksOn.${strip.mode}`, { name: leader })
+      const then = strip.canNext ? t('strip.canNext') : ''
+      return <Words icon={<Eye size={16} aria-hidden="true" />} text={`${why} ${then}`.trim()} />
+    }
+  }
+}
+
+type WordsProps = { readonly icon: ReactNode; readonly text: string; readonly children?: ReactNode }
+
+function Words({ icon, text, children }: WordsProps) {
+  return (
+    <div className={styles.strip}>
+      {icon}
+      <p>{text}</p>
+      {children ? <div className={styles.actions}>{children}</div> : null}
+    </div>
+  )
+}

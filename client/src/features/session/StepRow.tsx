@@ -1,0 +1,128 @@
+import { Ellipsis, GripVertical } from 'lucide-react'
+import { type ComponentPropsWithoutRef, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Schedule } from '#shared/session/schedule.ts'
+import type { Step } from '#shared/session/session.ts'
+import type { SessionView } from '#shared/session/view.ts'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx'
+import { StepDetails } from './StepDetails.tsx'
+import styles from './StepRow.module.css'
+import { StepTimes } from './StepTimes.tsx'
+import { useCommand } from './use-command.ts'
+import type { DragOrder } from './use-drag-order.ts'
+import { useMoveOn } from './use-move-on.ts'
+import { useWords } from './use-words.ts'
+
+export type StepRowProps = {
+  readonly session: SessionView
+  readonly step: Step
+  readonly index: number
+  readonly schedule: Schedule
+  readonly isInHand: boolean
+  readonly dropSide: 'before' | 'after' | undefined
+  readonly handleProps: ReturnType<DragOrder['handleProps']> & ComponentPropsWithoutRef<'button'>
+  readonly onMove: (to: number) => void
+  readonly onEdit: () => void
+  readonly onRemove: () => void
+}
+
+/** One step of the run of show: when, what, how long; more of it when it is asked for. */
+export function StepRow(props: StepRowProps) {
+  const { session, step, index, schedule, isInHand, dropSide, handleProps, onEdit } = props
+  const { t } = useTranslation('session')
+  const { titleOf, zoneNames } = useWords()
+  const { moveOn, isMoving } = useMoveOn()
+  const [isOpen, setIsOpen] = useState(false)
+  const detailsId = useId()
+  const { run, plan } = session
+  const isRunning = run.status === 'running'
+  const isCurrent = isRunning && run.stepId === step.id
+  const isPast = isRunning && plan.steps.findIndex(({ id }) => id === run.stepId) > index
+  const title = titleOf(step)
+  const facts = [t(`mode.${step.mode}.name`), ...(step.zones.length > 0 ? [zoneNames(step.zones)] : [])]
+  return (
+    <li
+      className={styles.row}
+      data-state={isCurrent ? 'current' : isPast ? 'past' : 'coming'}
+      data-in-hand={isInHand || undefined}
+      data-drop={dropSide}
+      aria-current={isCurrent ? 'step' : undefined}
+    >
+      <div className={styles.line}>
+        <button type="button" className={styles.handle} aria-label={t('steps.move', { title })} {...handleProps}>
+          <GripVertical size={16} aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className={styles.main}
+          aria-expanded={isOpen}
+          aria-controls={detailsId}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          <StepTimes {...{ session, schedule, index }} />
+          <span className={styles.words}>
+            <span className={styles.title} dir="auto">
+              {title}
+            </span>
+            <span className={styles.facts}>{facts.join(' · ')}</span>
+          </span>
+          <span className={styles.minutes}>{t('minutesShort', { count: step.minutes })}</span>
+        </button>
+        <StepMenu {...props} title={title} isCurrent={isCurrent} />
+      </div>
+      <div id={detailsId} className={styles.details} hidden={!isOpen}>
+        {isOpen ? <StepDetails step={step} /> : null}
+        <div className={styles.actions}>
+          {isRunning && !isCurrent ? (
+            <Button
+              size="small"
+              kind="primary"
+              isBusy={isMoving}
+              onClick={() => moveOn({ type: 'jump', stepId: step.id })}
+            >
+              {t('steps.goHere')}
+            </Button>
+          ) : null}
+          <Button size="small" onClick={onEdit}>
+            {t('steps.edit')}
+          </Button>
+        </div>
+      </div>
+    </li>
+  )
+}
+
+type StepMenuProps = StepRowProps & { readonly title: string; readonly isCurrent: boolean }
+
+function StepMenu({ session, step, index, title, isCurrent, onMove, onEdit, onRemove }: StepMenuProps) {
+  const { t } = useTranslation('session')
+  const say = useCommand()
+  const { moveOn } = useMoveOn()
+  const { run, plan } = session
+  return (
+    <Menu
+      trigger={
+        <IconButton label={t('steps.more', { title })} size="small">
+          <Ellipsis size={16} aria-hidden="true" />
+        </IconButton>
+      }
+    >
+      {run.status === 'running' && !isCurrent ? (
+        <MenuItem onSelect={() => moveOn({ type: 'jump', stepId: step.id })}>{t('steps.goHere')}</MenuItem>
+      ) : null}
+      <MenuItem onSelect={onEdit}>{t('steps.edit')}</MenuItem>
+      <MenuItem onSelect={() => void say({ type: 'copy_step', stepId: step.id })}>{t('steps.copy')}</MenuItem>
+      <MenuItem isDisabled={index === 0} onSelect={() => onMove(index - 1)}>
+        {t('steps.moveUp')}
+      </MenuItem>
+      <MenuItem isDisabled={index === plan.steps.length - 1} onSelect={() => onMove(index + 1)}>
+        {t('steps.moveDown')}
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem isDangerous isDisabled={isCurrent} onSelect={onRemove}>
+        {t('steps.remove')}
+      </MenuItem>
+    </Menu>
+  )
+}

@@ -1,0 +1,63 @@
+import { createWritable, type Readable } from '../../sync/readable.ts'
+import { keepOnDevice, keptOnDevice } from '../../ui/keep-on-device.ts'
+
+const storageKey = 'tablecloth.chime'
+/** A small bell: a fifth, the upper tone a moment later. */
+const tones = [
+  { hertz: 660, afterS: 0 },
+  { hertz: 990, afterS: 0.16 },
+] as const
+const loudness = 0.12
+const ringS = 1.4
+
+export interface Chime {
+  readonly isOn: Readable<boolean>
+  turn(isOn: boolean): void
+  ring(): void
+  stop(): void
+}
+
+/** Browsers let a page sound only after somebody has done something on it; before that it stays quiet. */
+export function createChime(window: Window & typeof globalThis): Chime {
+  const isOn = createWritable(keptOnDevice(storageKey) !== 'off')
+  const events = ['pointerdown', 'keydown'] as const
+  let audio: AudioContext | undefined
+  const wake = () => {
+    stopWaiting()
+    if ('AudioContext' in window) audio = new window.AudioContext()
+  }
+  const stopWaiting = () => {
+    for (const event of events) window.removeEventListener(event, wake, true)
+  }
+  if (window.navigator.userActivation?.hasBeenActive) wake()
+  else for (const event of events) window.addEventListener(event, wake, true)
+
+  return {
+    isOn,
+    turn(next) {
+      isOn.set(next)
+      keepOnDevice(storageKey, next ? null : 'off')
+    },
+    ring() {
+      if (!isOn.get() || !audio) return
+      // A phone puts it to sleep with the screen; then it stays quiet, which is what one wants.
+      void audio.resume().catch(() => undefined)
+      for (const { hertz, afterS } of tones) sound(audio, hertz, audio.currentTime + afterS)
+    },
+    stop() {
+      stopWaiting()
+      void audio?.close()
+    },
+  }
+}
+
+function sound(audio: AudioContext, hertz: number, atS: number): void {
+  const tone = new OscillatorNode(audio, { frequency: hertz })
+  const volume = new GainNode(audio, { gain: 0 })
+  volume.gain.setValueAtTime(0, atS)
+  volume.gain.linearRampToValueAtTime(loudness, atS + 0.02)
+  volume.gain.exponentialRampToValueAtTime(0.0001, atS + ringS)
+  tone.connect(volume).connect(audio.destination)
+  tone.start(atS)
+  tone.stop(atS + ringS)
+}

@@ -1,0 +1,2 @@
+export { Rehearsal } from './Rehearsal.tsx'
+export { RunOfShow } from './RunOfShow.tsx'

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import type { SessionView } from '#shared/session/view.ts'
+import { nextMove } from './next-move.ts'
+import { sessionView, step } from './test-session-view.ts'
+
+const steps = [
+  step('one', { zones: ['intro'] }),
+  step('two', { zones: ['map'] }),
+  step('rest', { mode: 'break', zones: ['map'] }),
+]
+const at = (run: string, nowMs = 0) => sessionView({ steps, run, nowMs })
+const withAttention = (view: SessionView, attention: Partial<SessionView['attention']>) => ({
+  ...view,
+  attention: { ...view.attention, ...attention },
+})
+
+describe('a person is brought', () => {
+  test('to the zone of the next step, with a word before', () => {
+    expect(nextMove(at('one'), at('two'), false)).toEqual({ how: 'announced', zones: ['map'] })
+  })
+
+  test('there at once when she comes later', () => {
+    expect(nextMove(undefined, at('two'), false)).toEqual({ how: 'at-once', zones: ['map'] })
+  })
+
+  test('there again when the step is come back to', () => {
+    expect(nextMove(at('two', 0), at('two', 5_000), false)).toEqual({ how: 'announced', zones: ['map'] })
+  })
+
+  test('nowhere while a step goes on, in a break, or before it begins', () => {
+    expect(nextMove(at('two'), { ...at('two'), version: 9 }, false)).toBeUndefined()
+    expect(nextMove(at('two'), at('rest'), false)).toBeUndefined()
+    expect(nextMove(undefined, sessionView({ steps }), false)).toBeUndefined()
+  })
+
+  test('to a zone that is called, facilitators too, and to the same one again', () => {
+    const called = withAttention(at('two'), { call: { number: 1, zone: 'gallery', byName: 'Ana' } })
+    expect(nextMove(at('two'), called, true)).toEqual({ how: 'announced', zones: ['gallery'] })
+    const again = withAttention(at('two'), { call: { number: 2, zone: 'gallery', byName: 'Ana' } })
+    expect(nextMove(called, again, false)).toEqual({ how: 'announced', zones: ['gallery'] })
+    expect(nextMove(called, called, false)).toBeUndefined()
+  })
+
+  test('not to what was called before she came', () => {
+    const called = withAttention(at('two'), { call: { number: 1, zone: 'gallery', byName: 'Ana' } })
+    expect(nextMove(undefined, called, false)).toEqual({ how: 'at-once', zones: ['map'] })
+  })
+
+  test('at once to what is held, unless she is a facilitator', () => {
+    const held = withAttention(at('two'), { heldZone: 'gallery' })
+    expect(nextMove(at('two'), held, false)).toEqual({ how: 'at-once', zones: ['gallery'] })
+    expect(nextMove(held, held, false)).toBeUndefined()
+    expect(nextMove(at('two'), held, true)).toBeUndefined()
+  })
+})

@@ -1,0 +1,3 @@
+export { HandsQueue } from './HandsQueue.tsx'
+export { PersonMenu } from './PersonMenu.tsx'
+export { PersonSigns } from './PersonSigns.tsx'

@@ -1,0 +1,50 @@
+import { createContext, use } from 'react'
+import type { Board } from '#shared/http/boards.ts'
+import type { Person } from '#shared/protocol/messages.ts'
+import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
+import type { Readable } from '../../sync/readable.ts'
+import { constant, useReadable } from '../../ui/use-readable.ts'
+import type { SessionDesk } from './session-desk.ts'
+
+/** What the parts of a session share. */
+export type SessionPlace = {
+  readonly desk: SessionDesk
+  readonly board: Board
+  readonly people: Readable<readonly Person[]>
+  readonly canvas: CanvasHandle | undefined
+  readonly isRehearsal: boolean
+}
+
+export const SessionContext = createContext<SessionPlace | undefined>(undefined)
+
+export function useSessionPlace(): SessionPlace {
+  const place = use(SessionContext)
+  if (!place) throw new Error('There is no session around this part.')
+  return place
+}
+
+/** The session as it is now; undefined where the board has none. */
+export function useSession() {
+  return useReadable(useSessionPlace().desk.session)
+}
+
+export function useSelf() {
+  return useReadable(useSessionPlace().desk.self)
+}
+
+export function useIsFacilitator(): boolean {
+  return useSelf()?.role === 'facilitator'
+}
+
+const noZones = constant<CanvasHandle['zones'] extends Readable<infer Zones> ? Zones : never>([])
+
+/** The board's zones by name, once the canvas is there. */
+export function useZones() {
+  return useReadable(useSessionPlace().canvas?.zones ?? noZones)
+}
+
+/** People who are on the board now, by participant id. */
+export function usePeopleById(): ReadonlyMap<string, Person> {
+  const people = useReadable(useSessionPlace().people)
+  return new Map(people.map((person) => [person.participantId, person]))
+}

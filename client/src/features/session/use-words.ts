@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next'
+import { localise } from '#shared/board/zone-shape.ts'
+import { formatNumber } from '../../i18n/format.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
+import { useZones } from './session-context.ts'
+
+/** How the parts of a session are named to this reader. */
+export function useWords() {
+  const { t } = useTranslation('session')
+  const { language } = useLanguage()
+  const zones = useZones()
+  const text = (texts: Readonly<Record<string, string>>) => localise(texts, language).trim()
+  return {
+    text,
+    /** A step without a title has one all the same. */
+    titleOf: ({ title }: { readonly title: Readonly<Record<string, string>> }) => text(title) || t('step.untitled'),
+    zoneName: (key: string) => zones.find((zone) => zone.key === key)?.heading || key,
+    zoneNames(keys: readonly string[]): string {
+      const names = keys.map((key) => zones.find((zone) => zone.key === key)?.heading || key)
+      return new Intl.ListFormat(language, { type: 'conjunction' }).format(names)
+    },
+    number: (value: number) => formatNumber(value, language),
+    /** "14:05", where the session is planned. */
+    time: (atMs: number, timeZone?: string) =>
+      new Intl.DateTimeFormat(language, {
+        hour: 'numeric',
+        minute: '2-digit',
+        ...(timeZone === undefined ? {} : { timeZone }),
+      }).format(atMs),
+    /** "2 hours 15 minutes". */
+    duration(ms: number): string {
+      const whole = Math.round(ms / 60_000)
+      const [hours, rest] = [Math.floor(whole / 60), whole % 60]
+      const parts = [
+        ...(hours > 0 ? [t('hours', { count: hours })] : []),
+        ...(rest > 0 || hours === 0 ? [t('minutes', { count: rest })] : []),
+      ]
+      return parts.join(' ')
+    },
+    /** Minutes of a span, one at least: half a minute late is late. */
+    minutes: (ms: number) => t('minutes', { count: Math.max(1, Math.round(Math.abs(ms) / 60_000)) }),
+  }
+}
