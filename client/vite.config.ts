@@ -11,7 +11,8 @@ const server = process.env.TABLECLOTH_SERVER ?? 'http://127.0.0.1:3000'
 const line =
   /[\\/](?:node_modules[\\/](?:zod|yjs|lib0|y-protocols|y-websocket)|client[\\/]src[\\/](?:sync|offline)|shared[\\/]src[\\/]protocol)[\\/]/
 /** What pages are made of. */
-const parts = /[\\/](?:@?radix-ui|@floating-ui|lucide-react|client[\\/]src[\\/](?:ui|api|i18n|features(?![\\/]session)))[\\/]/
+const parts =
+  /[\\/](?:@?radix-ui|@floating-ui|lucide-react|client[\\/]src[\\/](?:ui|api|i18n|features(?![\\/]session)))[\\/]/
 
 /** What the parts of a session share: only boards have one. */
 const session = /[\\/](?:client[\\/]src[\\/]features|shared[\\/]src)[\\/]session[\\/]/
