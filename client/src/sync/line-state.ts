@@ -22,9 +22,9 @@ const silentAfterMs = 5_000
 export function watchLine(ports: {
   readonly messages: ServerMessages
   readonly send: (frame: Uint8Array) => boolean
-  readonly nowMs: () => number
+  readonly monotonicMs: () => number
 }): LineWatch {
-  const { messages, send, nowMs } = ports
+  const { messages, send, monotonicMs } = ports
   const line = createWritable<LineState>({ roundTripMs: undefined, quality: 'good' })
   let timer: ReturnType<typeof setTimeout> | undefined
   let number = 0
@@ -41,13 +41,13 @@ export function watchLine(ports: {
   const ask = () => {
     number += 1
     if (!send(encodeEcho(number))) return
-    asked = { number, atMs: nowMs() }
+    asked = { number, atMs: monotonicMs() }
     wait(silentAfterMs, () => show({ ...line.get(), quality: 'silent' }))
   }
 
   messages.on(MessageType.echo, readEcho, (answered) => {
     if (answered !== asked?.number) return
-    const roundTripMs = Math.max(0, Math.round(nowMs() - asked.atMs))
+    const roundTripMs = Math.max(0, Math.round(monotonicMs() - asked.atMs))
     asked = undefined
     const isSlow = roundTripMs > slowAboveMs
     show({ roundTripMs, quality: isSlow ? 'slow' : 'good' })

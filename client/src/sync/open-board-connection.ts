@@ -23,6 +23,7 @@ import { holdBackUpdates, listenToServer } from './server-messages.ts'
 import { createServerTime } from './server-time.ts'
 import { createSessionState } from './session-state.ts'
 import { thinCursor } from './thin-cursor.ts'
+import { watchSilence } from './watch-silence.ts'
 import { createWhoIsHere } from './who-is-here.ts'
 
 export type ConnectionOptions = {
@@ -36,8 +37,6 @@ export type ConnectionOptions = {
   readonly copy?: BoardCopy
 }
 
-/** The server says something at least every 15 s; a line that is silent for longer has died in its sleep. */
-const silentTooLongMs = 20_000
 /** What may lie before a cursor on a slow line; it would be old when it arrives. */
 const skipCursorAboveBytes = 4 * 1024
 /** Between two pointers, until the server names its pace. */
@@ -71,7 +70,11 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
     params: { ext: '1', ...(token ? { token } : {}) },
     // Edits passed from tab to tab would go past every rule of the server.
     disableBc: true,
-    WebSocketPolyfill: countSyncFrames(machine.WebSocket, (kind, number) => saving.sent(kind, number)),
+    WebSocketPolyfill: countSyncFrames(
+      machine.WebSocket,
+      (kind, number) => saving.sent(kind, number),
+      () => silence.heard(),
+    ),
     shouldReconnect: ({ code }) => finalKindOf(code) === undefined,
   })
   const sendIfOpen = (frame: Uint8Array): boolean => {
@@ -81,6 +84,7 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
     return true
   }
 
+  const silence = watchSilence(provider, machine.monotonicMs)
   const stopAwareness = sendOwnAwareness(awareness, provider, sendIfOpen)
   const messages = listenToServer(provider)
   const saving = createSavingState({
@@ -88,7 +92,7 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
     isFromServer: (source) => source === provider,
     isConnected: () => provider.wsconnected,
   })
-  const lineWatch = watchLine({ messages, send: sendIfOpen, nowMs: machine.nowMs })
+  const lineWatch = watchLine({ messages, send: sendIfOpen, monotonicMs: machine.monotonicMs })
   const time = createServerTime({
     deviceNowMs: machine.nowMs,
     monotonicMs: machine.monotonicMs,
@@ -171,9 +175,7 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
 
   const reconnect = () => {
     if (status.get().status === 'closed' || closing.signal.aborted) return
-    const isSilent =
-      lineWatch.line.get().quality === 'silent' || machine.nowMs() - provider.wsLastMessageReceived > silentTooLongMs
-    if (provider.wsconnected && isSilent) provider.disconnect()
+    if (lineWatch.line.get().quality === 'silent' || silence.isStuck()) provider.disconnect()
     provider.connect()
   }
   const onVisible = () => {
@@ -214,6 +216,7 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
       machine.document.removeEventListener('visibilitychange', onVisible)
       cursor.stop()
       lineWatch.stop()
+      silence.stop()
       saving.stop()
       pieces.forget()
       // Says goodbye while the line is still open.

@@ -1,5 +1,6 @@
 const firstDelayMs = 300
-const maxDelayMs = 10_000
+/** A line that comes back is used within a few seconds, however long it was away. */
+const maxDelayMs = 6_000
 
 /**
  * How long to wait before the next attempt: longer each time, and never the same for everybody, or a room full of people

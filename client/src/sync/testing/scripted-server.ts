@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
 import * as decoding from 'lib0/decoding'
 import { type WebSocket, WebSocketServer } from 'ws'
@@ -13,6 +14,8 @@ export type ScriptedServer = {
   readonly origin: string
   readonly sockets: readonly WebSocket[]
   readonly updates: number
+  /** What the server has. */
+  readonly doc: Y.Doc
   readonly syncFrames: number
   readonly awarenessFrames: readonly Uint8Array[]
   /** What `GET /api/boards/:id` answers. */
@@ -22,6 +25,10 @@ export type ScriptedServer = {
   isRefusing: boolean
   /** Does not answer step 1: the test does. */
   isSilent: boolean
+  /** Answers echoes, and acknowledges each sync frame at once. */
+  isDiligent: boolean
+  /** Lines that exist are half-open from now on, and nobody answers new ones. Those that come after it is over are good. */
+  isUnreachable: boolean
   send(frame: Uint8Array): void
   saveAll(isStoreWritable?: boolean): void
   stop(): Promise<void>
@@ -40,6 +47,7 @@ export async function startScriptedServer(): Promise<ScriptedServer> {
   const heard: Uint8Array[] = []
   const acceptor = new WebSocketServer({ noServer: true })
   let sockets: WebSocket[] = []
+  const held = new Set<Duplex>()
   let syncFrames = 0
   let updates = 0
   const awarenessFrames: Uint8Array[] = []
@@ -52,15 +60,23 @@ export async function startScriptedServer(): Promise<ScriptedServer> {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
       return
     }
+    if (server.isUnreachable) {
+      held.add(socket)
+      return
+    }
     acceptor.handleUpgrade(request, socket, head, (line) => {
       sockets = [...sockets, line]
       syncFrames = 0
       line.send(encodeSync('step1', Y.encodeStateVector(doc)))
+      let isHalfOpen = false
       line.on('message', (data: Buffer) => {
+        isHalfOpen ||= server.isUnreachable
+        if (isHalfOpen) return
         heard.push(new Uint8Array(data))
         const decoder = decoding.createDecoder(new Uint8Array(data))
         const type = decoding.readVarUint(decoder)
         if (type === MessageType.awareness) awarenessFrames.push(decoding.readVarUint8Array(decoder))
+        if (type === MessageType.echo && server.isDiligent) line.send(data)
         if (type !== MessageType.sync) return
         const kind = decoding.readVarUint(decoder)
         const bytes = decoding.readVarUint8Array(decoder)
@@ -71,6 +87,7 @@ export async function startScriptedServer(): Promise<ScriptedServer> {
         syncFrames += 1
         if (kind === SyncType.update) updates += 1
         Y.applyUpdate(doc, bytes)
+        if (server.isDiligent) server.saveAll()
       })
     })
   })
@@ -92,11 +109,15 @@ export async function startScriptedServer(): Promise<ScriptedServer> {
     heard,
     isRefusing: false,
     isSilent: false,
+    isDiligent: false,
+    isUnreachable: false,
+    doc,
     send,
     saveAll: (isStoreWritable = true) =>
       send(encodeSaved({ count: isStoreWritable ? syncFrames : 0, isStoreWritable })),
     async stop() {
       for (const line of sockets) line.terminate()
+      for (const socket of held) socket.destroy()
       http.closeAllConnections()
       await new Promise<void>((resolve) => http.close(() => resolve()))
     },
