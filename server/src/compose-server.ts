@@ -18,9 +18,12 @@ import { createFiles } from './domain/file/files.ts'
 import { createInvites } from './domain/invite/invites.ts'
 import { createWrongCodeLimit } from './domain/invite/wrong-code-limit.ts'
 import { createJoining } from './domain/participant/join.ts'
+import { createPeople, type People } from './domain/participant/people.ts'
 import { createPilots } from './domain/pilot/pilots.ts'
 import type { RoomClock } from './domain/room/clock.ts'
 import { createRoomRegistry, type LiveRooms } from './domain/room/room-registry.ts'
+import { createSessions, type Sessions } from './domain/session/sessions.ts'
+import { createStepKeeping } from './domain/session/step-keeping.ts'
 import { createDiskFileStore } from './storage/files/disk-file-store.ts'
 import { claimDataDir } from './storage/sql/claim-data-dir.ts'
 import { createSqlAccountStore } from './storage/sql/sql-account-store.ts'
@@ -34,6 +37,8 @@ import { createSqlInviteStore } from './storage/sql/sql-invite-store.ts'
 import { createSqlParticipantStore } from './storage/sql/sql-participant-store.ts'
 import { createSqlPilotStore } from './storage/sql/sql-pilot-store.ts'
 import { createSqlReadiness } from './storage/sql/sql-readiness.ts'
+import { createSqlRemovalStore } from './storage/sql/sql-removal-store.ts'
+import { createSqlSessionStore } from './storage/sql/sql-session-store.ts'
 import { createArgon2PasswordHasher } from './system/argon2-password-hasher.ts'
 import { gzipRecordPacking } from './system/gzip-record-packing.ts'
 import { listen } from './system/listen.ts'
@@ -44,6 +49,7 @@ import { createRoomMachine } from './system/room-machine.ts'
 import { createHttpApp } from './transport/http/app.ts'
 import { recogniseImage } from './transport/http/files/recognise-image.ts'
 import type { Route } from './transport/http/route.ts'
+import { createCommandLimit } from './transport/http/sessions/command-limit.ts'
 import { attachSync } from './transport/ws/attach-sync.ts'
 
 /** How long an empty room stays in memory: a reload should not read the board from the disk again. */
@@ -108,12 +114,15 @@ export async function startServer(
     adminToken: config.adminToken,
   })
   const membership = createBoardMembership({ authenticate, boards: boardStore, participants })
+  const sessionStore = createSqlSessionStore(database)
   const rooms = createRoomRegistry({
     log: createSqlBoardLog(database, clock),
     clock,
     logger: log,
     machine: createRoomMachine(),
     isStoredFile: (_boardId, source) => isStored(source, fileContents.hasNow),
+    sessionOf: sessionStore.current,
+    onLeaderGone: (boardId, leaderId) => void sessions.leaderGone(boardId, leaderId),
     emptyRoomKeptMs,
   })
   const boards = createBoards({ store: boardStore, pilots: pilotStore, templates, rooms, secrets, clock })
@@ -124,6 +133,27 @@ export async function startServer(
     secrets,
     clock,
     logger: log,
+  })
+  const sessions: Sessions = createSessions({
+    store: sessionStore,
+    boards: boardStore,
+    rooms,
+    steps: createStepKeeping({ store: sessionStore, rooms, saveCheckpoint: checkpoints.saveStep, logger: log }),
+    findTemplate,
+    isFacilitator: (boardId, id) => people.isFacilitator(boardId, id),
+    secrets,
+    clock,
+    logger: log,
+  })
+  const people: People = createPeople({
+    participants,
+    accounts: accountStore,
+    removals: createSqlRemovalStore(database),
+    packing: gzipRecordPacking,
+    rooms,
+    sessions,
+    secrets,
+    clock,
   })
   const links = createAccountLinks({ store: accountStore, secrets, passwords, clock })
 
@@ -137,6 +167,9 @@ export async function startServer(
     pilots: createPilots({ store: pilotStore, secrets, clock }),
     boards,
     checkpoints,
+    sessions,
+    limitCommands: createCommandLimit(clock.monotonicMs),
+    people,
     invites: createInvites({
       store: createSqlInviteStore(database),
       secrets,

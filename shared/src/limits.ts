@@ -40,6 +40,9 @@ export const maxUncommittedBytes = 32 * 1024 * 1024
 export const maxQueuedMessages = 256
 export const maxQueuedBytes = 1024 * 1024 * 9
 
+/** Of one person, to the session of a board; two seconds' worth may come at once. */
+export const maxCommandsPerSecond = 20
+
 /** Wrong typed codes a minute, from one device and from one network address (a room shares one). */
 export const maxWrongCodesPerDevicePerMinute = 10
 export const maxWrongCodesPerAddressPerMinute = 100

@@ -5,7 +5,7 @@ import { mergeParts, type RecordParts } from '#shared/board/record-parts.ts'
 import { placeShapes } from '#shared/picture/placement.ts'
 
 /** Why the board does not have it. */
-export type AsideReason = 'restored' | 'read_only' | 'template_layer' | 'invalid' | 'limit' | 'removed'
+export type AsideReason = 'restored' | 'read_only' | 'template_layer' | 'invalid' | 'limit' | 'removed' | 'step'
 
 type AsideRecord = {
   readonly record: BoardRecord

@@ -60,6 +60,8 @@ export async function runDragCampaign(given: {
     machine: createRoomMachine(),
     logger: { info: takeNote, warn: takeNote, error: takeNote },
     isStoredFile: () => true,
+    sessionOf: async () => undefined,
+    onLeaderGone: () => undefined,
     emptyRoomKeptMs: 0,
   })
   const measuring = new Sqlite(path, { readonly: true })

@@ -5,7 +5,7 @@ import type { Role } from '#shared/protocol/messages.ts'
 import type { BoardAccess, BoardMember } from '../domain/board/board-member.ts'
 import type { BoardLog } from '../domain/room/board-log.ts'
 import type { RoomClock } from '../domain/room/clock.ts'
-import type { RoomLogger } from '../domain/room/room-ports.ts'
+import type { RoomLogger, RoomPorts } from '../domain/room/room-ports.ts'
 import { createRoomRegistry, type LiveRooms } from '../domain/room/room-registry.ts'
 import { createMemoryBoardLog } from '../storage/memory/memory-board-log.ts'
 import { createRoomMachine } from '../system/room-machine.ts'
@@ -67,6 +67,8 @@ export async function startSyncServer(
     readonly log?: BoardLog
     readonly members?: Members
     readonly isStoredFile?: (boardId: string, source: string) => boolean
+    readonly sessionOf?: RoomPorts['sessionOf']
+    readonly onLeaderGone?: RoomPorts['onLeaderGone']
     readonly emptyRoomKeptMs?: number
     readonly clock?: RoomClock
     readonly port?: number
@@ -86,6 +88,8 @@ export async function startSyncServer(
     logger,
     machine: createRoomMachine(),
     isStoredFile: options.isStoredFile ?? (() => true),
+    sessionOf: options.sessionOf ?? (async () => undefined),
+    onLeaderGone: options.onLeaderGone ?? (() => undefined),
     emptyRoomKeptMs: options.emptyRoomKeptMs ?? 0,
   })
   const server = createServer((_, response) => response.writeHead(404).end())

@@ -16,6 +16,8 @@ export const createSessionRequest = z.strictObject({
   hasTemplateSteps: z.boolean().optional(),
 })
 
+export type CreateSessionRequest = z.output<typeof createSessionRequest>
+
 /** A session as the asking person may see it, and the server's time as of the answer. */
 export const sessionResponse = z.object({ session: sessionViewSchema, serverNowMs: timeMs }).meta({ id: 'SessionNow' })
 export type SessionNow = z.infer<typeof sessionResponse>

@@ -48,13 +48,16 @@ export const noticeSchema = z.discriminatedUnion('code', [
   /** Records were put back as they were: not valid, or not this role's to change. */
   z.object({
     code: z.literal('taken_back'),
-    reason: z.enum(['invalid', 'template_layer', 'unsound']),
+    /** `step`: not there, or not now, by the step of the session that runs. */
+    reason: z.enum(['invalid', 'template_layer', 'unsound', 'step']),
     recordIds: z.array(z.string()),
   }),
   /** More than the board takes: these records were put back as they were; without any, none of the update was taken. */
   z.object({ code: z.literal('limit'), limit: z.string(), recordIds: z.optional(z.array(z.string())) }),
   /** The board was loaded from its last good state; the operator's log says more. */
   z.object({ code: z.literal('recovered') }),
+  /** To facilitators: the board as a step of the session left it could not be kept. */
+  z.object({ code: z.literal('step_not_kept'), title: z.string() }),
   z.object({ code: z.literal('going_away') }),
   /** The board was taken back to a checkpoint; 4409 follows, and what this client holds is of the past. */
   z.object({

@@ -18,6 +18,8 @@ export function useNoticeToasts(connection: BoardConnection): void {
           case 'restored':
             // Told when the board is open anew, with how much was kept aside: see use-aside-toasts.ts.
             return
+          case 'step_not_kept':
+            return toast({ text: t('notice.step_not_kept', { title: notice.title }) })
           case 'read_only':
           case 'recovered':
           case 'going_away':

@@ -105,6 +105,11 @@ describe('who may do what on a board', () => {
     ['invite.create', no, no, 'may', 'may', 'may', 'may'],
     ['invite.list', no, no, 'may', 'may', 'may', 'may'],
     ['invite.update', no, no, 'may', 'may', 'may', 'may'],
+    ['session.create', no, no, 'may', 'may', 'may', 'may'],
+    ['session.read', 'may', 'may', 'may', 'may', 'may', 'may'],
+    ['person.list', no, no, 'may', 'may', 'may', 'may'],
+    ['person.update', no, no, 'may', 'may', 'may', 'may'],
+    ['person.remove', no, no, 'may', 'may', 'may', 'may'],
     ['file.read', 'may', 'may', 'may', 'may', 'may', 'may'],
     ['file.upload', no, 'may', 'may', 'may', 'may', 'may'],
   ])('%s', (action, ...expected) => {

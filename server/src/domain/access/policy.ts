@@ -47,6 +47,11 @@ export type BoardAction =
   | 'invite.create'
   | 'invite.list'
   | 'invite.update'
+  | 'session.create'
+  | 'session.read'
+  | 'person.list'
+  | 'person.update'
+  | 'person.remove'
   | 'file.read'
   | 'file.upload'
 
@@ -68,6 +73,12 @@ const rolesFor: Readonly<Record<BoardAction, readonly Role[]>> = {
   'invite.create': facilitators,
   'invite.list': facilitators,
   'invite.update': facilitators,
+  'session.create': facilitators,
+  // What may be said to it is told by `commandRights`.
+  'session.read': everyone,
+  'person.list': facilitators,
+  'person.update': facilitators,
+  'person.remove': facilitators,
   'file.read': everyone,
   'file.upload': ['facilitator', 'editor'],
 }

@@ -33,7 +33,12 @@ export function createCheckpoints(ports: {
   const { store, packing, rooms, secrets, clock, logger } = ports
   const sound = new Set<string>()
 
-  type Made = { boardId: string; kind: CheckpointKind; title: string | null; by: BoardMember | undefined }
+  type Made = {
+    boardId: string
+    kind: CheckpointKind
+    title: string | null
+    by: Pick<BoardMember, 'participantId' | 'name'> | undefined
+  }
 
   /** @throws {DomainError} `too_large` */
   async function make(records: readonly BoardRecord[], { boardId, kind, title, by }: Made): Promise<NewCheckpoint> {
@@ -112,6 +117,19 @@ export function createCheckpoints(ports: {
       const bytes = manual.reduce((sum, { bytes }) => sum + bytes, checkpoint.bytes)
       if (manual.length >= maxManualCheckpoints || bytes > maxCheckpointsBytes)
         throw new DomainError('too_many_checkpoints')
+      await store.save({ ...checkpoint, contents })
+      await thin(boardId)
+      return checkpoint
+    },
+
+    /** Keeps what a step of a session left behind. @throws {DomainError} `too_large` */
+    async saveStep(
+      boardId: string,
+      title: string,
+      by: Pick<BoardMember, 'participantId' | 'name'>,
+      records: readonly BoardRecord[],
+    ): Promise<Checkpoint> {
+      const { contents, ...checkpoint } = await make(records, { boardId, kind: 'step', title, by })
       await store.save({ ...checkpoint, contents })
       await thin(boardId)
       return checkpoint

@@ -16,7 +16,8 @@ export interface Peer {
 
 /** What a room keeps of one connection. Everything in here is the room's own to change. */
 export type Connection = {
-  readonly member: BoardMember
+  /** Her role may change while she is here. */
+  member: BoardMember
   readonly peer: Peer
   /** It asked for our additions (`?ext=1`); a stock client gets y-websocket's messages alone. */
   readonly isExtended: boolean
@@ -34,6 +35,8 @@ export type Connection = {
   received: number
   saved: number
   lastSentAtMs: number
+  /** The plan of the session that it was sent last. */
+  planSeen: string | undefined
   /** How much of what is under way its line carries. */
   readonly line: LineFlow
   /** Number of the last changes of awareness, and of pointers, that it was sent. No pointers before it knows the seats. */
@@ -70,6 +73,7 @@ export function createConnection(
     received: 0,
     saved: 0,
     lastSentAtMs: options.nowMs,
+    planSeen: undefined,
     line: createLineFlow(peer.ping),
     statesSeen: 0,
     cursorsSeen: undefined,

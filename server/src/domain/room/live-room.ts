@@ -1,5 +1,7 @@
 import type { BoardRecord } from '#shared/board/board-records.ts'
 import type { CloseKind } from '#shared/protocol/close-codes.ts'
+import type { Notice, Person, Role } from '#shared/protocol/messages.ts'
+import type { Session } from '#shared/session/session.ts'
 import type { BoardMember } from '../board/board-member.ts'
 import type { Restoration } from './board-log.ts'
 import type { Peer } from './connection.ts'
@@ -28,6 +30,18 @@ export interface Room {
   join(member: BoardMember, peer: Peer, options: { readonly isExtended: boolean }): RoomConnection
   /** Committed records only. */
   readRecords(): Promise<readonly BoardRecord[]>
+  /** The session is another now; undefined when it is gone. */
+  tellSession(session: Session | undefined): void
+  notifyFacilitators(notice: Notice): void
+  isHere(participantId: string): boolean
+  /** Who has been here since this was last asked, and is now. */
+  takePeopleSeen(): readonly Person[]
+  /** Everything that somebody here sees and may do follows at once. */
+  changeRole(participantId: string, role: Role): void
+  /** @returns once it is durable: what was removed, as it was. */
+  removeMadeBy(participantId: string, byId: string): Promise<readonly BoardRecord[]>
+  /** What was removed, but for what somebody has made anew. @returns once it is durable: how many shapes. */
+  putBack(records: readonly BoardRecord[], byId: string): Promise<number>
   disconnect(kind: CloseKind, isAffected: (member: BoardMember) => boolean): void
   /** For those who join in this very turn, after having waited for the board. */
   refuse(refusals: readonly Refusal[]): void

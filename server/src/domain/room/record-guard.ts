@@ -1,6 +1,8 @@
 import { type BoardRecord, type BoardRecords, isSame } from '#shared/board/board-records.ts'
 import { maxRecordBytes, maxShapesPerPage } from '#shared/limits.ts'
 import type { Notice, Role } from '#shared/protocol/messages.ts'
+import type { WriteRule } from '#shared/session/write-rule.ts'
+import { judgePlace } from './judge-place.ts'
 import { judgeRecord, type RecordForm, type TakenBackReason } from './judge-record.ts'
 import type { KnownRecords } from './known-records.ts'
 import { isPlaced, liftOut } from './place-shape.ts'
@@ -23,6 +25,8 @@ export type GuardPorts = {
   readonly records: BoardRecords
   readonly known: KnownRecords
   readonly isStoredFile: (source: string) => boolean
+  /** Where somebody may write right now. */
+  readonly ruleFor: (author: Author) => WriteRule
   /** Runs the server's own writes as one transaction. */
   readonly write: (act: () => void) => void
 }
@@ -36,7 +40,7 @@ export interface RecordGuard {
   check(touched: Touched, author: Author, updateBytes: number, isComplete: boolean): GuardResult
 }
 
-export function createRecordGuard({ records, known, isStoredFile, write }: GuardPorts): RecordGuard {
+export function createRecordGuard({ records, known, isStoredFile, ruleFor, write }: GuardPorts): RecordGuard {
   /** Bytes that updates brought to a record since it was last measured: measuring means turning it into JSON. */
   const unmeasured = new Map<string, number>()
 
@@ -111,6 +115,7 @@ export function createRecordGuard({ records, known, isStoredFile, write }: Guard
       const unsettled = new Set<string>()
       const composed = new Map<string, BoardRecord | undefined>()
       const outdated = new Set(touched.keys())
+      const rule = ruleFor(author)
       let newShapes = 0
 
       const read = (id: string) => {
@@ -126,7 +131,8 @@ export function createRecordGuard({ records, known, isStoredFile, write }: Guard
       for (const id of touched.keys()) {
         const now = formOf(records, id, read(id))
         const previous = known.get(id)
-        const fault = judgeRecord(id, now, previous, author.role, isStoredFile)
+        const fault =
+          judgeRecord(id, now, previous, author.role, isStoredFile) ?? judgePlace(rule, now, previous, read, known.get)
         if (fault) {
           faults.set(id, fault)
         } else if (now.form === 'record') {

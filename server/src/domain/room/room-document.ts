@@ -2,11 +2,13 @@ import * as Y from 'yjs'
 import { type BoardRecord, openBoardRecords, touchedRecordIds } from '#shared/board/board-records.ts'
 import { rootRecords } from '#shared/board/new-board.ts'
 import { parseRecordKey } from '#shared/board/record-keys.ts'
+import { isZone } from '#shared/board/zone-shape.ts'
 import { ProtocolError } from '#shared/errors.ts'
 import type { Notice } from '#shared/protocol/messages.ts'
 import { packBoard } from '#shared/protocol/pack-board.ts'
+import type { WriteRule } from '#shared/session/write-rule.ts'
 import { findStructureFault } from './find-structure-fault.ts'
-import { createKnownRecords } from './known-records.ts'
+import { createKnownRecords, type KnownRecords } from './known-records.ts'
 import { createOverruledWrites } from './overruled-writes.ts'
 import { contradicts, getsAhead, PartedCopy } from './parted-copy.ts'
 import { type Author, createRecordGuard } from './record-guard.ts'
@@ -47,6 +49,13 @@ export interface RoomDocument {
    * @throws {PartedCopy} the sender has to load the board afresh; the document is as it was.
    */
   accept(update: Uint8Array, author: Author, isOthers?: (clientId: number) => boolean): Accepted
+  /** What one person has made, and who takes it away has a right to. @returns what it was, bindings included. */
+  removeMadeBy(participantId: string): {
+    readonly records: readonly BoardRecord[]
+    readonly updates: readonly Uint8Array[]
+  }
+  /** Records that were removed, but for those that somebody has made anew. @returns how many shapes. */
+  putBack(removed: readonly BoardRecord[]): { readonly count: number; readonly updates: readonly Uint8Array[] }
   /** True when the update is readable and the document has all of it. @throws {ProtocolError} */
   hasAllOf(update: Uint8Array): boolean
   encode(stateVector?: Uint8Array): Uint8Array
@@ -57,12 +66,14 @@ export interface RoomDocument {
 }
 
 const serverOrigin = Symbol('server')
+const serverAuthor: Author = { participantId: 'server', role: 'facilitator' }
 
 /** @param retired - client ids of the epochs before */
 export function createRoomDocument(
   doc: Y.Doc,
   isStoredFile: (source: string) => boolean,
   retired: ReadonlySet<number> = new Set(),
+  ruleFor: (author: Author) => WriteRule = () => ({ place: 'anywhere' }),
 ): RoomDocument {
   const records = openBoardRecords(doc)
   const known = createKnownRecords()
@@ -99,7 +110,7 @@ export function createRoomDocument(
       doc.off('update', onUpdate)
     }
   }
-  const guard = createRecordGuard({ records, known, isStoredFile, write })
+  const guard = createRecordGuard({ records, known, isStoredFile, ruleFor, write })
 
   const decodeOfThisEpoch = (update: Uint8Array): DecodedUpdate => {
     const decoded = decodeUpdate(update)
@@ -117,6 +128,13 @@ export function createRoomDocument(
     for (const id of touched.keys()) known.note(id, read(id))
   }
 
+  /** What hangs on it is settled as after anybody's update. */
+  const changeByServer = (act: () => void) => {
+    startLooking()
+    write(act)
+    noteTouched(guard.check(new Map(touched), serverAuthor, 0, true).read)
+  }
+
   return {
     doc,
     get revision() {
@@ -131,6 +149,24 @@ export function createRoomDocument(
       })
       noteTouched(records.read)
       return serverUpdates
+    },
+    removeMadeBy(participantId) {
+      const theirs = idsMadeBy(known, participantId)
+      const bindings = new Set(theirs.flatMap((id) => known.bindingsOf(id)))
+      const removed = [...theirs, ...bindings].flatMap((id) => known.get(id) ?? [])
+      changeByServer(() => {
+        for (const id of theirs) records.remove(id)
+      })
+      return { records: removed, updates: serverUpdates }
+    },
+    putBack(removed) {
+      const missing = removed.filter(({ id }) => !records.has(id))
+      for (const { id, meta } of missing) if (typeof meta?.by === 'string') known.noteMaker(id, meta.by)
+      changeByServer(() => {
+        for (const record of missing) records.put(record)
+      })
+      const count = missing.filter(({ id, typeName }) => typeName === 'shape' && records.has(id)).length
+      return { count, updates: serverUpdates }
     },
     hasAllOf: (update) => addsNothing(doc, decodeOfThisEpoch(update)),
     accept(update, author, isOthers = () => false) {
@@ -199,6 +235,13 @@ export function createRoomDocument(
       doc.destroy()
     },
   }
+}
+
+function idsMadeBy(known: KnownRecords, participantId: string): string[] {
+  return [...known.ids()].filter((id) => {
+    const record = known.get(id)
+    return record?.typeName === 'shape' && !isZone(record) && (known.makerOf(id) ?? record.meta?.by) === participantId
+  })
 }
 
 function mergeAll(updates: readonly Uint8Array[]): Uint8Array | undefined {

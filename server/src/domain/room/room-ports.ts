@@ -1,3 +1,4 @@
+import type { Session } from '#shared/session/session.ts'
 import type { BoardLog } from './board-log.ts'
 import type { RoomClock } from './clock.ts'
 
@@ -24,6 +25,10 @@ export type RoomPorts = {
   readonly machine: RoomMachine
   /** Whether an image asset's `src` (`asset:<hash>.<ending>`) names a picture that is stored; by any board, for notes are copied. */
   readonly isStoredFile: (boardId: string, source: string) => boolean
+  /** The session that runs on a board, or is planned; undefined where there is none. */
+  readonly sessionOf: (boardId: string) => Promise<Session | undefined>
+  /** Who leads the session has had no line for too long, and her deputy has one. */
+  readonly onLeaderGone: (boardId: string, leaderId: string) => void
   /** How long an empty room waits for somebody to come back before it leaves memory. */
   readonly emptyRoomKeptMs: number
 }

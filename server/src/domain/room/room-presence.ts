@@ -2,7 +2,8 @@ import { maxAwarenessBytes } from '#shared/limits.ts'
 import type { AwarenessEntry } from '#shared/protocol/awareness-entries.ts'
 import type { CursorPoint } from '#shared/protocol/cursors.ts'
 import { encodeAwareness } from '#shared/protocol/frames.ts'
-import type { Notice } from '#shared/protocol/messages.ts'
+import type { Notice, Person, Role } from '#shared/protocol/messages.ts'
+import type { Session } from '#shared/session/session.ts'
 import type { ClientIds } from './client-ids.ts'
 import type { RoomClock } from './clock.ts'
 import type { Connection } from './connection.ts'
@@ -21,6 +22,13 @@ export interface RoomPresence {
   show(connection: Connection, entries: readonly AwarenessEntry[]): void
   point(connection: Connection, point: CursorPoint): void
   tellAwareness(connection: Connection): void
+  /** The session is another now; undefined when it is gone. */
+  sessionChanged(session: Session | undefined): void
+  /** Whether somebody has a line to this board. */
+  isHere(participantId: string): boolean
+  roleChanged(participantId: string, role: Role): void
+  /** Who has been here since this was last asked, and is now. */
+  takePeopleSeen(): readonly Person[]
   close(): void
 }
 
@@ -29,6 +37,8 @@ export function createRoomPresence(ports: {
   readonly clock: RoomClock
   readonly fanOut: FanOut
   readonly clientIds: ClientIds
+  /** As it is when the room is made. */
+  readonly session: Session | undefined
   readonly notify: (connection: Connection, notice: Notice) => void
 }): RoomPresence {
   const { connections, clock, fanOut, notify } = ports
@@ -37,9 +47,15 @@ export function createRoomPresence(ports: {
   const seats = createSeats()
   /** Of those who left: nobody else sits there until everybody knows. */
   let freedSeats: number[] = []
+  let seen = new Map<string, Person>()
+  const see = (participantId: string) => {
+    const person = people.person(participantId)
+    if (person) seen.set(participantId, person)
+  }
 
   const session = createSessionTeller({
     ...{ connections, clock, people },
+    session: ports.session,
     send: fanOut.send,
     onWelcomed: fanOut.knowsSeats,
     onTold() {
@@ -60,6 +76,7 @@ export function createRoomPresence(ports: {
     takeSeat: seats.take,
     join(connection) {
       people.join(connection)
+      see(connection.member.participantId)
       const states = presence.states()
       if (states.length > 0) fanOut.send(connection, encodeAwareness(states))
       fanOut.joined(connection)
@@ -85,6 +102,20 @@ export function createRoomPresence(ports: {
       connection.cursor = point
       // Whose pointer it is has to be known first.
       if (connection.isSeatTold && connection.clientId !== undefined) fanOut.cursor(connection.seat, point)
+    },
+    sessionChanged: session.sessionChanged,
+    isHere: (participantId) => people.person(participantId) !== undefined,
+    roleChanged(participantId, role) {
+      const theirs = [...connections].filter(({ member }) => member.participantId === participantId)
+      for (const connection of theirs) connection.member = { ...connection.member, role }
+      session.changed(participantId)
+      session.roleChanged(theirs)
+    },
+    takePeopleSeen() {
+      const taken = [...seen.values()]
+      seen = new Map()
+      for (const participantId of people.ids()) see(participantId)
+      return taken
     },
     tellAwareness: (connection) => fanOut.send(connection, encodeAwareness(presence.states())),
     close: session.close,

@@ -1,6 +1,8 @@
 import type { BoardRecord } from '#shared/board/board-records.ts'
 import { DomainError } from '#shared/errors.ts'
 import type { CloseKind } from '#shared/protocol/close-codes.ts'
+import type { Notice, Person, Role } from '#shared/protocol/messages.ts'
+import type { Session } from '#shared/session/session.ts'
 import type { BoardMember } from '../board/board-member.ts'
 import type { Refusal, Room } from './live-room.ts'
 import { loadBoard, readBoardRecords } from './load-board.ts'
@@ -20,6 +22,19 @@ export interface RoomRegistry {
   disconnect(boardId: string, kind: CloseKind, isAffected: (member: BoardMember) => boolean): void
   /** The same on every board: somebody's sign-in has ended. */
   disconnectEverywhere(kind: CloseKind, isAffected: (member: BoardMember) => boolean): void
+  /** The board's session is another now; its room, where there is one, tells everybody. */
+  tellSession(boardId: string, session: Session | undefined): void
+  notifyFacilitators(boardId: string, notice: Notice): void
+  /** Whether somebody has a line to the board. */
+  isHere(boardId: string, participantId: string): boolean
+  /** Who has been on the board since this was last asked; nobody where it is not live. */
+  takePeopleSeen(boardId: string): readonly Person[]
+  /** Everything that somebody on the board sees and may do follows at once. */
+  changeRole(boardId: string, participantId: string, role: Role): void
+  /** Removes all shapes that somebody has made. @returns what they were. */
+  removeMadeBy(boardId: string, participantId: string, byId: string): Promise<readonly BoardRecord[]>
+  /** Puts back what was removed, but for what somebody has made anew. @returns how many shapes. */
+  putBack(boardId: string, records: readonly BoardRecord[], byId: string): Promise<number>
   /** How many boards are in memory. */
   liveBoards(): number
   /** Boards in memory on which something waits for an update that has not come. */
@@ -60,7 +75,12 @@ export class RoomsClosing extends Error {
 /** What a drain may take; a store that takes no writes must not keep the server from stopping. */
 const drainWithinMs = 5_000
 
-type Opening = { readonly room: Promise<Room>; readonly refusals: Refusal[] }
+type Opening = {
+  readonly room: Promise<Room>
+  readonly refusals: Refusal[]
+  /** What a board that is being loaded was told of its session meanwhile. */
+  session?: Session | undefined
+}
 
 /** The live boards of this process. One for each process. */
 export function createRoomRegistry(ports: RoomPorts): LiveRooms {
@@ -84,14 +104,26 @@ export function createRoomRegistry(ports: RoomPorts): LiveRooms {
     return result
   }
 
+  /** A session that cannot be read is no reason not to show the board. */
+  const sessionOf = async (boardId: string) => {
+    try {
+      return await ports.sessionOf(boardId)
+    } catch (err) {
+      logger.error({ boardId, err }, 'The session of a board cannot be read: the board is opened without it.')
+      return undefined
+    }
+  }
+
   const load = async (boardId: string, refusals: readonly Refusal[]): Promise<Room> => {
     await restored(boardId)
-    const loaded = await loadBoard(boardId, log, logger)
-    const room = createRoom(boardId, loaded, ports, () => {
+    const [loaded, firstSession] = await Promise.all([loadBoard(boardId, log, logger), sessionOf(boardId)])
+    const room = createRoom(boardId, { loaded, firstSession }, ports, () => {
       if (rooms.get(boardId) === room) rooms.delete(boardId)
     })
     rooms.set(boardId, room)
     room.refuse(refusals)
+    const told = opening.get(boardId)?.session
+    if (told) room.tellSession(told)
     return room
   }
 
@@ -101,16 +133,29 @@ export function createRoomRegistry(ports: RoomPorts): LiveRooms {
     opening.get(boardId)?.refusals.push({ kind, isAffected })
   }
 
+  const open = async (boardId: string): Promise<Room> => {
+    if (isClosing) throw new RoomsClosing()
+    const live = opening.get(boardId)?.room ?? (restoring.has(boardId) ? undefined : rooms.get(boardId))
+    if (live) return live
+    const refusals: Refusal[] = []
+    const room = load(boardId, refusals).finally(() => opening.delete(boardId))
+    opening.set(boardId, { room, refusals })
+    return room
+  }
+
   return {
-    async open(boardId) {
-      if (isClosing) throw new RoomsClosing()
-      const live = opening.get(boardId)?.room ?? (restoring.has(boardId) ? undefined : rooms.get(boardId))
-      if (live) return live
-      const refusals: Refusal[] = []
-      const room = load(boardId, refusals).finally(() => opening.delete(boardId))
-      opening.set(boardId, { room, refusals })
-      return room
+    open,
+    tellSession(boardId, session) {
+      const loading = opening.get(boardId)
+      if (loading) loading.session = session
+      rooms.get(boardId)?.tellSession(session)
     },
+    notifyFacilitators: (boardId, notice) => rooms.get(boardId)?.notifyFacilitators(notice),
+    isHere: (boardId, participantId) => rooms.get(boardId)?.isHere(participantId) ?? false,
+    takePeopleSeen: (boardId) => rooms.get(boardId)?.takePeopleSeen() ?? [],
+    changeRole: (boardId, participantId, role) => rooms.get(boardId)?.changeRole(participantId, role),
+    removeMadeBy: async (boardId, participantId, byId) => (await open(boardId)).removeMadeBy(participantId, byId),
+    putBack: async (boardId, records, byId) => (await open(boardId)).putBack(records, byId),
     liveBoards: () => rooms.size,
     waitingBoards: () => [...rooms.values()].filter(({ isWaiting }) => isWaiting).length,
     async readRecords(boardId) {

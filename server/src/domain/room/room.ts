@@ -4,6 +4,7 @@ import type { CloseKind } from '#shared/protocol/close-codes.ts'
 import { type ClientFrame, decodeClientFrame, encodeSync } from '#shared/protocol/frames.ts'
 import { encodeNotice, type Notice } from '#shared/protocol/messages.ts'
 import { encodeEcho } from '#shared/protocol/pace.ts'
+import type { Session } from '#shared/session/session.ts'
 import type { Restoration } from './board-log.ts'
 import { createBoardTeller } from './board-teller.ts'
 import { createClientIds } from './client-ids.ts'
@@ -17,6 +18,7 @@ import { createPaceTeller } from './pace-teller.ts'
 import { createRoomDocument } from './room-document.ts'
 import type { RoomPorts } from './room-ports.ts'
 import { createRoomPresence } from './room-presence.ts'
+import { createRoomSession } from './room-session.ts'
 import { createSnapshots } from './snapshots.ts'
 import { decodeStateVector, encodeClients, hasPending, OutdatedEpoch, pendingOf } from './update-content.ts'
 import { createUpdateIntake } from './update-intake.ts'
@@ -24,10 +26,26 @@ import { createUpdateIntake } from './update-intake.ts'
 const tendEveryMs = 1_000
 
 /** @param onEmpty - everybody has left, all is committed, and nobody came back: forget the room. */
-export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomPorts, onEmpty: () => void): Room {
+export function createRoom(
+  boardId: string,
+  { loaded, firstSession }: { readonly loaded: LoadedDocument; readonly firstSession: Session | undefined },
+  ports: RoomPorts,
+  onEmpty: () => void,
+): Room {
   const { clock, logger, log } = ports
   const connections = new Set<Connection>()
-  const document = createRoomDocument(loaded.doc, (source) => ports.isStoredFile(boardId, source), loaded.retired)
+  const session = createRoomSession({
+    first: firstSession,
+    clock,
+    presence: () => presence,
+    onLeaderGone: (leaderId) => ports.onLeaderGone(boardId, leaderId),
+  })
+  const document = createRoomDocument(
+    loaded.doc,
+    (source) => ports.isStoredFile(boardId, source),
+    loaded.retired,
+    session.ruleFor,
+  )
   const clientIds = createClientIds()
   let isDraining = false
   let isClosed = false
@@ -90,6 +108,7 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
 
   const presence = createRoomPresence({
     ...{ connections, clock, fanOut, clientIds },
+    session: firstSession,
     notify: (connection, notice) => notify(connection, notice),
   })
 
@@ -143,6 +162,7 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
   const remove = (connection: Connection) => {
     if (!connections.delete(connection)) return
     presence.leave(connection)
+    session.review()
     unloadWhenEmpty()
   }
 
@@ -162,6 +182,7 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
       if (!queue.isIdle || snapshots.isSaving) return
       isClosed = true
       stopTending?.()
+      session.stop()
       fanOut.close()
       presence.close()
       document.close()
@@ -214,6 +235,7 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
       connections.add(connection)
       fanOut.send(connection, encodeSync('step1', Y.encodeStateVector(document.doc)))
       presence.join(connection)
+      session.review()
       pace.join(connection)
       if (loaded.isRecovered) notify(connection, { code: 'recovered' })
       if (!queue.isWritable) fanOut.saved(connection)
@@ -246,6 +268,21 @@ export function createRoom(boardId: string, loaded: LoadedDocument, ports: RoomP
       }
     },
     readRecords: committed.readRecords,
+    tellSession: session.set,
+    notifyFacilitators(notice) {
+      for (const connection of connections) if (connection.member.role === 'facilitator') notify(connection, notice)
+    },
+    isHere: presence.isHere,
+    takePeopleSeen: presence.takePeopleSeen,
+    changeRole: presence.roleChanged,
+    removeMadeBy(participantId, byId) {
+      const { records, updates: made } = document.removeMadeBy(participantId)
+      return updates.write(made, byId).then(() => records)
+    },
+    putBack(records, byId) {
+      const { count, updates: made } = document.putBack(records)
+      return updates.write(made, byId).then(() => count)
+    },
     disconnect(kind, isAffected) {
       for (const connection of [...connections]) if (isAffected(connection.member)) close(connection, kind)
     },

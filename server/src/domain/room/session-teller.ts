@@ -1,16 +1,23 @@
 import * as encoding from 'lib0/encoding'
 import { MessageType } from '#shared/protocol/message-types.ts'
+import type { Session } from '#shared/session/session.ts'
 import type { RoomClock } from './clock.ts'
 import type { Connection } from './connection.ts'
+import { encodeNews } from './encode-news.ts'
 import type { PeopleHere } from './people-here.ts'
 
 /**
- * Tells who is here (message 101): everything to a newcomer, and what has changed to all others, gathered, so that a room
- * that fills at once is told a few times a second, each time of a few.
+ * Tells of the session and who is here (message 101): everything to a newcomer, and what has changed to all others. Who
+ * is here is gathered, so that a room that fills at once is told a few times a second, each time of a few. The session is
+ * told at once, ahead of everything that waits for its turn.
  */
 export interface SessionTeller {
   /** Somebody has come, gone, or shown her awareness id. */
   changed(participantId: string): void
+  /** The session is another now; undefined when it is gone. */
+  sessionChanged(session: Session | undefined): void
+  /** These are of somebody whose role is another now. */
+  roleChanged(connections: readonly Connection[]): void
   /** Has not been told anything yet. */
   welcome(connection: Connection): void
   close(): void
@@ -19,6 +26,7 @@ export interface SessionTeller {
 /** Newcomers who come together share one list. */
 const gatherNewcomersMs = 20
 const utf8 = new TextEncoder()
+const noParts = new Uint8Array()
 
 /** What has changed goes to everybody, so a large room hears less often. */
 function gatherMsFor(people: number): number {
@@ -28,6 +36,8 @@ function gatherMsFor(people: number): number {
 export function createSessionTeller(ports: {
   readonly connections: ReadonlySet<Connection>
   readonly clock: RoomClock
+  /** As it is when the room is made. */
+  readonly session: Session | undefined
   readonly people: PeopleHere
   readonly send: (connection: Connection, frame: Uint8Array) => void
   /** The connection has been told everything. */
@@ -41,6 +51,7 @@ export function createSessionTeller(ports: {
   const json = new Map<string, string>()
   let newcomers = new Set<Connection>()
   let version = 0
+  let { session } = ports
   let stopTelling: (() => void) | undefined
   let stopWelcoming: (() => void) | undefined
 
@@ -58,11 +69,13 @@ export function createSessionTeller(ports: {
   const welcomeAll = () => {
     stopWelcoming = undefined
     const list = utf8.encode(`"people":[${listOf(people.ids())}]}`)
+    const news = encodeNews(session, clock.nowMs())
     for (const connection of newcomers) {
       if (!connections.has(connection)) continue
       const { participantId, role } = connection.member
       const self = JSON.stringify({ participantId, role })
-      send(connection, frameOf(utf8.encode(`{"version":${version},"self":${self},`), list))
+      const head = utf8.encode(`{"version":${version},"self":${self},`)
+      send(connection, frameOf(head, session ? news(connection) : noParts, list))
       ports.onWelcomed(connection)
     }
     newcomers = new Set()
@@ -85,7 +98,28 @@ export function createSessionTeller(ports: {
     ports.onTold()
   }
 
+  const tellSession = (told: Iterable<Connection>, selfOf: (connection: Connection) => string) => {
+    version += 1
+    const news = encodeNews(session, clock.nowMs())
+    const rest = utf8.encode('"changed":[],"left":[]}')
+    for (const connection of told) {
+      if (!connection.isExtended || newcomers.has(connection)) continue
+      const head = utf8.encode(`{"version":${version},${selfOf(connection)}`)
+      send(connection, frameOf(head, news(connection), rest))
+    }
+  }
+
   return {
+    sessionChanged(next) {
+      session = next
+      tellSession(connections, () => '')
+      // Who comes later finds a board without one.
+      if (next?.run.status === 'ended') session = undefined
+    },
+    roleChanged(those) {
+      for (const connection of those) connection.planSeen = undefined
+      tellSession(those, ({ member: { participantId, role } }) => `"self":${JSON.stringify({ participantId, role })},`)
+    },
     changed(participantId) {
       changed.add(participantId)
       json.delete(participantId)

@@ -18,6 +18,8 @@ import type { RoomLogger } from './room-ports.ts'
 export interface UpdateIntake {
   /** @throws {ProtocolError} for bytes that are no update, or whatever made taking it fail: the document is then not sound. */
   take(connection: Connection, update: Uint8Array): void
+  /** Stores and tells what the server has written for somebody. Resolves when it is durable. */
+  write(updates: readonly Uint8Array[], byId: string): Promise<void>
   /** Stores what stands in for unreadable rows, and the records that every board has, where they are missing. */
   writeMissing(): void
 }
@@ -120,6 +122,16 @@ export function createUpdateIntake(ports: {
         )
         fanOut.send(connection, encodeSync('step1', Y.encodeStateVector(document.doc)))
       }
+    },
+    write(updates, byId) {
+      if (updates.length === 0) return Promise.resolve()
+      const stored = updates.map((bytes) => ({ bytes, isByServer: false }))
+      return new Promise((resolve) =>
+        commit({ stored, isEdit: true }, byId, () => {
+          for (const update of updates) ports.onDurable(update)
+          resolve()
+        }),
+      )
     },
     writeMissing() {
       if (standIn) commit({ stored: [{ bytes: standIn, isByServer: true }], isEdit: false }, null, () => undefined)

@@ -33,6 +33,8 @@ beforeEach(async () => {
     logger,
     machine: createRoomMachine(),
     isStoredFile: () => true,
+    sessionOf: async () => undefined,
+    onLeaderGone: () => undefined,
     emptyRoomKeptMs: 0,
   })
   const secrets = createNodeSecrets(new Uint8Array(32))

@@ -12,9 +12,11 @@ import type { Files } from '../../domain/file/files.ts'
 import type { Invites } from '../../domain/invite/invites.ts'
 import type { Joining } from '../../domain/participant/join.ts'
 import type { ParticipantStore } from '../../domain/participant/participant-store.ts'
+import type { People } from '../../domain/participant/people.ts'
 import type { Pilots } from '../../domain/pilot/pilots.ts'
 import type { RoomRegistry } from '../../domain/room/room-registry.ts'
 import type { Secrets } from '../../domain/secrets.ts'
+import type { Sessions } from '../../domain/session/sessions.ts'
 import { createOriginCheck } from '../origin-check.ts'
 import { accountRoutes } from './accounts/account-routes.ts'
 import { signInRoutes } from './accounts/sign-in-routes.ts'
@@ -36,6 +38,8 @@ import { requestLog } from './request-log.ts'
 import { requireOwnOrigin } from './require-own-origin.ts'
 import type { Route } from './route.ts'
 import { securityHeaders } from './security-headers.ts'
+import { peopleRoutes } from './sessions/people-routes.ts'
+import { sessionRoutes } from './sessions/session-routes.ts'
 import { readInlineScripts, staticClient } from './static-client.ts'
 import { templateRoutes } from './templates/template-routes.ts'
 
@@ -52,6 +56,9 @@ export type HttpPorts = {
   readonly joining: Joining
   readonly participants: ParticipantStore
   readonly files: Files
+  readonly sessions: Sessions
+  readonly limitCommands: (personId: string) => void
+  readonly people: People
   readonly rooms: RoomRegistry
   readonly secrets: Secrets
   readonly publicUrl: string | undefined
@@ -111,6 +118,8 @@ function apiRoutes(ports: HttpPorts): Route[] {
     ...inviteRoutes(ports),
     ...joinRoutes(ports),
     ...fileRoutes(ports),
+    ...sessionRoutes(ports),
+    ...peopleRoutes(ports),
     ...operationRoutes({ ...ports, describe: () => describeRoutes(routes, ports.version) }),
   ]
   return routes

@@ -1,0 +1,45 @@
+import type { Session } from '#shared/session/session.ts'
+import { type WriteRule, writeRuleOf } from '#shared/session/write-rule.ts'
+import type { RoomClock } from './clock.ts'
+import { createLeadWatch } from './lead-watch.ts'
+import type { Author } from './record-guard.ts'
+import type { RoomPresence } from './room-presence.ts'
+
+/** The session of a board as its room knows it: told to all, held to, and watched over while its leader is away. */
+export interface RoomSession {
+  ruleFor(author: Author): WriteRule
+  /** An older version is passed over. Undefined: there is none any more. */
+  set(session: Session | undefined): void
+  /** Somebody came or went. */
+  review(): void
+  stop(): void
+}
+
+export function createRoomSession(ports: {
+  readonly first: Session | undefined
+  readonly clock: RoomClock
+  /** Of the room, which is made of this. */
+  readonly presence: () => Pick<RoomPresence, 'isHere' | 'sessionChanged'>
+  readonly onLeaderGone: (leaderId: string) => void
+}): RoomSession {
+  const { clock, presence, onLeaderGone } = ports
+  let session = ports.first
+  const watch = createLeadWatch({
+    clock,
+    session: () => session,
+    isHere: (participantId) => presence().isHere(participantId),
+    onLeaderGone,
+  })
+
+  return {
+    ruleFor: (author) => writeRuleOf(session, author),
+    set(next) {
+      if (next && session?.id === next.id && session.version >= next.version) return
+      session = next
+      presence().sessionChanged(next)
+      watch.review()
+    },
+    review: watch.review,
+    stop: watch.stop,
+  }
+}

@@ -1,0 +1,175 @@
+import { DomainError } from '#shared/errors.ts'
+import type { CreateSessionRequest, SessionNow, SessionSummary } from '#shared/http/sessions.ts'
+import { applyCommand, isStale } from '#shared/session/apply-command.ts'
+import { findPlanFault } from '#shared/session/bounds.ts'
+import type { SessionCommand } from '#shared/session/commands.ts'
+import { passToDeputy } from '#shared/session/lead.ts'
+import { withoutLead, withoutPerson } from '#shared/session/people.ts'
+import { newSession, planFromTemplate } from '#shared/session/plan-from-template.ts'
+import type { Session } from '#shared/session/session.ts'
+import { viewOf } from '#shared/session/view.ts'
+import type { Template } from '#shared/templates/template.ts'
+import type { BoardMember } from '../board/board-member.ts'
+import type { BoardStore } from '../board/board-store.ts'
+import type { Clock } from '../clock.ts'
+import type { RoomLogger } from '../room/room-ports.ts'
+import type { RoomRegistry } from '../room/room-registry.ts'
+import type { Secrets } from '../secrets.ts'
+import { type Changed, createSessionHeads } from './session-heads.ts'
+import type { PastSession, SessionStore } from './session-store.ts'
+import type { StepKeeping } from './step-keeping.ts'
+import { summarise } from './summarise.ts'
+
+type Said = { readonly key: string; readonly version: number; readonly command: SessionCommand }
+export type Sessions = ReturnType<typeof createSessions>
+
+export function createSessions(ports: {
+  store: SessionStore
+  boards: Pick<BoardStore, 'get'>
+  rooms: Pick<RoomRegistry, 'tellSession'>
+  steps: StepKeeping
+  findTemplate: (id: string) => Template | undefined
+  /** Whether somebody, here or not, is a facilitator of the board. */
+  isFacilitator: (boardId: string, participantId: string) => Promise<boolean>
+  secrets: Pick<Secrets, 'newId'>
+  clock: Clock
+  logger: RoomLogger
+}) {
+  const { store, boards, rooms, steps, findTemplate, isFacilitator, secrets, clock, logger } = ports
+  const underWay = new Map<string, Promise<SessionNow>>()
+  const heads = createSessionHeads(store, ({ after }) => rooms.tellSession(after.boardId, after))
+
+  const present = (session: Session, member: BoardMember): SessionNow => ({
+    session: viewOf(session, member),
+    serverNowMs: clock.nowMs(),
+  })
+
+  const keepSteps = ({ before, after }: Changed, by: BoardMember) => {
+    const { run } = after
+    if (before.stepVersion === after.stepVersion || run.status === 'planned') return
+    const left = before.run.status === 'running' ? before.run.visits.at(-1) : undefined
+    const visit = left && run.visits.find((one) => one.stepId === left.stepId && one.enteredAtMs === left.enteredAtMs)
+    // By the plan of before: the step may have been renamed, and never was called so.
+    if (visit) steps.left(before, visit, by)
+    if (run.status === 'running') steps.entered(after)
+  }
+
+  /** What becomes of a session besides what people say; that there is none, or that it is over, is no matter. */
+  const changeQuietly = async (boardId: string, next: (session: Session) => Session) => {
+    try {
+      await heads.change(boardId, next)
+    } catch (err) {
+      if (err instanceof DomainError && err.code === 'no_session') return
+      logger.error({ boardId, err }, 'A session did not take that somebody came or went.')
+    }
+  }
+
+  return {
+    /** @throws {DomainError} `session_exists`, `out_of_bounds`, `text_too_long` */
+    async create(member: BoardMember, { hasTemplateSteps, ...given }: CreateSessionRequest): Promise<SessionNow> {
+      const board = await boards.get(member.boardId)
+      const template = hasTemplateSteps && board?.template ? findTemplate(board.template) : undefined
+      const about = {
+        title: given.title ?? board?.title ?? '',
+        startsAtMs: given.startsAtMs ?? null,
+        timeZone: given.timeZone ?? 'UTC',
+        format: given.format ?? ('hybrid' as const),
+        meetingUrl: given.meetingUrl ?? null,
+        expectedPeople: given.expectedPeople ?? null,
+      }
+      const plan = planFromTemplate(template, about, secrets.newId)
+      const fault = findPlanFault(plan)
+      if (fault) throw new DomainError(fault)
+      const session = newSession(secrets.newId(), member.boardId, plan, member.participantId)
+      await store.create(session, clock.nowMs())
+      rooms.tellSession(member.boardId, session)
+      return present(session, member)
+    },
+
+    /** @throws {DomainError} `no_session` */
+    async current(member: BoardMember): Promise<SessionNow> {
+      const session = await store.current(member.boardId)
+      if (!session) throw new DomainError('no_session')
+      return present(session, member)
+    },
+
+    /**
+     * Does what somebody says, once, however often it is sent.
+     *
+     * @throws {DomainError} what refused it; `session_stale` and `session_over` carry the present state
+     */
+    say(member: BoardMember, said: Said): Promise<SessionNow> {
+      // Sent twice at once, the second would find the session moved on by the first, and be refused as stale.
+      const name = `${member.boardId} ${member.participantId} ${said.key}`
+      const twin = underWay.get(name)
+      if (twin) return twin
+      const answer = sayOnce(member, said).finally(() => underWay.delete(name))
+      underWay.set(name, answer)
+      return answer
+    },
+
+    /** Those that are over, the last one first. */
+    list: (boardId: string): Promise<readonly PastSession[]> => store.listOver(boardId),
+
+    /** @throws {DomainError} `session_not_found`, also for one that is not over */
+    async summary(member: BoardMember, id: string): Promise<SessionSummary> {
+      await steps.settled(id)
+      const session = await store.find(member.boardId, id)
+      const summary =
+        session && summarise({ ...session, plan: viewOf(session, member).plan }, await store.stepRecords(id))
+      if (!summary) throw new DomainError('session_not_found')
+      return summary
+    },
+
+    /** Her line has been gone for too long. */
+    leaderGone: (boardId: string, leaderId: string) =>
+      changeQuietly(
+        boardId,
+        (session) => (session.leaderId === leaderId ? passToDeputy(session) : undefined) ?? session,
+      ),
+
+    personRemoved: (boardId: string, participantId: string) =>
+      changeQuietly(boardId, (session) => withoutPerson(session, participantId)),
+
+    personDemoted: (boardId: string, participantId: string) =>
+      changeQuietly(boardId, (session) => withoutLead(session, participantId)),
+  }
+
+  async function sayOnce(member: BoardMember, said: Said): Promise<SessionNow> {
+    const { key, version, command } = said
+    const now = await store.current(member.boardId)
+    if (!now) throw await nothingToSayTo(member)
+    if (await store.hasCommand(now.id, member.participantId, key)) return present(now, member)
+    if (member.role === 'facilitator') await assertMayLead(member, command)
+    const nowMs = clock.nowMs()
+    const by = { participantId: member.participantId, name: member.name, role: member.role }
+    const next = (session: Session): Session => {
+      const applied = applyCommand(session, command, { nowMs, by, newId: secrets.newId })
+      if (applied.status === 'refused') throw new DomainError(applied.code, detailsOf(applied.code, session, member))
+      if (isStale(session, command, version)) throw new DomainError('session_stale', present(session, member))
+      return applied.session
+    }
+    const changed = await heads.change(member.boardId, next, { key, by, atMs: nowMs, command })
+    keepSteps(changed, member)
+    return present(changed.after, member)
+  }
+
+  /** The session that somebody means has just ended, or there is none. */
+  async function nothingToSayTo(member: BoardMember): Promise<DomainError> {
+    const [last] = await store.listOver(member.boardId)
+    const over = last && (await store.find(member.boardId, last.id))
+    return over ? new DomainError('session_over', present(over, member)) : new DomainError('no_session')
+  }
+
+  function detailsOf(code: string, session: Session, member: BoardMember): Readonly<Record<string, unknown>> {
+    if (code === 'not_allowed') return { detail: 'Only facilitators of this board may.' }
+    return present(session, member)
+  }
+
+  async function assertMayLead({ boardId, participantId: own }: BoardMember, command: SessionCommand): Promise<void> {
+    if (command.type !== 'hand_over' && command.type !== 'name_deputy') return
+    const { participantId } = command
+    if (participantId !== null && participantId !== own && !(await isFacilitator(boardId, participantId)))
+      throw new DomainError('not_a_facilitator')
+  }
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { maxCommandsPerSecond } from '#shared/limits.ts'
+import { createCommandLimit } from './command-limit.ts'
+
+test('one person says two seconds’ worth at once, and then so many a second; others are not held by it', () => {
+  let nowMs = 0
+  const limit = createCommandLimit(() => nowMs)
+  const isTaken = (personId: string) => {
+    try {
+      limit(personId)
+      return true
+    } catch {
+      return false
+    }
+  }
+  const taken = () => Array.from({ length: 100 }, () => isTaken('ana')).filter(Boolean).length
+  expect(taken()).toBe(2 * maxCommandsPerSecond)
+  expect(isTaken('ben')).toBe(true)
+  nowMs += 60_000
+  expect(taken()).toBe(2 * maxCommandsPerSecond)
+})
