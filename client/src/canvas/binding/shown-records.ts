@@ -10,7 +10,10 @@ import { stripUnknown } from './strip-unknown.ts'
 export interface ShownRecords {
   /** Takes in what the document now says of `id`. */
   update(id: string, record: BoardRecord | undefined): void
-  /** The same after a write of one's own: the store has it already, so only what hangs on it may need a change. */
+  /**
+   * The same after a write of one's own: the store has it already, so only what hangs on it may need a change, or it
+   * itself where it is not to be shown as it was written.
+   */
   noteOwnWrite(id: string, record: BoardRecord | undefined): void
   /** True when `takeChanged` has something to say. */
   readonly isStale: boolean
@@ -45,13 +48,16 @@ export function createShownRecords(): ShownRecords {
     return true
   }
 
+  const isShownOtherwise = (id: string) =>
+    soundness.dangling.has(id) || soundness.parents.has(id) || soundness.places.has(id)
+
   return {
     update(id, read) {
       if (take(id, read)) changed.add(id)
     },
     noteOwnWrite(id, read) {
       const isShown = take(id, read)
-      if (isShown && read && !valid.has(id)) changed.add(id)
+      if (isShown && read && (!valid.has(id) || isShownOtherwise(id))) changed.add(id)
     },
     get isStale() {
       return isStructureChanged || changed.size > 0

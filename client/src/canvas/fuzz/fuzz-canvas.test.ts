@@ -1,5 +1,6 @@
 import { describe, test, vi } from 'vitest'
 import { fuzzCanvas, fuzzUndo } from './fuzz-canvas.ts'
+import { pinnedSeeds } from './pinned-seeds.ts'
 
 vi.hoisted(() => {
   // As it loads: under test tldraw gives two people who make something at once the same place in the order.
@@ -13,8 +14,10 @@ const seeds = [1, 2, 3]
 
 describe('whatever people do over slow and broken lines, they see one sound board', () => {
   test.each(seeds)('seed %i', (seed) => fuzzCanvas({ seed, steps: 60 }), 60_000)
+  test.each(pinnedSeeds.canvas)('seed $seed, which found $mended', fuzzCanvas, 60_000)
 })
 
 describe("undo never takes back another person's change", () => {
   test.each(seeds)('seed %i', (seed) => fuzzUndo({ seed, steps: 60 }), 60_000)
+  test.each(pinnedSeeds.undo)('seed $seed, which found that $mended', fuzzUndo, 60_000)
 })

@@ -1,4 +1,4 @@
-import { toRichText } from 'tldraw'
+import { createShapeId, toRichText } from 'tldraw'
 import { describe, expect, test } from 'vitest'
 import { shownBoard, twoBoards } from '../testing/test-boards.ts'
 
@@ -123,6 +123,26 @@ describe('undo', () => {
     exchange()
     a.editor.bailToMark(mark)
     expect(a.shape(id)).toMatchObject({ x: 0, props: { color: 'violet' } })
+  })
+
+  test('ties no arrow to a note that somebody deleted meanwhile, and leaves its end where it is', () => {
+    const { a, b, exchange, id } = sharedNote()
+    const arrow = createShapeId()
+    b.editor.createShape({ id: arrow, type: 'arrow', x: 900, y: 900, props: { end: { x: 200, y: 100 } } })
+    exchange()
+    a.editor.markHistoryStoppingPoint('tie')
+    a.editor.createBinding({ type: 'arrow', fromId: arrow, toId: id, props: { terminal: 'end' } })
+    a.editor.undo()
+    exchange()
+    const before = b.shape(arrow)
+    b.editor.deleteShapes([id])
+    exchange()
+    a.editor.redo()
+    exchange()
+    for (const { editor } of [a, b]) {
+      expect(editor.getShape(arrow)?.props).toEqual(before.props)
+      expect(editor.getBindingsFromShape(arrow, 'arrow')).toEqual([])
+    }
   })
 
   test('takes back no words: a text has an undo of its own', () => {

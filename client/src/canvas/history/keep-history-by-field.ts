@@ -66,8 +66,13 @@ export function keepHistoryByField(store: TLStore, foreign: Pick<ForeignChanges,
     // Records of the board go first: a selection that comes back with them may name them.
     const put = (record: BoardRecord) => Object.assign(whole.added, { [record.id]: record })
 
+    const comesBack = new Set(step.added.map(({ id }) => id))
+    const willBe = (id: unknown) =>
+      typeof id === 'string' && (comesBack.has(id) || (current(id) !== undefined && !removing.has(id)))
     for (const record of step.added) {
       if (current(record.id)) continue
+      // An arrow whose end somebody deleted meanwhile is not tied to it again: tldraw would untie it, and move its end.
+      if (record.typeName === 'binding' && !(willBe(record.fromId) && willBe(record.toId))) continue
       const restored = takenAway.get(record.id) ?? record
       takenAway.delete(record.id)
       put(applyFields(restored, step.fields.get(record.id) ?? []))
