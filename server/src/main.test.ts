@@ -5,6 +5,9 @@ import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { listen } from './system/listen.ts'
+import { board } from './testing/facts.ts'
+import { program } from './testing/http-client.ts'
+import { commanderOf } from './testing/session-facts.ts'
 import { makeTempDir, type TempDir } from './testing/temp-dir.ts'
 
 /** Starting from sources takes seconds on a busy machine. */
@@ -55,6 +58,31 @@ describe('the server as a process', () => {
       expect(await ended).toBe(0)
     },
     startTimeoutMs,
+  )
+
+  test(
+    'goes on with a session to the second when it was killed in the middle of a step',
+    async () => {
+      const adminToken = 'token-of-the-test-operator'
+      const first = await start({ ADMIN_TOKEN: adminToken })
+      const { id } = await board({ ...first, adminToken }, { template: 'innovation-cafe-hybrid' })
+      const path = `/api/boards/${id}/session`
+      const before = program({ ...first, adminToken })
+      await before.post(path, { hasTemplateSteps: true })
+      const fay = commanderOf(before, id)
+      for (const type of ['start', 'next'] as const) await fay.say({ type })
+      await fay.say({ type: 'add_minutes', minutes: 1 })
+      const { session } = (await fay.say({ type: 'freeze', isFrozen: true })).body
+      first.child.kill('SIGKILL')
+      await first.ended
+      const second = await start({ ADMIN_TOKEN: adminToken })
+      const after = program({ ...second, adminToken })
+      expect((await after.get(path)).body.session).toEqual(session)
+      expect(session.run).toMatchObject({ status: 'running', clock: { state: 'ticking', totalMs: 9 * 60_000 } })
+      const next = await commanderOf(after, id).say({ type: 'next' })
+      expect(next).toMatchObject({ status: 200, body: { session: { version: session.version + 1 } } })
+    },
+    2 * startTimeoutMs,
   )
 
   test(

@@ -1,6 +1,7 @@
 import { type CursorsResult, type CursorsTask, runCursors } from './tasks/cursors.ts'
 import { type DragResult, type DragTask, runDrag } from './tasks/drag.ts'
 import { type JoinResult, type JoinTask, runJoin } from './tasks/join.ts'
+import { runSession, type SessionResult, type SessionTask } from './tasks/session.ts'
 import { type LeaveTask, leave, type SitResult, type SitTask, sit } from './tasks/sit.ts'
 import { runSteps, type StepsResult, type StepsTask } from './tasks/steps.ts'
 import { runStoppedReader, type StoppedReaderResult, type StoppedReaderTask } from './tasks/stopped-reader.ts'
@@ -19,6 +20,7 @@ export type Task =
   | SitTask
   | LeaveTask
   | DragTask
+  | SessionTask
 export type TaskResults = {
   readonly cursors: CursorsResult
   readonly workshop: WorkshopResult
@@ -28,6 +30,7 @@ export type TaskResults = {
   readonly sit: SitResult
   readonly leave: SitResult
   readonly drag: DragResult
+  readonly session: SessionResult
 }
 export type Answer = { readonly result: TaskResults[Task['kind']] } | { readonly failure: string }
 
@@ -47,6 +50,8 @@ function run(task: Task): Promise<TaskResults[Task['kind']]> {
       return sit(task)
     case 'drag':
       return runDrag(task)
+    case 'session':
+      return runSession(task)
     case 'leave':
       return leave()
   }

@@ -26,6 +26,8 @@ export type PersonEvents = {
   onUpdate?(receiver: number, update: Buffer, nowMs: number): void
   /** A part of the whole board, gzipped; its bytes are valid during the call. */
   onPiece?(receiver: number, piece: { readonly from: number; readonly total: number; readonly bytes: Buffer }): void
+  /** What is new of the session. */
+  onSession?(receiver: number, news: { readonly version: number }, nowMs: number): void
   /** How many of this person's own sync messages are durable. */
   onSaved?(receiver: number, count: number, nowMs: number): void
 }
@@ -87,6 +89,12 @@ export function openPerson(index: number, line: Line, events: PersonEvents): Per
         case MessageType.saved:
           events.onSaved?.(index, from.uint(), nowMs)
           return
+        case MessageType.session: {
+          if (!events.onSession) return
+          const { session } = JSON.parse(from.takeBytes().toString())
+          if (session) events.onSession(index, session, nowMs)
+          return
+        }
         case MessageType.pace:
           paceMs = from.uint()
           return

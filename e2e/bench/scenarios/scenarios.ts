@@ -4,8 +4,19 @@ import { drags } from './drags.ts'
 import { join } from './join.ts'
 import { quiet } from './quiet.ts'
 import type { Scenario } from './scenario.ts'
+import { session } from './session.ts'
 import { steps } from './steps.ts'
 import { stoppedReader } from './stopped-reader.ts'
 import { workshop } from './workshop.ts'
 
-export const scenarios: readonly Scenario[] = [cursors, quiet, workshop, join, stoppedReader, steps, manyBoards, drags]
+export const scenarios: readonly Scenario[] = [
+  cursors,
+  quiet,
+  workshop,
+  join,
+  session,
+  stoppedReader,
+  steps,
+  manyBoards,
+  drags,
+]

@@ -11,6 +11,7 @@ import { note } from '../../testing/board-content.ts'
 import { board, participant } from '../../testing/facts.ts'
 import { program } from '../../testing/http-client.ts'
 import { connectRaw } from '../../testing/raw-client.ts'
+import { commanderOf } from '../../testing/session-facts.ts'
 import { startTestServer, type TestServer } from '../../testing/start-test-server.ts'
 import { connectStock, stockVersions } from '../../testing/stock-client.ts'
 import { makeTempDir, type TempDir } from '../../testing/temp-dir.ts'
@@ -116,6 +117,24 @@ describe('a backup', () => {
     expect(gif.equals(await readFile(join(dataDir, pathOfPicture(gifName))))).toBe(true)
     expect(await readFile(join(dataDir, 'server.key'), 'utf8')).toBe(key)
     expect(await entries()).toEqual(['backup.tgz', 'data'])
+  })
+
+  test('brings a session back in the middle of its step, and what its steps left', async () => {
+    const server = await serve()
+    const { id } = await board(server, { template: 'innovation-cafe-hybrid' })
+    const path = `/api/boards/${id}/session`
+    await program(server).post(path, { hasTemplateSteps: true })
+    const fay = commanderOf(program(server), id)
+    const said = [await fay.say({ type: 'start' }), await fay.say({ type: 'next' }), await fay.say({ type: 'pause' })]
+    const session = said.at(-1)?.body.session
+    await backUp()
+    await stop()
+    await restore('move-aside')
+    const again = await serve()
+    expect((await program(again).get(path)).body.session).toEqual(session)
+    expect((await commanderOf(program(again), id).say({ type: 'end' })).status).toBe(200)
+    const { body } = await program(again).get(`${path}s/${session.id}`)
+    expect(body.visits).toHaveLength(2)
   })
 
   test('made of a running server has what was answered before', async () => {
