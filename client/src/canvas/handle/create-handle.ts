@@ -1,4 +1,4 @@
-import { Box, createShapeId, type Editor, isShapeId, react, type TLShape, type TLShapeId, toRichText } from 'tldraw'
+import { createShapeId, type Editor, isShapeId, react, type TLShape, type TLShapeId, toRichText } from 'tldraw'
 import { planZone } from '#shared/board/zone-drawing.ts'
 import { createWritable, type Readable } from '../../sync/readable.ts'
 import type { CanvasContext } from '../canvas-context.ts'
@@ -10,6 +10,7 @@ import { noteScale } from '../stamp-maker.ts'
 import { isZoneShape, type ZoneShape } from '../zone/ZoneShapeUtil.tsx'
 import { summariseNotes, summariseZones } from './board-content.ts'
 import { findFreeSpot } from './free-spot.ts'
+import { boundsToRead, keepShown } from './keep-shown.ts'
 import { watch } from './watch.ts'
 import { findZonesInView } from './zones-in-view.ts'
 
@@ -29,10 +30,8 @@ export function createHandle(editor: Editor, context: CanvasContext, hiddenCount
     following.set(clientIdOf(editor.getInstanceState().followingUserId))
   })
 
-  const show = (id: TLShapeId) => {
-    const bounds = editor.getShapePageBounds(id)
-    if (bounds) showBounds(editor, bounds, { dir: context.dir.get() })
-  }
+  const view = keepShown(editor, () => context.dir.get())
+  const show = (id: TLShapeId) => view.show(() => editor.getShapePageBounds(id))
   const find = (id: string): TLShape | undefined => (isShapeId(id) ? editor.getShape(id) : undefined)
 
   const handle: CanvasHandle = {
@@ -49,13 +48,9 @@ export function createHandle(editor: Editor, context: CanvasContext, hiddenCount
       if (zone) show(zone.id)
     },
     goToZones(zoneIds) {
-      const bounds = zoneIds.flatMap((zoneId) => {
-        const zone = find(zoneId)
-        const box = zone && editor.getShapePageBounds(zone)
-        return box ? [box] : []
-      })
-      if (bounds.length === 0) handle.zoomToFit()
-      else showBounds(editor, Box.Common(bounds), { dir: context.dir.get() })
+      const ids = zoneIds.flatMap((zoneId) => find(zoneId)?.id ?? [])
+      if (ids.length === 0) handle.zoomToFit()
+      else view.show(() => boundsToRead(editor, ids))
     },
     zonesInView: zonesInView.value,
     holdView(isHeld) {
@@ -115,6 +110,7 @@ export function createHandle(editor: Editor, context: CanvasContext, hiddenCount
       notes.stop()
       zonesInView.stop()
       stopFollowing()
+      view.stop()
     },
   }
 }

@@ -7,7 +7,7 @@ import { useSessionPlace } from './session-context.ts'
 
 const lookEveryMs = 250
 
-export type ClockVoiceProps = { readonly clock: SessionClock; readonly chime: Chime | undefined }
+export type ClockVoiceProps = { readonly clock: SessionClock; readonly chime: Chime }
 
 /** Tells screen readers of the half, the last minute and the end, and nothing between; rings at the end. */
 export function ClockVoice({ clock, chime }: ClockVoiceProps) {
@@ -25,7 +25,7 @@ export function ClockVoice({ clock, chime }: ClockVoiceProps) {
       beforeMs = nowMs
       if (!next) return
       setMoment(next)
-      if (next === 'zero') ring.current?.ring()
+      if (next === 'zero') ring.current.ring()
     }, lookEveryMs)
     return () => clearInterval(timer)
   }, [desk, clock])

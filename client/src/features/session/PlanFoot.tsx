@@ -5,7 +5,9 @@ import type { SessionView } from '#shared/session/view.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EndDialog } from './EndDialog.tsx'
 import { FitDialog } from './FitDialog.tsx'
+import { Pace } from './Pace.tsx'
 import styles from './PlanFoot.module.css'
+import { paceOf } from './pace-of.ts'
 import { stepPlace } from './step-place.ts'
 import { knownTimeZone } from './time-zone.ts'
 import { useCommand } from './use-command.ts'
@@ -14,8 +16,6 @@ import { useServerNow } from './use-server-now.ts'
 import { useWords } from './use-words.ts'
 
 const everyMs = 1_000
-/** Less is no news. */
-const leastDelayMs = 30_000
 
 export type PlanFootProps = {
   readonly session: SessionView
@@ -65,7 +65,7 @@ export function PlanFoot({ session, onRehearse }: PlanFootProps) {
 
 function Totals({ session, onFit }: { readonly session: SessionView; readonly onFit: () => void }) {
   const { t } = useTranslation('session')
-  const { time, minutes, duration } = useWords()
+  const { time, duration } = useWords()
   const nowMs = useServerNow(everyMs)
   const schedule = scheduleOf(session, nowMs)
   const zone = knownTimeZone(session.plan.timeZone)
@@ -74,22 +74,19 @@ function Totals({ session, onFit }: { readonly session: SessionView; readonly on
     const ends = isStartKnown ? t('foot.endsAt', { time: time(expectedEndMs, zone) }) : undefined
     return <p className={styles.totals}>{[duration(totalMs), ends].filter(Boolean).join(' · ')}</p>
   }
-  const isOnTime = Math.abs(aheadMs) < leastDelayMs
-  const isBehind = !isOnTime && aheadMs < 0
+  const pace = paceOf(aheadMs)
   const canFit = schedule.steps.some(({ fittedMinutes }, i) => fittedMinutes < (session.plan.steps[i]?.minutes ?? 0))
   return (
-    <div className={styles.pace} data-pace={isOnTime ? 'on-time' : isBehind ? 'behind' : 'ahead'}>
+    <div className={styles.pace}>
       <p>
-        <strong>
-          {isOnTime ? t('foot.onTime') : t(isBehind ? 'foot.behind' : 'foot.ahead', { minutes: minutes(aheadMs) })}
-        </strong>{' '}
+        <Pace session={session} />{' '}
         <span className={styles.soft}>
-          {isOnTime
+          {pace === 'onTime'
             ? t('foot.endsAt', { time: time(expectedEndMs, zone) })
             : t('foot.endsInstead', { time: time(expectedEndMs, zone), planned: time(plannedEndMs, zone) })}
         </span>
       </p>
-      {isBehind && canFit ? (
+      {pace === 'behind' && canFit ? (
         <Button size="small" onClick={onFit}>
           {t('foot.fit')}
         </Button>

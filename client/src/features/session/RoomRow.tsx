@@ -47,7 +47,7 @@ export function RoomCounts({ session }: { readonly session: SessionView }) {
   const name = here.find(({ participantId }) => participantId === first?.participantId)?.name
   return (
     <div className={styles.counts}>
-      <p>{t('room.done', { done: number(done), count: writers.length })}</p>
+      {writers.length > 0 ? <p>{t('room.done', { done: number(done), count: number(writers.length) })}</p> : null}
       {first ? (
         <p className={styles.hands}>
           {t('room.hands', { count: hands.length })}{' '}

@@ -8,12 +8,12 @@ import { useReadable } from '../../ui/use-readable.ts'
 import { ClockVoice } from './ClockVoice.tsx'
 import type { Chime } from './chime.ts'
 import { OwnSigns } from './OwnSigns.tsx'
+import { Pace } from './Pace.tsx'
 import styles from './SessionBar.module.css'
 import { StepFacts } from './StepFacts.tsx'
 import { StepTimer } from './StepTimer.tsx'
-import { useSession } from './session-context.ts'
+import { useIsFacilitator, useSession, useSessionPlace } from './session-context.ts'
 import { type StepPlace, stepPlace } from './step-place.ts'
-import { useChime } from './use-chime.ts'
 import { useWords } from './use-words.ts'
 
 export type SessionBarProps = {
@@ -25,7 +25,7 @@ export type SessionBarProps = {
 /** What are we doing, and how long. */
 export function SessionBar(props: SessionBarProps) {
   const session = useSession()
-  const chime = useChime()
+  const { chime } = useSessionPlace()
   if (!session) return null
   const place = stepPlace(session)
   const { run } = session
@@ -35,14 +35,21 @@ export function SessionBar(props: SessionBarProps) {
       <StepButton place={place} chime={chime} {...props} />
       <StepTimer clock={run.clock} />
       <ClockVoice clock={run.clock} chime={chime} />
-      <Signs />
+      <Signs session={session} isRailOpen={props.isRailOpen} />
     </div>
   )
 }
 
-/** On a phone they lie below, for the thumb. */
-function Signs() {
-  return useMediaQuery(phoneWidth) ? null : <OwnSigns />
+/** On a phone they lie below, for the thumb. The open run of show has the pace itself. */
+function Signs({ session, isRailOpen }: { readonly session: SessionView; readonly isRailOpen: boolean }) {
+  const isFacilitator = useIsFacilitator()
+  if (useMediaQuery(phoneWidth)) return null
+  return (
+    <>
+      {isFacilitator && !isRailOpen ? <Pace session={session} /> : null}
+      <OwnSigns />
+    </>
+  )
 }
 
 function StepButton({ place, chime, onRail, isRailOpen }: SessionBarProps & StepButtonProps) {
@@ -81,14 +88,14 @@ function StepButton({ place, chime, onRail, isRailOpen }: SessionBarProps & Step
       }
     >
       <StepFacts place={place} />
-      {chime ? <ChimeSwitch chime={chime} /> : null}
+      <ChimeSwitch chime={chime} />
     </Popover>
   )
 }
 
-type StepButtonProps = { readonly place: StepPlace; readonly chime: Chime | undefined }
+type StepButtonProps = { readonly place: StepPlace; readonly chime: Chime }
 
-export function ChimeSwitch({ chime }: { readonly chime: Chime }) {
+function ChimeSwitch({ chime }: { readonly chime: Chime }) {
   const { t } = useTranslation('session')
   const isOn = useReadable(chime.isOn)
   return <Switch label={t('chime.label')} hint={t('chime.hint')} isOn={isOn} onChange={chime.turn} />

@@ -3,13 +3,15 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionView } from '#shared/session/view.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
-import { Menu, MenuItem, MenuLabel, MenuSeparator } from '../../ui/Menu.tsx'
+import { Menu, MenuItem, MenuLabel, MenuSeparator, MenuSwitch } from '../../ui/Menu.tsx'
 import { phoneWidth, useMediaQuery } from '../../ui/use-media-query.ts'
+import { useReadable } from '../../ui/use-readable.ts'
 import { EndDialog } from './EndDialog.tsx'
 import { BackToStep, OwnSigns } from './OwnSigns.tsx'
+import { Pace } from './Pace.tsx'
 import { RoomCounts } from './RoomRow.tsx'
 import styles from './SessionDock.module.css'
-import { useIsFacilitator, useSelf, useSession } from './session-context.ts'
+import { useIsFacilitator, useSelf, useSession, useSessionPlace } from './session-context.ts'
 import { stepPlace } from './step-place.ts'
 import { useCommand } from './use-command.ts'
 import { useFacilitatorsHere } from './use-facilitators-here.ts'
@@ -34,6 +36,7 @@ function Controls({ session }: { readonly session: SessionView }) {
   return (
     <>
       <div className={styles.counts}>
+        <Pace session={session} />
         <RoomCounts session={session} />
         <BackToStep />
       </div>
@@ -89,6 +92,8 @@ function MoreControls() {
   const { moveOn } = useMoveOn()
   const self = useSelf()
   const session = useSession()
+  const { chime } = useSessionPlace()
+  const isChimeOn = useReadable(chime.isOn)
   const facilitators = useFacilitatorsHere().filter(({ participantId }) => participantId !== session?.leaderId)
   const isFirst = session && stepPlace(session)?.number === 1
   return (
@@ -116,6 +121,8 @@ function MoreControls() {
           ))}
         </>
       ) : null}
+      <MenuSeparator />
+      <MenuSwitch label={t('chime.label')} hint={t('chime.hint')} isOn={isChimeOn} onChange={chime.turn} />
     </Menu>
   )
 }

@@ -1,8 +1,9 @@
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { createChime } from './chime.ts'
 import { SessionContext, type SessionPlace } from './session-context.ts'
 import type { SessionDesk } from './session-desk.ts'
 
-export type SessionProviderProps = Omit<SessionPlace, 'desk'> & {
+export type SessionProviderProps = Omit<SessionPlace, 'desk' | 'chime'> & {
   /** Undefined until it stands; until then there may be no part of a session inside. */
   readonly desk: SessionDesk | undefined
   readonly children: ReactNode
@@ -10,9 +11,11 @@ export type SessionProviderProps = Omit<SessionPlace, 'desk'> & {
 
 /** Lets the parts of a session know where they are. */
 export function SessionProvider({ children, desk, board, people, canvas, isRehearsal }: SessionProviderProps) {
+  const [chime] = useState(() => createChime(window))
+  useEffect(() => chime.listen(), [chime])
   const place = useMemo(
-    () => desk && { desk, board, people, canvas, isRehearsal },
-    [desk, board, people, canvas, isRehearsal],
+    () => desk && { desk, board, people, canvas, isRehearsal, chime },
+    [desk, board, people, canvas, isRehearsal, chime],
   )
   return <SessionContext value={place}>{children}</SessionContext>
 }

@@ -1,10 +1,11 @@
-import { Eye, PauseCircle, UserCheck } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { CloudOff, Eye, PartyPopper, PauseCircle, UserCheck } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionView } from '#shared/session/view.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useReadable } from '../../ui/use-readable.ts'
 import styles from './SessionStrip.module.css'
-import { usePeopleById, useSelf, useSession } from './session-context.ts'
+import { usePeopleById, useSelf, useSession, useSessionPlace } from './session-context.ts'
 import { type StripKind, stripKind } from './strip-kind.ts'
 import { useCommand } from './use-command.ts'
 import { useWords } from './use-words.ts'
@@ -13,10 +14,32 @@ import { useWords } from './use-words.ts'
 export function SessionStrip() {
   const session = useSession()
   const self = useSelf()
+  const { t } = useTranslation('session')
+  const { desk } = useSessionPlace()
+  const isWaiting = useReadable(desk.sending) === 'waiting'
   const strip = session && self && stripKind(session, self)
   return (
     // There before it says something: else nobody would be told.
-    <div role="status">{strip ? <Line strip={strip} session={session} selfId={self.participantId} /> : null}</div>
+    <div role="status">
+      {isWaiting ? <Words icon={<CloudOff size={16} aria-hidden="true" />} text={t('strip.waiting')} /> : null}
+      {strip ? <Line strip={strip} session={session} selfId={self.participantId} /> : null}
+      {self?.role === 'facilitator' ? null : <Thanks isOver={session?.run.status === 'ended'} />}
+    </div>
+  )
+}
+
+/** For who was there when it ended. Who opens the board later came for something else. */
+function Thanks({ isOver }: { readonly isOver: boolean }) {
+  const { t } = useTranslation('session')
+  const [wasOver] = useState(isOver)
+  const [isRead, setIsRead] = useState(false)
+  if (!isOver || wasOver || isRead) return null
+  return (
+    <Words icon={<PartyPopper size={16} aria-hidden="true" />} text={t('strip.over')}>
+      <Button size="small" kind="quiet" onClick={() => setIsRead(true)}>
+        {t('strip.dismiss')}
+      </Button>
+    </Words>
   )
 }
 

@@ -60,7 +60,7 @@ export function StepRow(props: StepRowProps) {
           aria-controls={detailsId}
           onClick={() => setIsOpen(!isOpen)}
         >
-          <StepTimes {...{ session, schedule, index }} />
+          <StepTimes {...{ session, schedule, index, isPast }} />
           <span className={styles.words}>
             <span className={styles.title} dir="auto">
               {title}

@@ -6,24 +6,30 @@ import { shiftOf } from './shift-of.ts'
 import { knownTimeZone } from './time-zone.ts'
 import { useWords } from './use-words.ts'
 
-export type StepTimesProps = { readonly session: SessionView; readonly schedule: Schedule; readonly index: number }
+export type StepTimesProps = {
+  readonly session: SessionView
+  readonly schedule: Schedule
+  readonly index: number
+  readonly isPast: boolean
+}
 
 /** When the step begins; once it is later or earlier than it was promised, the new time and by how much. */
-export function StepTimes({ session, schedule, index }: StepTimesProps) {
+export function StepTimes({ session, schedule, index, isPast }: StepTimesProps) {
   const { t } = useTranslation('session')
-  const { time, minutes } = useWords()
+  const { time, shortMinutes } = useWords()
   const scheduled = schedule.steps[index]
   const begins = scheduled?.expected ?? scheduled?.planned
   if (!begins) return <span className={styles.times}>{t('steps.noTime')}</span>
   if (!schedule.isStartKnown) return <span className={styles.times}>{elapsed(begins.startMs)}</span>
   const zone = knownTimeZone(session.plan.timeZone)
-  const shift = shiftOf(scheduled)
+  // Of what is over nothing can be changed.
+  const shift = isPast ? undefined : shiftOf(scheduled)
   return (
     <span className={styles.times}>
       <time dateTime={new Date(begins.startMs).toISOString()}>{time(begins.startMs, zone)}</time>
       {shift === undefined ? null : (
         <span className={styles.shift} data-shift={shift > 0 ? 'late' : 'early'}>
-          {t(shift > 0 ? 'steps.late' : 'steps.early', { minutes: minutes(shift) })}
+          {t(shift > 0 ? 'steps.late' : 'steps.early', { minutes: shortMinutes(shift) })}
         </span>
       )}
     </span>

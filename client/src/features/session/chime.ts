@@ -14,7 +14,8 @@ export interface Chime {
   readonly isOn: Readable<boolean>
   turn(isOn: boolean): void
   ring(): void
-  stop(): void
+  /** Waits for somebody to do something, and is quiet until then. @returns the end of it. */
+  listen(): () => void
 }
 
 /** Browsers let a page sound only after somebody has done something on it; before that it stays quiet. */
@@ -29,8 +30,6 @@ export function createChime(window: Window & typeof globalThis): Chime {
   const stopWaiting = () => {
     for (const event of events) window.removeEventListener(event, wake, true)
   }
-  if (window.navigator.userActivation?.hasBeenActive) wake()
-  else for (const event of events) window.addEventListener(event, wake, true)
 
   return {
     isOn,
@@ -44,9 +43,14 @@ export function createChime(window: Window & typeof globalThis): Chime {
       void audio.resume().catch(() => undefined)
       for (const { hertz, afterS } of tones) sound(audio, hertz, audio.currentTime + afterS)
     },
-    stop() {
-      stopWaiting()
-      void audio?.close()
+    listen() {
+      if (window.navigator.userActivation?.hasBeenActive) wake()
+      else for (const event of events) window.addEventListener(event, wake, true)
+      return () => {
+        stopWaiting()
+        void audio?.close()
+        audio = undefined
+      }
     },
   }
 }

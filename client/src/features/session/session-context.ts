@@ -4,6 +4,7 @@ import type { Person } from '#shared/protocol/messages.ts'
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
 import type { Readable } from '../../sync/readable.ts'
 import { constant, useReadable } from '../../ui/use-readable.ts'
+import type { Chime } from './chime.ts'
 import type { SessionDesk } from './session-desk.ts'
 
 /** What the parts of a session share. */
@@ -13,6 +14,7 @@ export type SessionPlace = {
   readonly people: Readable<readonly Person[]>
   readonly canvas: CanvasHandle | undefined
   readonly isRehearsal: boolean
+  readonly chime: Chime
 }
 
 export const SessionContext = createContext<SessionPlace | undefined>(undefined)

@@ -37,6 +37,7 @@ export function useWords() {
       ]
       return parts.join(' ')
     },
+    shortMinutes: (ms: number) => t('minutesShort', { count: Math.max(1, Math.round(Math.abs(ms) / 60_000)) }),
     /** Minutes of a span, one at least: half a minute late is late. */
     minutes: (ms: number) => t('minutes', { count: Math.max(1, Math.round(Math.abs(ms) / 60_000)) }),
   }
