@@ -77,18 +77,7 @@ export default function BoardCanvas(props: BoardCanvasProps) {
 }
 
 function OpenBoard({ boardStore, ...props }: BoardCanvasProps & { readonly boardStore: BoardStore }) {
-  const {
-    connection,
-    pictures,
-    boardId,
-    role,
-    writing = freeWriting,
-    locale,
-    dir,
-    colorScheme,
-    licenseKey,
-    onReady,
-  } = props
+  const { connection, pictures, role, writing = freeWriting, locale, dir, colorScheme, licenseKey, onReady } = props
   const { t } = useTranslation('canvas')
   const [context] = useState(() => createCanvasContext(role, locale, dir, connection.savesData, pictures))
   const [editor, setEditor] = useState<Editor>()
@@ -148,7 +137,7 @@ function OpenBoard({ boardStore, ...props }: BoardCanvasProps & { readonly board
             setEditor(mounted)
           }}
         >
-          <CanvasParts {...{ boardStore, connection, pictures, boardId, context, activeNotes, onReady }} />
+          <CanvasParts {...{ boardStore, connection, pictures, context, activeNotes, onReady }} />
         </Tldraw>
       </div>
     </ReactCanvasContext>

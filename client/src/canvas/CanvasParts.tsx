@@ -26,7 +26,6 @@ export type CanvasPartsProps = {
   readonly boardStore: BoardStore
   readonly connection: BoardConnection
   readonly pictures: PictureSender
-  readonly boardId: string
   readonly context: CanvasContext
   readonly activeNotes: ActiveNotes
   readonly onReady: (handle: CanvasHandle) => void
@@ -34,7 +33,7 @@ export type CanvasPartsProps = {
 
 /** What lives inside the editor, from the moment it is there until it goes. */
 export function CanvasParts(props: CanvasPartsProps) {
-  const { boardStore, connection, pictures, boardId, context, activeNotes, onReady } = props
+  const { boardStore, connection, pictures, context, activeNotes, onReady } = props
   const editor = useEditor()
   const reports = usePictureReports()
   const ready = useRef(onReady)
@@ -68,7 +67,7 @@ export function CanvasParts(props: CanvasPartsProps) {
           editor.setCurrentTool('select')
         },
       }),
-      keepCamera(editor, boardId, context.dir.get()),
+      keepCamera(editor, connection.boardId, context.dir.get()),
       activeNotes.follow(editor),
       showPeople(editor, connection, context.cursors),
       publishPresence(editor, connection),
@@ -83,7 +82,7 @@ export function CanvasParts(props: CanvasPartsProps) {
       for (const stop of stops) stop()
       if (textHost.editor === editor) textHost.editor = undefined
     }
-  }, [editor, boardStore, connection, pictures, boardId, context, activeNotes, reports])
+  }, [editor, boardStore, connection, pictures, context, activeNotes, reports])
 
   return <ZoneWordsDialog context={context} />
 }

@@ -27,7 +27,8 @@ export function openRehearsalLine(
     doc.destroy()
   }
   const connection: BoardConnection = {
-    boardId: live.boardId,
+    // What this tab remembers of the board, as where one looked, is not the rehearsal's.
+    boardId: `${live.boardId}:rehearsal`,
     doc,
     awareness,
     connection: always({ status: 'online' }),

@@ -29,8 +29,10 @@ export function useBoardSession(connection: BoardConnection, role: Role): BoardS
   const isRoomy = useMediaQuery(roomy)
   const [chosen, setChosen] = useState<boolean>()
   const [isRehearsing, setIsRehearsing] = useState(false)
-  // Who leads a session needs it at hand; nobody else is shown what she has not asked for.
-  const isOpen = chosen ?? (isRoomy && session?.run.status === 'running')
+  // Who leads a session needs it at hand, to its end and to the summary; else nobody is shown what she has not asked for.
+  const [hasRun, setHasRun] = useState(false)
+  if (!hasRun && session?.run.status === 'running') setHasRun(true)
+  const isOpen = chosen ?? (isRoomy && hasRun)
   return {
     ...{ desk, session, writing, isRehearsing },
     rail:

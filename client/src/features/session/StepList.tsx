@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { scheduleOf } from '#shared/session/schedule.ts'
+import type { Step } from '#shared/session/session.ts'
 import type { SessionView } from '#shared/session/view.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useToast } from '../../ui/Toaster.tsx'
@@ -42,13 +43,12 @@ export function StepList({ session }: { readonly session: SessionView }) {
   const remove = (index: number) => {
     const step = steps[index]
     if (!step) return
-    const { id, ...rest } = step
     const afterId = ids[index - 1] ?? null
-    void say({ type: 'remove_step', stepId: id }).then(({ status }) => {
+    void say({ type: 'remove_step', stepId: step.id }).then(({ status }) => {
       if (status !== 'done') return
       toast({
         text: t('steps.removed', { title: titleOf(step) }),
-        undo: () => void say({ type: 'add_step', step: rest, afterId }),
+        undo: () => void say({ type: 'add_step', step: withoutId(step), afterId }),
       })
     })
   }
@@ -90,13 +90,17 @@ export function StepList({ session }: { readonly session: SessionView }) {
       ) : null}
       {editedStep ? (
         <StepDialog
-          step={editedStep}
+          step={withoutId(editedStep)}
           onClose={() => setEdited(undefined)}
           onSave={(changes) => void say({ type: 'update_step', stepId: editedStep.id, changes })}
         />
       ) : null}
     </div>
   )
+}
+
+function withoutId({ id: _, ...step }: Step): Omit<Step, 'id'> {
+  return step
 }
 
 /** Where the line is drawn at which the row in hand would be put. */

@@ -1,0 +1,71 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** What of a session one person sees. */
+export class SessionParts {
+  readonly page: Page
+  readonly rail: Locator
+  readonly canvas: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.rail = page.getByRole('complementary', { name: 'Run of show' })
+    this.canvas = page.getByRole('main')
+  }
+
+  async openRail(): Promise<void> {
+    if (await this.rail.isVisible()) return
+    await this.page.getByRole('button', { name: /^(Run of show|Plan session)$/ }).click()
+    await expect(this.rail).toBeVisible()
+  }
+
+  step(title: string): Locator {
+    return this.rail.getByRole('listitem').filter({ hasText: title })
+  }
+
+  /** The titles of the steps, in their order. */
+  titles(): Promise<string[]> {
+    return this.rail
+      .getByRole('button', { name: /^More for / })
+      .evaluateAll((buttons) =>
+        buttons.map((button) => (button.getAttribute('aria-label') ?? '').slice('More for '.length)),
+      )
+  }
+
+  async choose(step: string, item: string): Promise<void> {
+    await this.rail
+      .getByRole('button', { name: `More for ${step}`, exact: true })
+      .first()
+      .click()
+    await this.page.getByRole('menuitem', { name: item, exact: true }).click()
+  }
+
+  /** Which step the bar says, "3/10" and its title. */
+  async expectStep(number: string, title: string): Promise<void> {
+    await expect(this.page.getByRole('button', { name: new RegExp(`^${number} ?${title}`) })).toBeVisible()
+  }
+
+  get next(): Locator {
+    return this.page.getByRole('button', { name: /^Next/ })
+  }
+
+  get timer(): Locator {
+    return this.page.getByRole('timer', { name: 'Time left' }).first()
+  }
+
+  /** Near the middle of what the person sees. */
+  async expectInView(zone: string): Promise<void> {
+    const heading = this.canvas.getByRole('heading', { name: zone, exact: true })
+    await expect(heading).toBeInViewport()
+    // The zone fills the view: a sixth of it is its heading's place at most.
+    await expect
+      .poll(async () => {
+        const box = await this.canvas
+          .locator('[data-shape-type="zone"]')
+          .filter({ has: this.page.getByRole('heading', { name: zone, exact: true }) })
+          .boundingBox()
+        const room = await this.canvas.boundingBox()
+        return box && room ? Math.max(box.width / room.width, box.height / room.height) : 0
+      })
+      .toBeGreaterThan(0.6)
+  }
+}
