@@ -1,4 +1,7 @@
+import { join } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
+import Sqlite from 'better-sqlite3'
+import type { Role } from '#shared/protocol/messages.ts'
 import { createApi } from '../fixtures/api.ts'
 import { startAppServer } from '../fixtures/app-server.ts'
 import { expectAccessible } from '../fixtures/check-accessibility.ts'
@@ -194,6 +197,46 @@ test('more than a board takes is kept aside, and said why', async ({ api, openBr
   await expect(panel.getByText('It was more than the board takes.')).toBeVisible()
   await expectAccessible(page, 'what was kept aside')
   expect(await api.readNotes(id)).toEqual([])
+})
+
+test('who may do less by the time there is a line keeps aside what is not hers to do any more, and no more than that', async ({
+  app,
+  api,
+  openBrowser,
+}) => {
+  const { id } = await api.createBoard()
+  const { page } = await openBrowser()
+  await new JoinPage(page).join((await api.invite(id, 'facilitator')).code, { name: 'Ana' })
+  const board = new BoardPage(page)
+  await board.expectOpen()
+  const comeBackAs = async (role: Role) => {
+    const db = new Sqlite(join(app.dataDir, 'tablecloth.sqlite'))
+    db.prepare('UPDATE participant SET role = ? WHERE board_id = ?').run(role, id)
+    db.close()
+    await app.start()
+  }
+  const panel = page.getByRole('complementary', { name: 'Kept aside' })
+
+  await app.kill()
+  await board.expectOffline()
+  const { x, y, height } = (await board.zone('Parking lot').boundingBox()) ?? { x: 0, y: 0, height: 0 }
+  await page.mouse.dblclick(x + 10, y + height / 2)
+  await page.getByLabel('Heading').fill('Car park')
+  await page.getByRole('button', { name: 'Save words' }).click()
+  await board.writeInList('Table 1', 'hers to write')
+  await comeBackAs('editor')
+  await expect.poll(() => api.readNotes(id)).toEqual(['hers to write'])
+  await page.getByRole('button', { name: '1 kept aside' }).click()
+  await expect(panel.getByText('Only facilitators can change zones.')).toBeVisible()
+
+  await app.kill()
+  await board.expectOffline()
+  await board.writeInList('Table 1', 'not hers any more')
+  await comeBackAs('viewer')
+  await page.getByRole('button', { name: '2 kept aside' }).click()
+  await expect(panel.getByText('not hers any more')).toBeVisible()
+  await expect(panel.getByText('You were only viewing the board when this arrived.')).toBeVisible()
+  expect(await api.readNotes(id)).toEqual(['hers to write'])
 })
 
 test('where no page can be opened without a line, it says so, and keeps what is written all the same', async ({
