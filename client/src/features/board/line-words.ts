@@ -1,8 +1,8 @@
-import { SignalHigh, SignalLow, SignalZero } from 'lucide-react'
+import { SignalHigh, SignalLow, WifiOff } from 'lucide-react'
 import type { LineState } from '../../sync/board-connection.ts'
 
 /** The shape says it without the colour. */
-export const lineIcons = { good: SignalHigh, slow: SignalLow, silent: SignalZero } as const satisfies Record<
+export const lineIcons = { good: SignalHigh, slow: SignalLow, silent: WifiOff } as const satisfies Record<
   LineState['quality'],
   unknown
 >
