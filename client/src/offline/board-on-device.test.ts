@@ -143,6 +143,14 @@ describe('a board on this device', () => {
     },
   )
 
+  test('[SE2] keeps aside what the step of a session took no writing of, with the reason', async () => {
+    const first = await lineNumber(1)
+    write(first, 'mine')
+    first.copy.noticed({ code: 'taken_back', reason: 'step', recordIds: ['shape:mine'] })
+    await expect.poll(asideWords).toEqual(['mine'])
+    expect(device.aside.get()).toMatchObject([{ reason: 'step' }])
+  })
+
   test('gives back what was thrown away, and has it in the next visit', async () => {
     const first = await lineNumber(1)
     write(first, 'mine')

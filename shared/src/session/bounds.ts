@@ -11,6 +11,8 @@ export const maxTextLanguages = 20
 export const maxPlanTitleLength = 200
 export const maxMeetingUrlLength = 2_000
 export const maxExpectedPeople = 10_000
+/** Of all steps together, as JSON: everybody who comes is told them. */
+export const maxStepsLength = 512 * 1024
 export const maxZonesOfStep = 100
 export const maxKeyLength = 64
 /** Of a list of people. */
@@ -40,7 +42,7 @@ export function findStepFault(step: Omit<Step, 'id'>): ErrorCode | undefined {
 export function findPlanFault(plan: Plan): ErrorCode | undefined {
   const { title, startsAtMs, timeZone, meetingUrl, expectedPeople, steps } = plan
   if (steps.length > maxSteps) return 'too_many_steps'
-  if (title.length > maxPlanTitleLength) return 'text_too_long'
+  if (title.length > maxPlanTitleLength || JSON.stringify(steps).length > maxStepsLength) return 'text_too_long'
   const isFine =
     (startsAtMs === null || (Number.isInteger(startsAtMs) && startsAtMs >= 0 && startsAtMs <= maxDateMs)) &&
     timeZone.length <= maxKeyLength &&

@@ -153,7 +153,14 @@ export function createRoomRegistry(ports: RoomPorts): LiveRooms {
     notifyFacilitators: (boardId, notice) => rooms.get(boardId)?.notifyFacilitators(notice),
     isHere: (boardId, participantId) => rooms.get(boardId)?.isHere(participantId) ?? false,
     takePeopleSeen: (boardId) => rooms.get(boardId)?.takePeopleSeen() ?? [],
-    changeRole: (boardId, participantId, role) => rooms.get(boardId)?.changeRole(participantId, role),
+    changeRole(boardId, participantId, role) {
+      rooms.get(boardId)?.changeRole(participantId, role)
+      // Let in with the role of before, while the board loads: she comes back with the other one at once.
+      opening.get(boardId)?.refusals.push({
+        kind: 'goingAway',
+        isAffected: (member) => member.participantId === participantId,
+      })
+    },
     removeMadeBy: async (boardId, participantId, byId) => (await open(boardId)).removeMadeBy(participantId, byId),
     putBack: async (boardId, records, byId) => (await open(boardId)).putBack(records, byId),
     liveBoards: () => rooms.size,

@@ -15,6 +15,7 @@ import { createFanOut } from './fan-out.ts'
 import type { Refusal, Room } from './live-room.ts'
 import type { LoadedDocument } from './load-board.ts'
 import { createPaceTeller } from './pace-teller.ts'
+import { createRoomControls } from './room-controls.ts'
 import { createRoomDocument } from './room-document.ts'
 import type { RoomPorts } from './room-ports.ts'
 import { createRoomPresence } from './room-presence.ts'
@@ -268,21 +269,7 @@ export function createRoom(
       }
     },
     readRecords: committed.readRecords,
-    tellSession: session.set,
-    notifyFacilitators(notice) {
-      for (const connection of connections) if (connection.member.role === 'facilitator') notify(connection, notice)
-    },
-    isHere: presence.isHere,
-    takePeopleSeen: presence.takePeopleSeen,
-    changeRole: presence.roleChanged,
-    removeMadeBy(participantId, byId) {
-      const { records, updates: made } = document.removeMadeBy(participantId)
-      return updates.write(made, byId).then(() => records)
-    },
-    putBack(records, byId) {
-      const { count, updates: made } = document.putBack(records)
-      return updates.write(made, byId).then(() => count)
-    },
+    ...createRoomControls({ connections, session, presence, document, updates, notify }),
     disconnect(kind, isAffected) {
       for (const connection of [...connections]) if (isAffected(connection.member)) close(connection, kind)
     },

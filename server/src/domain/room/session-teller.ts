@@ -8,8 +8,8 @@ import type { PeopleHere } from './people-here.ts'
 
 /**
  * Tells of the session and who is here (message 101): everything to a newcomer, and what has changed to all others. Who
- * is here is gathered, so that a room that fills at once is told a few times a second, each time of a few. The session is
- * told at once, ahead of everything that waits for its turn.
+ * is here is gathered, so that a room that fills at once is told a few times a second, each time of a few. A step of the
+ * session is told at once, ahead of everything that waits for its turn.
  */
 export interface SessionTeller {
   /** Somebody has come, gone, or shown her awareness id. */
@@ -25,6 +25,8 @@ export interface SessionTeller {
 
 /** Newcomers who come together share one list. */
 const gatherNewcomersMs = 20
+/** A hundred hands that go up together are told a few times. */
+const sessionTickMs = 50
 const utf8 = new TextEncoder()
 const noParts = new Uint8Array()
 
@@ -52,8 +54,11 @@ export function createSessionTeller(ports: {
   let newcomers = new Set<Connection>()
   let version = 0
   let { session } = ports
+  let told = session
+  let toldAtMs = Number.NEGATIVE_INFINITY
   let stopTelling: (() => void) | undefined
   let stopWelcoming: (() => void) | undefined
+  let stopTellingSession: (() => void) | undefined
 
   const jsonOf = (participantId: string): string | undefined => {
     const known = json.get(participantId)
@@ -109,12 +114,22 @@ export function createSessionTeller(ports: {
     }
   }
 
+  const tellOfSession = () => {
+    stopTellingSession?.()
+    stopTellingSession = undefined
+    told = session
+    toldAtMs = clock.monotonicMs()
+    tellSession(connections, () => '')
+    // Who comes later finds a board without one.
+    if (session?.run.status === 'ended') session = undefined
+  }
+
   return {
     sessionChanged(next) {
       session = next
-      tellSession(connections, () => '')
-      // Who comes later finds a board without one.
-      if (next?.run.status === 'ended') session = undefined
+      const waitMs = isUrgent(told, next) ? 0 : toldAtMs + sessionTickMs - clock.monotonicMs()
+      if (waitMs > 0) stopTellingSession ??= clock.after(waitMs, tellOfSession)
+      else tellOfSession()
     },
     roleChanged(those) {
       for (const connection of those) connection.planSeen = undefined
@@ -133,8 +148,15 @@ export function createSessionTeller(ports: {
     close() {
       stopTelling?.()
       stopWelcoming?.()
+      stopTellingSession?.()
     },
   }
+}
+
+/** People come to another step, or are asked to look: everything else may wait for its neighbours. */
+function isUrgent(told: Session | undefined, next: Session | undefined): boolean {
+  if (!told || !next || told.id !== next.id) return true
+  return told.stepVersion !== next.stepVersion || told.attention !== next.attention
 }
 
 /** The parts make up one JSON text; what is the same for many is turned into bytes once. */

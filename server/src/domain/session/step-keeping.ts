@@ -53,7 +53,9 @@ export function createStepKeeping(ports: {
     const onEntry = versionsOnEntry.get(sessionId)
     versionsOnEntry.delete(sessionId)
     const title = plan.steps.find(({ id }) => id === stepId)?.title ?? { en: '' }
-    const people = rooms.takePeopleSeen(boardId)
+    const people = rooms
+      .takePeopleSeen(boardId)
+      .map(({ participantId, name, country, organisation }) => ({ participantId, name, country, organisation }))
     try {
       const isPassedThrough =
         (leftAtMs ?? enteredAtMs) - enteredAtMs < passedThroughMs && onEntry === (await rooms.versionOf(boardId))

@@ -1,0 +1,68 @@
+import * as decoding from 'lib0/decoding'
+import { expect, test } from 'vitest'
+import { readSessionMessage } from '#shared/protocol/session.ts'
+import { ana, having, session } from '#shared/session/testing/sessions.ts'
+import { createConnection } from './connection.ts'
+import { createPeopleHere } from './people-here.ts'
+import { createSessionTeller } from './session-teller.ts'
+
+test('[SE1] tells a step at once, and hands that go up together once', () => {
+  let nowMs = 0
+  let waiting: { run: () => void; atMs: number }[] = []
+  const passTo = (ms: number) => {
+    nowMs = ms
+    const due = waiting.filter(({ atMs }) => atMs <= nowMs)
+    waiting = waiting.filter(({ atMs }) => atMs > nowMs)
+    for (const { run } of due) run()
+  }
+  const member = { boardId: 'b', ...ana, country: null, organisation: null }
+  const peer = { send: () => undefined, bufferedBytes: 0, ping: () => undefined, close: () => undefined }
+  const connection = createConnection({ ...member, accountId: null, signInHash: null, inviteId: null }, peer, {
+    isExtended: true,
+    seat: 0,
+    nowMs,
+  })
+  const heard: { stepId: string | undefined; hands: number; hasPlan: boolean }[] = []
+  const teller = createSessionTeller({
+    connections: new Set([connection]),
+    clock: {
+      nowMs: () => nowMs,
+      monotonicMs: () => nowMs,
+      after(delayMs, run) {
+        const one = { run, atMs: nowMs + delayMs }
+        waiting.push(one)
+        return () => {
+          waiting = waiting.filter((other) => other !== one)
+        }
+      },
+    },
+    session: undefined,
+    people: createPeopleHere(),
+    send(_, frame) {
+      const decoder = decoding.createDecoder(frame)
+      decoding.readVarUint(decoder)
+      const told = readSessionMessage(decoder).session
+      const stepId = told?.run.status === 'running' ? told.run.stepId : undefined
+      heard.push({ stepId, hands: told?.hands.length ?? 0, hasPlan: told?.plan !== undefined })
+    },
+    onWelcomed: () => undefined,
+    onTold: () => undefined,
+  })
+
+  let now = having(session(), { type: 'start' })
+  teller.sessionChanged(now)
+  expect(heard).toEqual([{ stepId: 'one', hands: 0, hasPlan: true }])
+  for (const id of ['ben', 'cleo', 'dora']) {
+    now = having(now, [{ type: 'raise_hand' }, { by: { ...ana, participantId: id } }])
+    teller.sessionChanged(now)
+  }
+  expect(heard).toHaveLength(1)
+  passTo(60)
+  expect(heard.slice(1)).toEqual([{ stepId: 'one', hands: 3, hasPlan: false }])
+  now = having(now, { type: 'lower_all_hands' })
+  teller.sessionChanged(now)
+  teller.sessionChanged(having(now, { type: 'next' }))
+  expect(heard.slice(2)).toEqual([{ stepId: 'two', hands: 0, hasPlan: false }])
+  passTo(1_000)
+  expect(heard).toHaveLength(3)
+})
