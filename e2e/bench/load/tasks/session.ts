@@ -76,7 +76,7 @@ export async function runSession(task: SessionTask): Promise<SessionResult> {
     const response = await fetch(task.commandsUrl, {
       method: 'POST',
       headers: { authorization: `Bearer ${task.token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ key: `bench-${seen}`, version: seen, command: { type } }),
+      body: JSON.stringify({ key: `bench-command-${seen}`, version: seen, command: { type } }),
     })
     if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
     await response.arrayBuffer()
