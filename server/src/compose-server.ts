@@ -4,7 +4,13 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { fileSourcePattern } from '#shared/board/record-schema.ts'
-import { automaticCheckpointEveryMs, maxIdleRequestMs, maxRequestMs } from '#shared/limits.ts'
+import {
+  automaticCheckpointEveryMs,
+  maxCommandsPerSecond,
+  maxDotsPerSecond,
+  maxIdleRequestMs,
+  maxRequestMs,
+} from '#shared/limits.ts'
 import { findTemplate, templateRecords } from '#shared/templates/index.ts'
 import type { Config } from './config.ts'
 import { createAuthenticate } from './domain/access/authenticate.ts'
@@ -24,6 +30,8 @@ import type { RoomClock } from './domain/room/clock.ts'
 import { createRoomRegistry, type LiveRooms } from './domain/room/room-registry.ts'
 import { createSessions, type Sessions } from './domain/session/sessions.ts'
 import { createStepKeeping } from './domain/session/step-keeping.ts'
+import { createVoterRoll } from './domain/vote/voter-roll.ts'
+import { createVotes, type Votes } from './domain/vote/votes.ts'
 import { createDiskFileStore } from './storage/files/disk-file-store.ts'
 import { claimDataDir } from './storage/sql/claim-data-dir.ts'
 import { createSqlAccountStore } from './storage/sql/sql-account-store.ts'
@@ -39,6 +47,7 @@ import { createSqlPilotStore } from './storage/sql/sql-pilot-store.ts'
 import { createSqlReadiness } from './storage/sql/sql-readiness.ts'
 import { createSqlRemovalStore } from './storage/sql/sql-removal-store.ts'
 import { createSqlSessionStore } from './storage/sql/sql-session-store.ts'
+import { createSqlVoteStore } from './storage/sql/sql-vote-store.ts'
 import { createArgon2PasswordHasher } from './system/argon2-password-hasher.ts'
 import { gzipRecordPacking } from './system/gzip-record-packing.ts'
 import { listen } from './system/listen.ts'
@@ -122,6 +131,7 @@ export async function startServer(
     machine: createRoomMachine(),
     isStoredFile: (_boardId, source) => isStored(source, fileContents.hasNow),
     sessionOf: sessionStore.current,
+    votesOf: (member) => votes.newsFor(member),
     onLeaderGone: (boardId, leaderId) => void sessions.leaderGone(boardId, leaderId),
     emptyRoomKeptMs,
   })
@@ -134,11 +144,20 @@ export async function startServer(
     clock,
     logger: log,
   })
+  const votes: Votes = createVotes({
+    store: createSqlVoteStore(database),
+    rooms,
+    currentSession: sessionStore.current,
+    roll: createVoterRoll({ participants, accounts: accountStore }),
+    ...{ secrets, clock, logger: log },
+  })
+  await votes.resume()
   const sessions: Sessions = createSessions({
     store: sessionStore,
     boards: boardStore,
     rooms,
     steps: createStepKeeping({ store: sessionStore, rooms, saveCheckpoint: checkpoints.saveStep, logger: log }),
+    onEnded: ({ boardId, id }) => void votes.sessionEnded(boardId, id),
     findTemplate,
     isFacilitator: (boardId, id) => people.isFacilitator(boardId, id),
     secrets,
@@ -168,8 +187,10 @@ export async function startServer(
     boards,
     checkpoints,
     sessions,
-    limitCommands: createCommandLimit(clock.monotonicMs),
+    limitCommands: createCommandLimit(clock.monotonicMs, maxCommandsPerSecond),
     people,
+    votes,
+    limitDots: createCommandLimit(clock.monotonicMs, maxDotsPerSecond),
     invites: createInvites({
       store: createSqlInviteStore(database),
       secrets,

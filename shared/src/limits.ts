@@ -64,3 +64,8 @@ export const automaticCheckpointEveryMs = 10 * 60 * 1_000
 
 /** Drawings of boards (SVG) that may wait for one another. */
 export const maxWaitingPictures = 50
+
+/** Rounds of voting that a board keeps. */
+export const maxVotesOfBoard = 200
+/** Of one person, put or taken back: two seconds' worth may come at once. */
+export const maxDotsPerSecond = 100

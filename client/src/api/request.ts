@@ -15,7 +15,7 @@ export type RequestOptions = {
  * @throws {ProblemError}
  */
 export async function request<Answer>(
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   { body, signal }: RequestOptions = {},
 ): Promise<Answer> {

@@ -61,6 +61,7 @@ export async function runDragCampaign(given: {
     logger: { info: takeNote, warn: takeNote, error: takeNote },
     isStoredFile: () => true,
     sessionOf: async () => undefined,
+    votesOf: () => undefined,
     onLeaderGone: () => undefined,
     emptyRoomKeptMs: 0,
   })

@@ -87,6 +87,7 @@ export async function startSyncServer(
     clock,
     logger,
     machine: createRoomMachine(),
+    votesOf: () => undefined,
     isStoredFile: options.isStoredFile ?? (() => true),
     sessionOf: options.sessionOf ?? (async () => undefined),
     onLeaderGone: options.onLeaderGone ?? (() => undefined),

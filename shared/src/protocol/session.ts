@@ -2,6 +2,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { z } from 'zod/mini'
 import { sessionNewsSchema } from '../session/view.ts'
+import { votesNewsSchema } from '../session/votes/round.ts'
 import { MessageType } from './message-types.ts'
 import { type Person, personSchema, roleSchema } from './messages.ts'
 
@@ -14,6 +15,8 @@ const sessionFields = {
   /** In the first message missing where there is none; in a later one missing when it is as it was, null when it is gone. */
   session: z.optional(z.nullable(sessionNewsSchema)),
   serverNowMs: z.optional(z.number()),
+  /** In the first message missing where nobody has voted lately; in a later one missing when it is as it was. */
+  votes: z.optional(votesNewsSchema),
 }
 
 /** The first message 101 of a connection: all that this recipient may know of the session, and everybody who is here. */

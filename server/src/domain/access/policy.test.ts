@@ -110,6 +110,9 @@ describe('who may do what on a board', () => {
     ['person.list', no, no, 'may', 'may', 'may', 'may'],
     ['person.update', no, no, 'may', 'may', 'may', 'may'],
     ['person.remove', no, no, 'may', 'may', 'may', 'may'],
+    ['vote.run', no, no, 'may', 'may', 'may', 'may'],
+    ['vote.read', 'may', 'may', 'may', 'may', 'may', 'may'],
+    ['vote.cast', no, 'may', 'may', 'may', 'may', 'may'],
     ['file.read', 'may', 'may', 'may', 'may', 'may', 'may'],
     ['file.upload', no, 'may', 'may', 'may', 'may', 'may'],
   ])('%s', (action, ...expected) => {

@@ -52,6 +52,9 @@ export type BoardAction =
   | 'person.list'
   | 'person.update'
   | 'person.remove'
+  | 'vote.run'
+  | 'vote.read'
+  | 'vote.cast'
   | 'file.read'
   | 'file.upload'
 
@@ -79,6 +82,9 @@ const rolesFor: Readonly<Record<BoardAction, readonly Role[]>> = {
   'person.list': facilitators,
   'person.update': facilitators,
   'person.remove': facilitators,
+  'vote.run': facilitators,
+  'vote.read': everyone,
+  'vote.cast': ['facilitator', 'editor'],
   'file.read': everyone,
   'file.upload': ['facilitator', 'editor'],
 }

@@ -5,6 +5,7 @@ import type { Session } from '#shared/session/session.ts'
 import type { BoardMember } from '../board/board-member.ts'
 import type { Restoration } from './board-log.ts'
 import type { Peer } from './connection.ts'
+import type { VotesTold } from './session-teller.ts'
 
 /** One person's line into a room. */
 export interface RoomConnection {
@@ -32,6 +33,8 @@ export interface Room {
   readRecords(): Promise<readonly BoardRecord[]>
   /** The session is another now; undefined when it is gone. */
   tellSession(session: Session | undefined): void
+  /** The votes are different for these people. */
+  tellVotes(to: VotesTold): void
   notifyFacilitators(notice: Notice): void
   isHere(participantId: string): boolean
   /** Who has been here since this was last asked, and is now. */

@@ -9,7 +9,14 @@ import type { UpdateIntake } from './update-intake.ts'
 /** What facilitators and the session do to a room, from outside its lines. */
 export type RoomControls = Pick<
   Room,
-  'tellSession' | 'notifyFacilitators' | 'isHere' | 'takePeopleSeen' | 'changeRole' | 'removeMadeBy' | 'putBack'
+  | 'tellSession'
+  | 'tellVotes'
+  | 'notifyFacilitators'
+  | 'isHere'
+  | 'takePeopleSeen'
+  | 'changeRole'
+  | 'removeMadeBy'
+  | 'putBack'
 >
 
 export function createRoomControls(ports: {
@@ -23,6 +30,7 @@ export function createRoomControls(ports: {
   const { connections, session, presence, document, updates, notify } = ports
   return {
     tellSession: session.set,
+    tellVotes: presence.votesChanged,
     notifyFacilitators(notice) {
       for (const connection of connections) if (connection.member.role === 'facilitator') notify(connection, notice)
     },

@@ -1,4 +1,6 @@
 import type { Session } from '#shared/session/session.ts'
+import type { VotesNews } from '#shared/session/votes/round.ts'
+import type { BoardMember } from '../board/board-member.ts'
 import type { BoardLog } from './board-log.ts'
 import type { RoomClock } from './clock.ts'
 
@@ -27,6 +29,8 @@ export type RoomPorts = {
   readonly isStoredFile: (boardId: string, source: string) => boolean
   /** The session that runs on a board, or is planned; undefined where there is none. */
   readonly sessionOf: (boardId: string) => Promise<Session | undefined>
+  /** What somebody may know of the votes on her board; undefined where there is nothing to tell. */
+  readonly votesOf: (member: BoardMember) => VotesNews | undefined
   /** Who leads the session has had no line for too long, and her deputy has one. */
   readonly onLeaderGone: (boardId: string, leaderId: string) => void
   /** How long an empty room waits for somebody to come back before it leaves memory. */

@@ -10,8 +10,9 @@ import type { Connection } from './connection.ts'
 import type { FanOut } from './fan-out.ts'
 import { createPeopleHere } from './people-here.ts'
 import { createPresence } from './presence.ts'
+import type { RoomPorts } from './room-ports.ts'
 import { createSeats } from './seats.ts'
-import { createSessionTeller } from './session-teller.ts'
+import { createSessionTeller, type VotesTold } from './session-teller.ts'
 
 /** Who is in a room, where they sit, and what they show of themselves, told to each other. */
 export interface RoomPresence {
@@ -24,6 +25,8 @@ export interface RoomPresence {
   tellAwareness(connection: Connection): void
   /** The session is another now; undefined when it is gone. */
   sessionChanged(session: Session | undefined): void
+  /** The votes are different for these people. */
+  votesChanged(to: VotesTold): void
   /** Whether somebody has a line to this board. */
   isHere(participantId: string): boolean
   roleChanged(participantId: string, role: Role): void
@@ -39,6 +42,7 @@ export function createRoomPresence(ports: {
   readonly clientIds: ClientIds
   /** As it is when the room is made. */
   readonly session: Session | undefined
+  readonly votesOf: RoomPorts['votesOf']
   readonly notify: (connection: Connection, notice: Notice) => void
 }): RoomPresence {
   const { connections, clock, fanOut, notify } = ports
@@ -56,6 +60,7 @@ export function createRoomPresence(ports: {
   const session = createSessionTeller({
     ...{ connections, clock, people },
     session: ports.session,
+    votesOf: ports.votesOf,
     send: fanOut.send,
     onWelcomed: fanOut.knowsSeats,
     onTold() {
@@ -104,6 +109,7 @@ export function createRoomPresence(ports: {
       if (connection.isSeatTold && connection.clientId !== undefined) fanOut.cursor(connection.seat, point)
     },
     sessionChanged: session.sessionChanged,
+    votesChanged: session.votesChanged,
     isHere: (participantId) => people.person(participantId) !== undefined,
     roleChanged(participantId, role) {
       const theirs = [...connections].filter(({ member }) => member.participantId === participantId)

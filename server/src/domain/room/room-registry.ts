@@ -9,6 +9,7 @@ import { loadBoard, readBoardRecords } from './load-board.ts'
 import { beginNextEpoch, type Restore, type Restored } from './restore-board.ts'
 import { createRoom } from './room.ts'
 import type { RoomPorts } from './room-ports.ts'
+import type { VotesTold } from './session-teller.ts'
 
 /** The live boards of this process, as the rest of the server sees them. Sockets use `room.ts` itself. */
 export interface RoomRegistry {
@@ -24,6 +25,8 @@ export interface RoomRegistry {
   disconnectEverywhere(kind: CloseKind, isAffected: (member: BoardMember) => boolean): void
   /** The board's session is another now; its room, where there is one, tells everybody. */
   tellSession(boardId: string, session: Session | undefined): void
+  /** The board's votes are different for these people; facilitators among others hear of every person's dots. */
+  tellVotes(boardId: string, to: VotesTold): void
   notifyFacilitators(boardId: string, notice: Notice): void
   /** Whether somebody has a line to the board. */
   isHere(boardId: string, participantId: string): boolean
@@ -145,6 +148,7 @@ export function createRoomRegistry(ports: RoomPorts): LiveRooms {
 
   return {
     open,
+    tellVotes: (boardId, to) => rooms.get(boardId)?.tellVotes(to),
     tellSession(boardId, session) {
       const loading = opening.get(boardId)
       if (loading) loading.session = session

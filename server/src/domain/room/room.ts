@@ -110,6 +110,7 @@ export function createRoom(
   const presence = createRoomPresence({
     ...{ connections, clock, fanOut, clientIds },
     session: firstSession,
+    votesOf: ports.votesOf,
     notify: (connection, notice) => notify(connection, notice),
   })
 

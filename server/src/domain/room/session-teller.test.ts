@@ -37,6 +37,7 @@ test('[SE1] tells a step at once, and hands that go up together once', () => {
       },
     },
     session: undefined,
+    votesOf: () => undefined,
     people: createPeopleHere(),
     send(_, frame) {
       const decoder = decoding.createDecoder(frame)

@@ -1,10 +1,12 @@
 import * as encoding from 'lib0/encoding'
 import { MessageType } from '#shared/protocol/message-types.ts'
 import type { Session } from '#shared/session/session.ts'
+import type { BoardMember } from '../board/board-member.ts'
 import type { RoomClock } from './clock.ts'
 import type { Connection } from './connection.ts'
 import { encodeNews } from './encode-news.ts'
 import type { PeopleHere } from './people-here.ts'
+import type { RoomPorts } from './room-ports.ts'
 
 /**
  * Tells of the session and who is here (message 101): everything to a newcomer, and what has changed to all others. Who
@@ -16,6 +18,8 @@ export interface SessionTeller {
   changed(participantId: string): void
   /** The session is another now; undefined when it is gone. */
   sessionChanged(session: Session | undefined): void
+  /** The votes are different for these people; of one person's dots facilitators hear a little later. */
+  votesChanged(to: VotesTold): void
   /** These are of somebody whose role is another now. */
   roleChanged(connections: readonly Connection[]): void
   /** Has not been told anything yet. */
@@ -23,6 +27,11 @@ export interface SessionTeller {
   close(): void
 }
 
+/** Who is told of votes: of an open round everybody, of one's dots oneself. */
+export type VotesTold = 'everybody' | { readonly participantId: string }
+
+/** Facilitators are told how many dots are used as often as they can look. */
+const gatherVotesMs = 1_000
 /** Newcomers who come together share one list. */
 const gatherNewcomersMs = 20
 /** A hundred hands that go up together are told a few times. */
@@ -40,6 +49,7 @@ export function createSessionTeller(ports: {
   readonly clock: RoomClock
   /** As it is when the room is made. */
   readonly session: Session | undefined
+  readonly votesOf: RoomPorts['votesOf']
   readonly people: PeopleHere
   readonly send: (connection: Connection, frame: Uint8Array) => void
   /** The connection has been told everything. */
@@ -59,6 +69,7 @@ export function createSessionTeller(ports: {
   let stopTelling: (() => void) | undefined
   let stopWelcoming: (() => void) | undefined
   let stopTellingSession: (() => void) | undefined
+  let stopTellingVotes: (() => void) | undefined
 
   const jsonOf = (participantId: string): string | undefined => {
     const known = json.get(participantId)
@@ -71,6 +82,11 @@ export function createSessionTeller(ports: {
   }
   const listOf = (ids: Iterable<string>) => [...ids].flatMap((id) => jsonOf(id) ?? []).join(',')
 
+  const votesFor = ({ member }: Connection) => {
+    const votes = ports.votesOf(member)
+    return votes ? utf8.encode(`"votes":${JSON.stringify(votes)},`) : noParts
+  }
+
   const welcomeAll = () => {
     stopWelcoming = undefined
     const list = utf8.encode(`"people":[${listOf(people.ids())}]}`)
@@ -80,7 +96,9 @@ export function createSessionTeller(ports: {
       const { participantId, role } = connection.member
       const self = JSON.stringify({ participantId, role })
       const head = utf8.encode(`{"version":${version},"self":${self},`)
-      send(connection, frameOf(head, session ? news(connection) : noParts, list))
+      // Whether there is a session or not: a round may have a deadline.
+      const about = session ? news(connection) : utf8.encode(`"serverNowMs":${clock.nowMs()},`)
+      send(connection, frameOf(head, about, votesFor(connection), list))
       ports.onWelcomed(connection)
     }
     newcomers = new Set()
@@ -124,12 +142,33 @@ export function createSessionTeller(ports: {
     if (session?.run.status === 'ended') session = undefined
   }
 
+  const tellVotes = (isTold: (member: BoardMember) => boolean) => {
+    version += 1
+    const head = utf8.encode(`{"version":${version},"serverNowMs":${clock.nowMs()},`)
+    const rest = utf8.encode('"changed":[],"left":[]}')
+    for (const connection of connections) {
+      if (!connection.isExtended || newcomers.has(connection) || !isTold(connection.member)) continue
+      send(connection, frameOf(head, votesFor(connection), rest))
+    }
+  }
+
   return {
     sessionChanged(next) {
       session = next
       const waitMs = isUrgent(told, next) ? 0 : toldAtMs + sessionTickMs - clock.monotonicMs()
       if (waitMs > 0) stopTellingSession ??= clock.after(waitMs, tellOfSession)
       else tellOfSession()
+    },
+    votesChanged(to) {
+      if (to === 'everybody') {
+        tellVotes(() => true)
+        return
+      }
+      tellVotes(({ participantId }) => participantId === to.participantId)
+      stopTellingVotes ??= clock.after(gatherVotesMs, () => {
+        stopTellingVotes = undefined
+        tellVotes(({ role }) => role === 'facilitator')
+      })
     },
     roleChanged(those) {
       for (const connection of those) connection.planSeen = undefined
@@ -149,6 +188,7 @@ export function createSessionTeller(ports: {
       stopTelling?.()
       stopWelcoming?.()
       stopTellingSession?.()
+      stopTellingVotes?.()
     },
   }
 }

@@ -28,6 +28,7 @@ export function createSessions(ports: {
   boards: Pick<BoardStore, 'get'>
   rooms: Pick<RoomRegistry, 'tellSession'>
   steps: StepKeeping
+  onEnded: (session: Session) => void
   findTemplate: (id: string) => Template | undefined
   /** Whether somebody, here or not, is a facilitator of the board. */
   isFacilitator: (boardId: string, participantId: string) => Promise<boolean>
@@ -35,9 +36,12 @@ export function createSessions(ports: {
   clock: Clock
   logger: RoomLogger
 }) {
-  const { store, boards, rooms, steps, findTemplate, isFacilitator, secrets, clock, logger } = ports
+  const { store, boards, rooms, steps, onEnded, findTemplate, isFacilitator, secrets, clock, logger } = ports
   const underWay = new Map<string, Promise<SessionNow>>()
-  const heads = createSessionHeads(store, ({ after }) => rooms.tellSession(after.boardId, after))
+  const heads = createSessionHeads(store, ({ before, after }) => {
+    rooms.tellSession(after.boardId, after)
+    if (after.run.status === 'ended' && before.run.status !== 'ended') onEnded(after)
+  })
 
   const present = (session: Session, member: BoardMember): SessionNow => ({
     session: viewOf(session, member),

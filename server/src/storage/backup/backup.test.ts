@@ -297,6 +297,7 @@ const asInTheFirstRelease = `
   DROP INDEX damaged_part_board; DROP TABLE damaged_part; DROP TABLE board_epoch; DROP TABLE checkpoint;
   ALTER TABLE board_snapshot DROP COLUMN format; ALTER TABLE board_snapshot DROP COLUMN epoch;
   ALTER TABLE board_update DROP COLUMN epoch; ALTER TABLE participant DROP COLUMN removed_at_ms;
+  DROP TABLE vote_dot; DROP TABLE vote_voter; DROP TABLE vote_round;
   DROP TABLE step_record; DROP TABLE session_command; DROP TABLE session; DROP TABLE removal;
 `
 

@@ -34,6 +34,7 @@ beforeEach(async () => {
     machine: createRoomMachine(),
     isStoredFile: () => true,
     sessionOf: async () => undefined,
+    votesOf: () => undefined,
     onLeaderGone: () => undefined,
     emptyRoomKeptMs: 0,
   })

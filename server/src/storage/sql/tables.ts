@@ -186,6 +186,45 @@ export type BoardFileTable = {
   participantId: string
   createdAtMs: number
 }
+export type VoteRoundTable = {
+  id: string
+  boardId: string
+  key: string
+  number: number
+  title: string
+  setup: string
+  dots: number
+  superVotes: number
+  deciderId: string | null
+  isOneEach: Bit
+  sessionId: string | null
+  stepId: string | null
+  openedAtMs: number
+  openedByName: string
+  closesAtMs: number | null
+  closedAtMs: number | null
+  touches: Generated<number>
+  revision: Generated<number>
+  result: string | null
+}
+export type VoteVoterTable = {
+  roundId: string
+  participantId: string
+  name: string
+  weight: number
+  joinedLater: Bit
+  isLeftOut: Bit
+}
+export type VoteDotTable = {
+  roundId: string
+  participantId: string
+  slot: number
+  targetId: string
+  x: number | null
+  y: number | null
+  atMs: number
+  isOneEach: Bit
+}
 
 /** Columns are snake_case in the database, camelCase here. */
 export type Tables = {
@@ -208,5 +247,8 @@ export type Tables = {
   sessionCommand: SessionCommandTable
   stepRecord: StepRecordTable
   removal: RemovalTable
+  voteRound: VoteRoundTable
+  voteVoter: VoteVoterTable
+  voteDot: VoteDotTable
   readiness: ReadinessTable
 }

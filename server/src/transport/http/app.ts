@@ -17,6 +17,7 @@ import type { Pilots } from '../../domain/pilot/pilots.ts'
 import type { RoomRegistry } from '../../domain/room/room-registry.ts'
 import type { Secrets } from '../../domain/secrets.ts'
 import type { Sessions } from '../../domain/session/sessions.ts'
+import type { Votes } from '../../domain/vote/votes.ts'
 import { createOriginCheck } from '../origin-check.ts'
 import { accountRoutes } from './accounts/account-routes.ts'
 import { signInRoutes } from './accounts/sign-in-routes.ts'
@@ -42,6 +43,7 @@ import { peopleRoutes } from './sessions/people-routes.ts'
 import { sessionRoutes } from './sessions/session-routes.ts'
 import { readInlineScripts, staticClient } from './static-client.ts'
 import { templateRoutes } from './templates/template-routes.ts'
+import { voteRoutes } from './votes/vote-routes.ts'
 
 export type HttpPorts = {
   readonly log: Logger
@@ -52,6 +54,8 @@ export type HttpPorts = {
   readonly pilots: Pilots
   readonly boards: Boards
   readonly checkpoints: Checkpoints
+  readonly votes: Votes
+  readonly limitDots: (participantId: string) => void
   readonly invites: Invites
   readonly joining: Joining
   readonly participants: ParticipantStore
@@ -114,6 +118,7 @@ function apiRoutes(ports: HttpPorts): Route[] {
     ...pilotRoutes(ports),
     ...boardRoutes({ ...ports, pictures }),
     ...checkpointRoutes({ ...ports, pictures }),
+    ...voteRoutes(ports),
     ...templateRoutes(),
     ...inviteRoutes(ports),
     ...joinRoutes(ports),

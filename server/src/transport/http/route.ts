@@ -6,7 +6,7 @@ import { assertMayInPlace, assertMayOnBoard, type BoardAction, type PlaceAction 
 import type { BoardMembership } from '../../domain/board/board-access.ts'
 import type { BoardMember } from '../../domain/board/board-member.ts'
 
-export type Method = 'get' | 'post' | 'patch' | 'delete'
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
 type ParamName<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? Name | ParamName<`/${Rest}`>

@@ -6,7 +6,7 @@ export type ComparedTarget = {
   readonly targetId: string
   /** As it was in the last round that had it. */
   readonly text: string
-  readonly rounds: readonly (Pick<ResultTarget, 'votes' | 'superVotes' | 'rank' | 'isTied' | 'text'> | null)[]
+  readonly rounds: (Pick<ResultTarget, 'votes' | 'superVotes' | 'rank' | 'isTied' | 'text'> | null)[]
 }
 
 /** Rounds side by side, those that did best in the last round first. */

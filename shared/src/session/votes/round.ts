@@ -99,6 +99,10 @@ export const voteResultSchema = z.object({
 })
 export type VoteResult = z.infer<typeof voteResultSchema>
 
+/** A result as one person may see it: how many dots each person used is told to facilitators only. */
+export const resultViewSchema = z.extend(voteResultSchema, { voters: z.nullable(z.array(voterSchema)) })
+export type ResultView = z.infer<typeof resultViewSchema>
+
 /** An open round as one person may see it. `voters` is null for all but facilitators. */
 export const openVoteSchema = z.object({
   ...roundFields,
@@ -108,10 +112,13 @@ export const openVoteSchema = z.object({
 })
 export type OpenVote = z.infer<typeof openVoteSchema>
 
-/** The votes of a board as message 101 tells them. */
+/**
+ * The votes of a board as message 101 tells them. Of `voters`, facilitators are told those who have used dots or are left
+ * out; all others have all of theirs.
+ */
 export const votesNewsSchema = z.object({
   open: z.nullable(openVoteSchema),
-  /** The last one that was closed, and the revision of its result: ask for it. */
-  lastClosed: z.nullable(z.object({ id: z.string(), revision: count })),
+  /** The last one that was closed, or counted anew, since the server started: ask for its result. */
+  closed: z.nullable(z.object({ id: z.string(), revision: count })),
 })
 export type VotesNews = z.infer<typeof votesNewsSchema>

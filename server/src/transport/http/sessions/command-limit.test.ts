@@ -4,7 +4,7 @@ import { createCommandLimit } from './command-limit.ts'
 
 test('one person says two seconds’ worth at once, and then so many a second; others are not held by it', () => {
   let nowMs = 0
-  const limit = createCommandLimit(() => nowMs)
+  const limit = createCommandLimit(() => nowMs, maxCommandsPerSecond)
   const isTaken = (personId: string) => {
     try {
       limit(personId)

@@ -1,0 +1,33 @@
+import type { ResultView, VoteRound, VotesNews } from '#shared/session/votes/round.ts'
+import type { BoardMember } from '../board/board-member.ts'
+import type { OpenRound } from './open-round.ts'
+import type { StoredRound } from './vote-store.ts'
+
+export function mayVote({ role }: Pick<BoardMember, 'role'>): boolean {
+  return role !== 'viewer'
+}
+
+/** How many people somebody stands for. */
+export function weightOf(_member: BoardMember): number {
+  return 1
+}
+
+/** What everybody may know of a round. */
+export function factsOf(round: StoredRound): VoteRound {
+  const { boardId: _boardId, result: _result, ...facts } = round
+  return facts
+}
+
+/** Nothing but her own dots, and to a facilitator how many others have used. */
+export function openViewFor(open: OpenRound, member: BoardMember): NonNullable<VotesNews['open']> {
+  const { participantId, role } = member
+  return {
+    ...factsOf(open.round),
+    own: mayVote(member) ? open.ownOf({ participantId, weight: weightOf(member) }) : null,
+    voters: role === 'facilitator' ? open.voters() : null,
+  }
+}
+
+export function resultFor({ result }: StoredRound, { role }: Pick<BoardMember, 'role'>): ResultView | null {
+  return result && { ...result, voters: role === 'facilitator' ? result.voters : null }
+}

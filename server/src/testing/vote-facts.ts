@@ -1,0 +1,61 @@
+import { voteSetup } from '#shared/session/votes/testing/votes.ts'
+import type { VoteSetup } from '#shared/session/votes/vote-setup.ts'
+import { note, zone } from './board-content.ts'
+import { board, participant } from './facts.ts'
+import { type HttpClient, program, type Reachable } from './http-client.ts'
+import { connectRaw } from './raw-client.ts'
+import { until } from './until.ts'
+
+export function socketUrl(server: Reachable): string {
+  return `${server.url.replace(/^http/, 'ws')}/sync`
+}
+
+/** A board with a zone `ideas` that holds the notes a to e, and a note `outside` beside it. */
+export async function boardToVoteOn(server: Reachable): Promise<{ id: string; path: string }> {
+  const { id } = await board(server)
+  const fay = await connectRaw(socketUrl(server), server.adminToken, { boardId: id })
+  fay.edit((records) => {
+    records.put(zone('shape:zone'))
+    for (const name of 'abcde') records.put(note(`shape:${name}`, `idea ${name}`, { parentId: 'shape:zone' }))
+    records.put(note('shape:outside', 'elsewhere'))
+  })
+  await until('the notes to be stored', () => fay.saved.some(({ count }) => count > 0))
+  fay.stop()
+  return { id, path: `/api/boards/${id}/votes` }
+}
+
+let keys = 0
+
+/** Opens a round as the operator. */
+export async function openRound(server: Reachable, path: string, setup: Partial<VoteSetup> = {}) {
+  keys += 1
+  const body = { key: `key-of-round-${keys}`, title: 'Which first?', setup: voteSetup(setup) }
+  return (await program(server).post(path, body)).body
+}
+
+export type TestVoter = {
+  readonly id: string
+  readonly token: string
+  readonly http: HttpClient
+  put(slot: number | string, target: string, more?: object): ReturnType<HttpClient['get']>
+  remove(slot: number | string): ReturnType<HttpClient['get']>
+}
+
+export async function voter(
+  server: Reachable,
+  boardId: string,
+  roundId: () => string,
+  role: 'facilitator' | 'editor' | 'viewer' = 'editor',
+): Promise<TestVoter> {
+  const { joined } = await participant(server, boardId, role)
+  const http = program(server, joined.token)
+  const path = (slot: number | string) => `/api/boards/${boardId}/votes/${roundId()}/dots/${slot}`
+  return {
+    ...{ id: joined.participantId, token: joined.token, http },
+    put: (slot, target, more = {}) =>
+      http.send('PUT', path(slot), JSON.stringify({ target: `shape:${target}`, ...more }), {
+        'content-type': 'application/json',
+      }),
+    remove: (slot) => http.delete(path(slot)),
+  }
+}
