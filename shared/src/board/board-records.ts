@@ -35,8 +35,10 @@ export interface BoardRecords {
   discard(keys: Iterable<string>): void
   /** The rich text of a shape that has one; made by whoever wrote the base, by the server where it is missing. */
   text(id: string): Y.XmlFragment | undefined
-  /** Moves rich text and ink that came inside a base into their merging types. True when something was written. */
-  adopt(id: string): boolean
+  /** True when rich text or ink came inside a base and has no merging type yet. */
+  needsAdoption(id: string): boolean
+  /** Moves rich text and ink that came inside a base into their merging types. */
+  adopt(id: string): void
   /** Every key of the map that belongs to the record, orphaned overlays included. */
   keysOf(id: string): readonly string[]
   /** Stops watching the document. */
@@ -148,6 +150,17 @@ export function openBoardRecords(doc: Y.Doc): BoardRecords {
     }
   }
 
+  const partsToAdopt = (id: string): { text?: unknown; ink?: readonly InkSegment[] } => {
+    const base = map.get(id)
+    if (!isObject(base)) return {}
+    const { text, ink } = split(base as BoardRecord)
+    const own = keys.get(id)
+    return {
+      ...(text !== undefined && !own?.has(formatRecordKey(id, { kind: 'text' })) && { text }),
+      ...(ink !== undefined && ink.length > 0 && !own?.has(formatRecordKey(id, { kind: 'ink' })) && { ink }),
+    }
+  }
+
   return {
     map,
     ids: () => [...keys.keys()].filter((id) => isObject(map.get(id))),
@@ -166,15 +179,11 @@ export function openBoardRecords(doc: Y.Doc): BoardRecords {
       const fragment = map.get(formatRecordKey(id, { kind: 'text' }))
       return fragment instanceof Y.XmlFragment ? fragment : undefined
     },
+    needsAdoption: (id) => Object.keys(partsToAdopt(id)).length > 0,
     adopt(id) {
-      const base = map.get(id)
-      if (!isObject(base)) return false
-      const { text, ink } = split(base as BoardRecord)
-      const hasText = keys.get(id)?.has(formatRecordKey(id, { kind: 'text' })) ?? false
-      const hasInk = keys.get(id)?.has(formatRecordKey(id, { kind: 'ink' })) ?? false
-      if (text !== undefined && !hasText) setText(id, text)
-      if (ink !== undefined && ink.length > 0 && !hasInk) setInk(id, ink)
-      return (text !== undefined && !hasText) || (ink !== undefined && ink.length > 0 && !hasInk)
+      const { text, ink } = partsToAdopt(id)
+      if (text !== undefined) setText(id, text)
+      if (ink !== undefined) setInk(id, ink)
     },
     keysOf: (id) => [...(keys.get(id) ?? [])],
     close: () => map.unobserve(onChange),

@@ -21,8 +21,15 @@ export type RecordFault = 'unknown_type' | 'bad_id' | 'refused_type' | 'invalid'
 export const fileSourcePattern = /^asset:([a-f0-9]{64})\.(png|jpg|gif|webp|svg)$/
 
 /**
+ * The last good record of each kind. Every field is checked by itself, so what is the same in a good one is good: most
+ * fields of a new note are those of the note before it.
+ */
+const lastGood = new Map<unknown, BoardRecord>()
+
+/**
  * Checks one record as tldraw itself would, and for what tldraw lets through but a board must not hold.
- * About 15 µs, 2.5 µs when `known` is the same record as it was before and was valid (measured, Node 20).
+ * About 15 µs for the first of a kind, 2.5 µs when `known` is the same record as it was before and was valid (measured,
+ * Node 20).
  *
  * @returns undefined for a good record.
  */
@@ -32,11 +39,13 @@ export function findRecordFault(record: BoardRecord, known?: BoardRecord): Recor
   if (!type) return 'unknown_type'
   if (record.id.slice(0, record.id.indexOf(':')) !== type) return 'bad_id'
   if (type === 'shape' && refusedShapeTypes.has(String(record.type))) return 'refused_type'
+  const kind = type === 'shape' ? record.type : type
   try {
-    boardSchema.types[type].validate(record as never, known as never)
+    boardSchema.types[type].validate(record as never, (known ?? lastGood.get(kind)) as never)
   } catch {
     return 'invalid'
   }
+  lastGood.set(kind, record)
   return type === 'asset' ? findAssetFault(record) : undefined
 }
 

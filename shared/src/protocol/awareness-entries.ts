@@ -1,6 +1,6 @@
 import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
 import { ProtocolError } from '../errors.ts'
+import { sizeOfVarBytes, sizeOfVarUint, writeVarBytes, writeVarUint } from './byte-writer.ts'
 
 /** One client's state inside an awareness message. `state` is JSON as UTF-8 bytes: passed on, not understood. */
 export type AwarenessEntry = { readonly clientId: number; readonly clock: number; readonly state: Uint8Array }
@@ -27,14 +27,22 @@ export function readAwarenessEntries(body: Uint8Array): AwarenessEntry[] {
   return entries
 }
 
-/** The body of an awareness message, without its type. */
-export function encodeAwarenessEntries(entries: readonly AwarenessEntry[]): Uint8Array {
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, entries.length)
-    for (const { clientId, clock, state } of entries) {
-      encoding.writeVarUint(encoder, clientId)
-      encoding.writeVarUint(encoder, clock)
-      encoding.writeVarUint8Array(encoder, state)
-    }
-  })
+/** The length of an awareness message's body. */
+export function sizeOfAwarenessEntries(entries: readonly AwarenessEntry[]): number {
+  let size = sizeOfVarUint(entries.length)
+  for (const { clientId, clock, state } of entries) {
+    size += sizeOfVarUint(clientId) + sizeOfVarUint(clock) + sizeOfVarBytes(state)
+  }
+  return size
+}
+
+/** Writes the body of an awareness message. @returns where it ends. */
+export function writeAwarenessEntries(into: Uint8Array, at: number, entries: readonly AwarenessEntry[]): number {
+  let next = writeVarUint(into, at, entries.length)
+  for (const { clientId, clock, state } of entries) {
+    next = writeVarUint(into, next, clientId)
+    next = writeVarUint(into, next, clock)
+    next = writeVarBytes(into, next, state)
+  }
+  return next
 }

@@ -1,7 +1,7 @@
 import { encodeUtf8 } from 'lib0/string'
 import { describe, expect, test } from 'vitest'
 import { ProtocolError } from '../errors.ts'
-import { encodeAwarenessEntries, goneState, isGone, readAwarenessEntries } from './awareness-entries.ts'
+import { goneState, isGone } from './awareness-entries.ts'
 import { type CloseKind, closeCodes } from './close-codes.ts'
 import { encodeOwnCursor } from './cursors.ts'
 import { decodeClientFrame, encodeAwareness, encodeSync } from './frames.ts'
@@ -23,7 +23,6 @@ describe('a frame from a client', () => {
     ]
     expect(decodeClientFrame(encodeAwareness(entries))).toEqual({ kind: 'awareness', entries })
     expect(entries.map(({ state }) => isGone(state))).toEqual([false, true])
-    expect(readAwarenessEntries(encodeAwarenessEntries(entries))).toEqual(entries)
   })
 
   test('of a cursor is a place in whole units, or none', () => {

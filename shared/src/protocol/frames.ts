@@ -1,7 +1,12 @@
 import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
 import { ProtocolError } from '../errors.ts'
-import { type AwarenessEntry, encodeAwarenessEntries, readAwarenessEntries } from './awareness-entries.ts'
+import {
+  type AwarenessEntry,
+  readAwarenessEntries,
+  sizeOfAwarenessEntries,
+  writeAwarenessEntries,
+} from './awareness-entries.ts'
+import { sizeOfVarBytes, sizeOfVarUint, writeVarBytes, writeVarUint } from './byte-writer.ts'
 import { type CursorPoint, readOwnCursor } from './cursors.ts'
 import { MessageType } from './message-types.ts'
 import { readEcho, readWantsCursors } from './pace.ts'
@@ -71,16 +76,17 @@ function readSync(decoder: decoding.Decoder): ClientFrame {
 }
 
 export function encodeSync(kind: keyof typeof SyncType, bytes: Uint8Array): Uint8Array {
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, MessageType.sync)
-    encoding.writeVarUint(encoder, SyncType[kind])
-    encoding.writeVarUint8Array(encoder, bytes)
-  })
+  const frame = new Uint8Array(2 + sizeOfVarBytes(bytes))
+  frame[0] = MessageType.sync
+  frame[1] = SyncType[kind]
+  writeVarBytes(frame, 2, bytes)
+  return frame
 }
 
 export function encodeAwareness(entries: readonly AwarenessEntry[]): Uint8Array {
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, MessageType.awareness)
-    encoding.writeVarUint8Array(encoder, encodeAwarenessEntries(entries))
-  })
+  const size = sizeOfAwarenessEntries(entries)
+  const frame = new Uint8Array(1 + sizeOfVarUint(size) + size)
+  frame[0] = MessageType.awareness
+  writeAwarenessEntries(frame, writeVarUint(frame, 1, size), entries)
+  return frame
 }

@@ -44,6 +44,8 @@ export type Connection = {
   cursorsSeen: number | undefined
   /** Whose awareness it is still to be sent before it has all changes up to a number: its line takes them in parts only. */
   statesLeft: { readonly upTo: number; readonly clientIds: readonly number[] } | undefined
+  /** When it was last told either, counted in turns of the room. */
+  toldInTurn: number
   /** A step 1 of it is being answered; what it asks meanwhile waits. */
   isBeingAnswered: boolean
   /** What is left to send of a board in pieces. */
@@ -78,6 +80,7 @@ export function createConnection(
     statesSeen: 0,
     cursorsSeen: undefined,
     statesLeft: undefined,
+    toldInTurn: 0,
     isBeingAnswered: false,
     pieces: undefined,
     missedFrom: undefined,

@@ -6,6 +6,7 @@ import { decodeClientFrame } from '#shared/protocol/frames.ts'
 import { boardMember } from '../../testing/sync-server.ts'
 import { type Connection, createConnection, type Peer } from './connection.ts'
 import { createFanOut, type FanOut } from './fan-out.ts'
+import { presenceTickMs } from './pace.ts'
 
 /** Time that passes only when it is told to. */
 function pausedClock() {
@@ -150,6 +151,36 @@ describe('what leaves a room', () => {
     clock.pass(0)
     expect(extended.peer.sent).toHaveLength(1)
     expect(stock.peer.sent).toEqual([])
+  })
+
+  test('is not what somebody shows of herself, where that is all there is', () => {
+    const [one, other] = [join(false), join(false)]
+    one.connection.clientId = 1
+    other.connection.clientId = 2
+    fanOut.awareness([awarenessOf(1, 1)])
+    clock.pass(100)
+    expect(one.peer.sent).toEqual([])
+    expect(other.peer.sent).toHaveLength(1)
+    fanOut.awareness([awarenessOf(1, 2), awarenessOf(2, 1)])
+    clock.pass(100)
+    expect(one.peer.sent).toHaveLength(1)
+    expect(other.peer.sent).toHaveLength(2)
+  })
+
+  test('reaches a crowd in turns, everybody once in a tick', () => {
+    const crowd = Array.from({ length: 500 }, () => join(false))
+    fanOut.awareness([awarenessOf(1, 1)])
+    clock.pass(0)
+    const told = () => crowd.filter(({ peer }) => peer.sent.length > 0).length
+    expect(told()).toBe(100)
+    fanOut.awareness([awarenessOf(2, 1)])
+    const steps = Array.from({ length: 5 }, () => {
+      clock.pass(presenceTickMs(500, 0) / 5)
+      return told()
+    })
+    expect(steps).toEqual([200, 300, 400, 500, 500])
+    const frames = crowd.map(({ peer }) => peer.sent.length)
+    expect(frames).toEqual(crowd.map((_, i) => (i < 100 ? 2 : 1)))
   })
 
   test('[PR4] is a sign of life for whoever has heard nothing for a while', () => {

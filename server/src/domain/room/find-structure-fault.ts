@@ -42,14 +42,20 @@ function valuesOf(content: Y.Item['content']): readonly unknown[] {
 
 /** Without recursion: that is what it is there to prevent. */
 function isTooDeep(value: unknown): boolean {
-  let level: unknown[] = typeof value === 'object' && value !== null ? [value] : []
+  let level = isCompound(value) ? [value] : []
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > maxNestedValues) return true
-    level = level
-      .flatMap((entry) => Object.values(entry as object))
-      .filter((inner) => typeof inner === 'object' && inner !== null)
+    const next: object[] = []
+    for (const compound of level) {
+      for (const inner of Object.values(compound)) if (isCompound(inner)) next.push(inner)
+    }
+    level = next
   }
   return false
+}
+
+function isCompound(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }
 
 function findTypeFault(doc: Y.Doc, update: DecodedUpdate): string | undefined {

@@ -6,16 +6,16 @@
  */
 export type Pace = (people: number, load: number) => number
 
-/** Below this load nothing is thinned out; around the next, small rooms gather as well; above, all of them slow down. */
-const quietLoad = 0.2
+/** Below this load nothing is thinned out; from there on, small rooms gather as well; above the next, all slow down. */
+const quietLoad = 0.1
 const busyLoad = 0.6
 /** What small rooms gather for when there are very many of them. */
-const maxSmallTickMs = 16
+const maxSmallTickMs = 20
 
 /** Milliseconds between two frames of pointers and awareness. A pointer may wait for it, but not for two of them. */
 export const presenceTickMs: Pace = (people, load) => {
   const own = people <= 200 ? Math.min(people / 4, 22) : 22 + (people - 200) / 10
-  const shared = Math.min(maxSmallTickMs, Math.max(0, load - quietLoad) * 60)
+  const shared = Math.min(maxSmallTickMs, Math.max(0, load - quietLoad) * 100)
   return Math.max(own, shared) * strain(load)
 }
 

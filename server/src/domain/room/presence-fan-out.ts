@@ -27,7 +27,12 @@ export interface PresenceFanOut {
   stop(): void
 }
 
-/** The share of a tick that one room may send presence in, but for a few milliseconds; what is left over comes first in the next. */
+/**
+ * A crowd takes turns: so many are told at a time, spread over the tick. Told all at once, the last would wait for the
+ * writing of megabytes to the others, on top of a tick.
+ */
+const peoplePerTurn = 100
+/** The share of a turn that one room may send presence in, but for a few milliseconds; who is left over comes first in the next. */
 const maxShareOfTick = 0.6
 const minFlushMs = 4
 /** What may be under way before awareness waits as well, in budgets of the line. */
@@ -42,54 +47,73 @@ export function createPresenceFanOut(ports: {
   const { connections, clock, load, send } = ports
   const states = createChangeTable<number, AwarenessEntry>()
   const cursors = createChangeTable<number, SeatCursor>()
-  /** The last flush did not get round: who was left out comes first. */
-  let wasCut = false
+  let turn = 0
+  /** The last turn did not get round. */
+  let isAnybodyLeft = false
 
-  const tickMs = () => presenceTickMs(connections.size, load())
-  const ticker = createTicker(clock, tickMs, flush)
+  const turns = () => Math.max(1, Math.round(connections.size / peoplePerTurn))
+  const turnMs = () => presenceTickMs(connections.size, load()) / turns()
+  const ticker = createTicker(clock, turnMs, flush)
 
   function flush(): void {
+    turn += 1
     const statesNow = states.seal()
     const cursorsNow = cursors.seal()
-    const statesOf = bySeen((seen) => frameOf(states.since(seen), encodeAwareness))
+    const statesOf = bySeen((seen) => {
+      const shown = states.since(seen)
+      return { frame: frameOf(shown, encodeAwareness), only: shown.length === 1 ? shown[0]?.clientId : undefined }
+    })
     const cursorsOf = bySeen((seen) => {
       const moved = cursors.since(seen)
       return { frame: frameOf(moved, encodeCursors), only: moved.length === 1 ? moved[0]?.seat : undefined }
     })
     const nowMs = clock.monotonicMs()
-    const endMs = nowMs + Math.max(minFlushMs, tickMs() * maxShareOfTick)
-    const order = wasCut ? [...connections].sort((a, b) => a.statesSeen - b.statesSeen) : connections
-    wasCut = false
+    const endMs = nowMs + Math.max(minFlushMs, turnMs() * maxShareOfTick)
+    let left = Math.ceil(connections.size / turns())
     let isUnfinished = false
-    for (const connection of order) {
+    for (const connection of inTurn()) {
       const { cursorsSeen, statesSeen } = connection
       const isWaitingForCursors = connection.wantsCursors && cursorsSeen !== undefined && cursorsSeen < cursorsNow
-      if (!isWaitingForCursors && statesSeen === statesNow) continue
+      const isWaitingForStates = statesSeen < statesNow
+      if (!isWaitingForCursors && !isWaitingForStates) continue
+      if (left === 0 || (isWaitingForStates && clock.monotonicMs() > endMs)) {
+        isAnybodyLeft = true
+        ticker.request()
+        return
+      }
       const fullness = connection.line.fullness(nowMs)
-      if (isWaitingForCursors && fullness < 1) {
+      const takesCursors = isWaitingForCursors && fullness < 1
+      const takesStates = isWaitingForStates && fullness < awarenessWaitsAbove
+      if (takesCursors) {
         const { frame, only } = cursorsOf(cursorsSeen)
         // Nobody has to be told where she points herself.
         if (frame && only !== connection.seat) send(connection, frame, nowMs)
         connection.cursorsSeen = cursorsNow
       }
-      if (statesSeen < statesNow && fullness < awarenessWaitsAbove) {
-        if (clock.monotonicMs() > endMs) {
-          wasCut = true
-          continue
-        }
-        const frame = statesOf(statesSeen)
+      if (takesStates) {
+        const { frame, only } = statesOf(statesSeen)
         const { budgetBytes, underwayBytes } = connection.line
         const roomBytes = budgetBytes * awarenessWaitsAbove - underwayBytes
         if (connection.statesLeft || (frame && frame.byteLength > roomBytes)) {
           sendPart(connection, Math.min(roomBytes, budgetBytes / 2), nowMs)
           isUnfinished ||= connection.statesLeft !== undefined && connection.line.fullness(nowMs) < awarenessWaitsAbove
-          continue
+        } else {
+          if (frame && (only === undefined || only !== connection.clientId)) send(connection, frame, nowMs)
+          connection.statesSeen = statesNow
         }
-        if (frame) send(connection, frame, nowMs)
-        connection.statesSeen = statesNow
       }
+      if (!takesCursors && !takesStates) continue
+      connection.toldInTurn = turn
+      left -= 1
     }
-    if (wasCut || isUnfinished) ticker.request()
+    isAnybodyLeft = false
+    if (isUnfinished) ticker.request()
+  }
+
+  /** Those first who have waited longest. */
+  function inTurn(): Iterable<Connection> {
+    if (!isAnybodyLeft) return connections
+    return [...connections].sort((a, b) => a.toldInTurn - b.toldInTurn)
   }
 
   /** What stock clients show is some hundred bytes each: a room of them in one frame would stand before every note. */

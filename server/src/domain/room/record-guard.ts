@@ -77,7 +77,7 @@ export function createRecordGuard({ records, known, isStoredFile, ruleFor, write
     if (!record) return false
     if (record.typeName === 'binding') {
       if (records.has(String(record.fromId)) && records.has(String(record.toId))) return false
-      records.remove(id)
+      write(() => records.remove(id))
       return true
     }
     if (record.typeName !== 'shape' || isPlaced(record, read)) return false
@@ -88,7 +88,7 @@ export function createRecordGuard({ records, known, isStoredFile, ruleFor, write
       isReparented && isPlaced(previously ?? record, read)
         ? previously
         : { ...record, ...liftOut(record, records.has, known.get) }
-    records.change(record, mended ?? record)
+    write(() => records.change(record, mended ?? record))
     return true
   }
 
@@ -101,7 +101,7 @@ export function createRecordGuard({ records, known, isStoredFile, ruleFor, write
     if (!previous && maker === undefined) known.noteMaker(id, author.participantId)
     const allowed = maker ?? (previous ? previous.meta?.by : author.participantId)
     if (claimed === undefined || claimed === allowed) return false
-    records.change(record, { ...record, meta: { ...record.meta, by: allowed } })
+    write(() => records.change(record, { ...record, meta: { ...record.meta, by: allowed } }))
     return true
   }
 
@@ -160,21 +160,24 @@ export function createRecordGuard({ records, known, isStoredFile, ruleFor, write
         })
       }
 
+      // Each mend is a write of its own: hardly any update needs one, and a transaction costs as much as checking it.
       const unsound: string[] = []
-      write(() => {
-        for (const id of unsettled) {
-          if (!settle(id, read)) continue
+      for (const id of unsettled) {
+        if (!settle(id, read)) continue
+        hasWritten(id)
+        unsound.push(id)
+      }
+      for (const [id, keys] of touched) {
+        const record = keys.size > 0 ? read(id) : undefined
+        if (record && correctMaker(record, author)) hasWritten(id)
+        // What is left of a record without a base would lie over the next one of that id.
+        if (isComplete && !records.map.has(id)) {
+          if (records.keysOf(id).length > 0) write(() => records.remove(id))
+        } else if (keys.has(id) && records.needsAdoption(id)) {
+          write(() => records.adopt(id))
           hasWritten(id)
-          unsound.push(id)
         }
-        for (const [id, keys] of touched) {
-          const record = keys.size > 0 ? read(id) : undefined
-          if (record && correctMaker(record, author)) hasWritten(id)
-          // What is left of a record without a base would lie over the next one of that id.
-          if (isComplete && !records.map.has(id)) records.remove(id)
-          else if (keys.has(id) && records.adopt(id)) hasWritten(id)
-        }
-      })
+      }
       const theirs = unsound.filter((id) => touched.has(id) && !faults.has(id) && !limits.has(id))
       return {
         isTakenBack: refused.length > 0 || theirs.length > 0,

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { closeCodes } from '#shared/protocol/close-codes.ts'
 import { encodeSync } from '#shared/protocol/frames.ts'
+import { MessageType } from '#shared/protocol/message-types.ts'
 import { createMemoryBoardLog } from '../../storage/memory/memory-board-log.ts'
 import { note } from '../../testing/board-content.ts'
 import { createFailingBoardLog, type FailingBoardLog } from '../../testing/failing-board-log.ts'
@@ -45,6 +46,13 @@ function createSlowLog() {
 
 const ids = (records: readonly { id: string }[]) => records.map(({ id }) => id).filter((id) => id.startsWith('shape'))
 
+/** Frames of one connection are dealt with in order: when its question is answered, what came before was taken. */
+async function untilTaken(person: RawClient): Promise<void> {
+  person.showState(person.doc.clientID, 1, {})
+  person.send(Uint8Array.of(MessageType.queryAwareness))
+  await until('the frames to be taken', () => person.awareness.has(person.doc.clientID))
+}
+
 describe('an update', () => {
   test('[SY3] is neither acknowledged, nor shown to anybody, nor served, before it is durable', async () => {
     const ana = await connect('ana')
@@ -78,8 +86,7 @@ describe('an update', () => {
     const before = log.appends
     const letGo = log.hold()
     for (let i = 0; i < 20; i += 1) ana.edit((records) => records.put(note(`shape:n${i}`, '')))
-    ana.showState(ana.doc.clientID, 1, {})
-    await until('the last frame to be taken', () => ana.awareness.has(ana.doc.clientID))
+    await untilTaken(ana)
     letGo()
     await until('the acknowledgement', () => ana.saved.some(({ count }) => count === 20))
     expect(log.appends - before).toBe(2)
@@ -111,8 +118,7 @@ describe('an update', () => {
     const letGo = log.hold()
     log.setFull(true)
     ana.edit((records) => records.put(note('shape:while', '')))
-    ana.showState(ana.doc.clientID, 1, {})
-    await until('the edit to be taken', () => ana.awareness.has(ana.doc.clientID))
+    await untilTaken(ana)
     const opening = connect('ben')
     const served = server.rooms.readRecords(testBoardId)
     letGo()
@@ -285,8 +291,7 @@ describe('a board', () => {
     const ana = await connect('ana')
     const letGo = log.hold()
     ana.edit((records) => records.put(note('shape:last', '')))
-    ana.showState(ana.doc.clientID, 1, {})
-    await until('the frame to be taken', () => ana.awareness.has(ana.doc.clientID))
+    await untilTaken(ana)
     const drained = server.rooms.drain()
     letGo()
     await drained

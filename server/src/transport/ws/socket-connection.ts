@@ -150,10 +150,15 @@ function sizeOf(data: RawData): number {
 }
 
 /**
- * A copy in memory of its own: ws hands out views of a shared pool, which would be kept whole for the sake of a few
- * bytes, and whose neighbours belong to other people's frames.
+ * Bytes that may be kept: ws hands out views of what it has read, which would be kept whole for the sake of a few bytes,
+ * and whose neighbours belong to other frames. Most frames come alone; only others are copied.
  */
 function ownBytes(data: RawData): Uint8Array {
   if (Array.isArray(data)) return new Uint8Array(Buffer.concat(data))
-  return data instanceof ArrayBuffer ? new Uint8Array(data) : new Uint8Array(data)
+  if (data instanceof ArrayBuffer) return new Uint8Array(data)
+  const isAlone = data.buffer.byteLength - data.byteLength <= maxHeadBytes
+  return isAlone ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength) : new Uint8Array(data)
 }
+
+/** Of a frame from a client: opcode, length, mask. */
+const maxHeadBytes = 14
