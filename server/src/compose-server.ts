@@ -23,10 +23,13 @@ import { createFileCollection, type FileCollection } from './domain/file/file-co
 import { createFiles } from './domain/file/files.ts'
 import { createInvites } from './domain/invite/invites.ts'
 import { createWrongCodeLimit } from './domain/invite/wrong-code-limit.ts'
+import { createLayers } from './domain/layer/layers.ts'
+import { withLayers } from './domain/layer/with-layers.ts'
 import { createJoining } from './domain/participant/join.ts'
 import { createPeople, type People } from './domain/participant/people.ts'
 import { createPilots } from './domain/pilot/pilots.ts'
 import type { RoomClock } from './domain/room/clock.ts'
+import type { RoomPorts } from './domain/room/room-ports.ts'
 import { createRoomRegistry, type LiveRooms } from './domain/room/room-registry.ts'
 import { createSessions, type Sessions } from './domain/session/sessions.ts'
 import { createStepKeeping } from './domain/session/step-keeping.ts'
@@ -42,6 +45,7 @@ import { createSqlCheckpointStore } from './storage/sql/sql-checkpoint-store.ts'
 import { openSqlDatabase } from './storage/sql/sql-database.ts'
 import { createSqlFileReferences } from './storage/sql/sql-file-references.ts'
 import { createSqlInviteStore } from './storage/sql/sql-invite-store.ts'
+import { createSqlLayerStore } from './storage/sql/sql-layer-store.ts'
 import { createSqlParticipantStore } from './storage/sql/sql-participant-store.ts'
 import { createSqlPilotStore } from './storage/sql/sql-pilot-store.ts'
 import { createSqlReadiness } from './storage/sql/sql-readiness.ts'
@@ -55,6 +59,7 @@ import { listNetworkOrigins } from './system/network-origins.ts'
 import { createNodeSecrets, loadServerKey } from './system/node-secrets.ts'
 import { repeatAfter, repeatDaily } from './system/repeat.ts'
 import { createRoomMachine } from './system/room-machine.ts'
+import { shuffle } from './system/shuffle.ts'
 import { createHttpApp } from './transport/http/app.ts'
 import { recogniseImage } from './transport/http/files/recognise-image.ts'
 import type { Route } from './transport/http/route.ts'
@@ -124,7 +129,7 @@ export async function startServer(
   })
   const membership = createBoardMembership({ authenticate, boards: boardStore, participants })
   const sessionStore = createSqlSessionStore(database)
-  const rooms = createRoomRegistry({
+  const roomPorts: RoomPorts = {
     log: createSqlBoardLog(database, clock),
     clock,
     logger: log,
@@ -134,7 +139,10 @@ export async function startServer(
     votesOf: (member) => votes.newsFor(member),
     onLeaderGone: (boardId, leaderId) => void sessions.leaderGone(boardId, leaderId),
     emptyRoomKeptMs,
-  })
+  }
+  const boardRooms = createRoomRegistry(roomPorts)
+  const layers = createLayers({ store: createSqlLayerStore(database), rooms: boardRooms, roomPorts, secrets, shuffle })
+  const rooms = withLayers(boardRooms, layers)
   const boards = createBoards({ store: boardStore, pilots: pilotStore, templates, rooms, secrets, clock })
   const checkpoints = createCheckpoints({
     store: createSqlCheckpointStore(database),
@@ -187,6 +195,7 @@ export async function startServer(
     boards,
     checkpoints,
     sessions,
+    layers,
     limitCommands: createCommandLimit(clock.monotonicMs, maxCommandsPerSecond),
     people,
     votes,
@@ -215,7 +224,14 @@ export async function startServer(
 
   const server = createServer({ keepAliveTimeout: idleConnectionKeptMs, requestTimeout: maxRequestMs }, app)
   server.setTimeout(maxIdleRequestMs)
-  const detachSync = attachSync(server, { rooms, access: membership, clock, logger: log, publicUrl: config.publicUrl })
+  const detachSync = attachSync(server, {
+    rooms,
+    layers,
+    access: membership,
+    clock,
+    logger: log,
+    publicUrl: config.publicUrl,
+  })
   const stopPurging = repeatDaily(() => purge(boards, fileCollection, log))
   const stopSaving = repeatAfter(automaticCheckpointEveryMs, checkpoints.saveAutomatic)
   const port = await listen(server, config.port, config.host).catch(async (error) => {

@@ -20,11 +20,11 @@ export function createFailingBoardLog(log: BoardLog): FailingBoardLog {
   let appends = 0
   return {
     ...log,
-    async append(updates) {
+    async append(updates, reveals) {
       await held
       if (isFull) throw new Error('SQLITE_FULL')
       appends += 1
-      return log.append(updates)
+      return log.append(updates, reveals)
     },
     async beginEpoch(next) {
       await held

@@ -44,8 +44,8 @@ async function build(): Promise<string> {
 
 export async function startSyncProcess(
   databasePath: string,
-  /** `compact`: makes snapshots without a pause. `restore`: takes the board back without a pause. */
-  { doing = 'nothing' }: { readonly doing?: 'nothing' | 'compact' | 'restore' } = {},
+  /** `compact`: makes snapshots without a pause. `restore`: takes the board back without a pause. `reveal`: what people write alone. */
+  { doing = 'nothing' }: { readonly doing?: 'nothing' | 'compact' | 'restore' | 'reveal' } = {},
 ): Promise<SyncProcess> {
   built ??= build()
   const child = spawn(process.execPath, [await built, databasePath, doing], {

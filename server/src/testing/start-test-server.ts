@@ -1,5 +1,5 @@
 import { cp } from 'node:fs/promises'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { type RunningServer, startServer } from '../compose-server.ts'
 import { type Config, readConfig } from '../config.ts'
 import type { RoomClock } from '../domain/room/clock.ts'
@@ -20,7 +20,12 @@ export type TestServer = {
 }
 
 export async function startTestServer(
-  options: { readonly config?: Partial<Config>; readonly clock?: RoomClock; readonly clientDir?: string } = {},
+  options: {
+    readonly config?: Partial<Config>
+    readonly clock?: RoomClock
+    readonly clientDir?: string
+    readonly log?: Logger
+  } = {},
 ): Promise<TestServer> {
   const adminToken = 'token-of-the-test-operator'
   const temp = options.config?.dataDir === undefined ? await makeTempDir() : undefined
@@ -31,7 +36,7 @@ export async function startTestServer(
     dataDir,
   }
   const server = await startServer(config, {
-    log: pino({ level: 'silent' }),
+    log: options.log ?? pino({ level: 'silent' }),
     clock: options.clock ?? systemClock,
     version: '0.0.0-test',
     clientDir: options.clientDir ?? dataDir,

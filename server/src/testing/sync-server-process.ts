@@ -1,19 +1,21 @@
 import { rootRecords } from '#shared/board/new-board.ts'
 import { createSqlBoardLog } from '../storage/sql/sql-board-log.ts'
 import { openSqlDatabase } from '../storage/sql/sql-database.ts'
+import { createSqlLayerStore } from '../storage/sql/sql-layer-store.ts'
 import { gzipRecordPacking } from '../system/gzip-record-packing.ts'
 import { systemClock } from '../system/system-clock.ts'
 import { generation } from './generation.ts'
-import { members, startSyncServer, testBoardId } from './sync-server.ts'
+import { boardMember, members, startSyncServer, testBoardId } from './sync-server.ts'
 
 // A server in a process of its own, so that a test can kill it. Says its address, then a line for each snapshot that it
-// begins, or for each restore that is done, where it does one or the other without a pause.
+// begins, for each restore that is done, or for each reveal, where it does one of them without a pause.
 const path = process.argv[2]
 if (!path) throw new Error('the path of the database is missing')
 const database = await openSqlDatabase(path)
 const log = createSqlBoardLog(database, systemClock)
 const server = await startSyncServer({
   log,
+  layerStore: createSqlLayerStore(database),
   members: members({ ana: 'editor', ben: 'editor', eva: 'editor', fay: 'facilitator' }),
 })
 process.stdout.write(`${server.url}\n`)
@@ -43,6 +45,13 @@ for (let i = 0; process.argv[3] === 'restore'; i += 1) {
     },
   })
   process.stdout.write('restored\n')
+  // Long enough for people to come back and write.
+  await new Promise((resolve) => setTimeout(resolve, 10))
+}
+
+while (process.argv[3] === 'reveal') {
+  const { shapeCount } = await server.layers.reveal(boardMember('fay', { role: 'facilitator' }), { scope: 'all' })
+  if (shapeCount > 0) process.stdout.write('revealed\n')
   // Long enough for people to come back and write.
   await new Promise((resolve) => setTimeout(resolve, 10))
 }

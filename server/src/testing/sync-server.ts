@@ -1,14 +1,20 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { nanoid } from 'nanoid'
 import { DomainError } from '#shared/errors.ts'
 import type { Role } from '#shared/protocol/messages.ts'
 import type { BoardAccess, BoardMember } from '../domain/board/board-member.ts'
+import type { LayerStore } from '../domain/layer/layer-store.ts'
+import { createLayers, type Layers } from '../domain/layer/layers.ts'
+import { withLayers } from '../domain/layer/with-layers.ts'
 import type { BoardLog } from '../domain/room/board-log.ts'
 import type { RoomClock } from '../domain/room/clock.ts'
 import type { RoomLogger, RoomPorts } from '../domain/room/room-ports.ts'
 import { createRoomRegistry, type LiveRooms } from '../domain/room/room-registry.ts'
 import { createMemoryBoardLog } from '../storage/memory/memory-board-log.ts'
+import { createMemoryLayerStore } from '../storage/memory/memory-layer-store.ts'
 import { createRoomMachine } from '../system/room-machine.ts'
+import { shuffle } from '../system/shuffle.ts'
 import { systemClock } from '../system/system-clock.ts'
 import { attachSync } from '../transport/ws/attach-sync.ts'
 
@@ -58,6 +64,7 @@ export type SyncServer = {
   readonly url: string
   readonly httpUrl: string
   readonly rooms: LiveRooms
+  readonly layers: Layers
   readonly logged: readonly LogLine[]
   stop(): Promise<void>
 }
@@ -69,6 +76,7 @@ export async function startSyncServer(
     readonly isStoredFile?: (boardId: string, source: string) => boolean
     readonly sessionOf?: RoomPorts['sessionOf']
     readonly onLeaderGone?: RoomPorts['onLeaderGone']
+    readonly layerStore?: LayerStore
     readonly emptyRoomKeptMs?: number
     readonly clock?: RoomClock
     readonly port?: number
@@ -82,7 +90,7 @@ export async function startSyncServer(
     if (options.isLogKept ?? true) logged.push({ level, sentence, fields })
   }
   const logger: RoomLogger = { info: keep('info'), warn: keep('warn'), error: keep('error') }
-  const rooms = createRoomRegistry({
+  const roomPorts: RoomPorts = {
     log: options.log ?? createMemoryBoardLog(),
     clock,
     logger,
@@ -92,10 +100,17 @@ export async function startSyncServer(
     sessionOf: options.sessionOf ?? (async () => undefined),
     onLeaderGone: options.onLeaderGone ?? (() => undefined),
     emptyRoomKeptMs: options.emptyRoomKeptMs ?? 0,
+  }
+  const boardRooms = createRoomRegistry(roomPorts)
+  const layers = createLayers({
+    ...{ rooms: boardRooms, roomPorts, shuffle },
+    store: options.layerStore ?? createMemoryLayerStore(),
+    secrets: { newId: () => nanoid() },
   })
+  const rooms = withLayers(boardRooms, layers)
   const server = createServer((_, response) => response.writeHead(404).end())
   const detach = attachSync(server, {
-    rooms,
+    ...{ rooms, layers },
     access: accessOf(options.members ?? members({ ana: 'editor', ben: 'editor', vera: 'viewer', fay: 'facilitator' })),
     clock,
     logger,
@@ -107,6 +122,7 @@ export async function startSyncServer(
     url: `ws://127.0.0.1:${port}/sync`,
     httpUrl: `http://127.0.0.1:${port}`,
     rooms,
+    layers,
     logged,
     async stop() {
       detach()

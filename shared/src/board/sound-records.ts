@@ -64,7 +64,7 @@ const middleDigit = 'V'
  * A place right behind `index`, by rank. A longer key lies behind the shorter one that it begins with; the rank has a
  * fixed width, so that ten thousand in one place get short keys in order; and no key may end with the lowest digit.
  */
-function placeBehind(index: string, rank: number): string {
+export function placeBehind(index: string, rank: number): string {
   let key = ''
   for (let left = rank, i = 0; i < 3; i += 1) {
     key = (digits[left % digits.length] ?? '') + key

@@ -59,6 +59,8 @@ export const noticeSchema = z.discriminatedUnion('code', [
   /** To facilitators: the board as a step of the session left it could not be kept. */
   z.object({ code: z.literal('step_not_kept'), title: z.string() }),
   z.object({ code: z.literal('going_away') }),
+  /** On the line of one's own layer: what was in it has been revealed, 4409 follows. */
+  z.object({ code: z.literal('revealed') }),
   /** The board was taken back to a checkpoint; 4409 follows, and what this client holds is of the past. */
   z.object({
     code: z.literal('restored'),

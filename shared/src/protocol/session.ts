@@ -17,6 +17,8 @@ const sessionFields = {
   serverNowMs: z.optional(z.number()),
   /** In the first message missing where nobody has voted lately; in a later one missing when it is as it was. */
   votes: z.optional(votesNewsSchema),
+  /** How many notes people have written alone and not revealed, by the key of their zone (`''` outside of all). Missing: as it was. */
+  alone: z.optional(z.record(z.string(), z.number())),
 }
 
 /** The first message 101 of a connection: all that this recipient may know of the session, and everybody who is here. */

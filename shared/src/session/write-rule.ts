@@ -2,11 +2,11 @@ import type { Role } from '../protocol/messages.ts'
 import { modeRules } from './modes.ts'
 import type { Session, Step } from './session.ts'
 
-/** Where somebody may write right now. `nowhere` says why not. */
+/** Where on the board somebody may write right now. `nowhere` says why not; `alone`: into her own layer only. */
 export type WriteRule =
   | { readonly place: 'anywhere' }
   | { readonly place: 'zones'; readonly zones: readonly string[] }
-  | { readonly place: 'nowhere'; readonly reason: 'frozen' | 'muted' | 'mode' }
+  | { readonly place: 'nowhere'; readonly reason: 'frozen' | 'muted' | 'mode' | 'alone' }
 
 /** What the rule needs to know of a session: a view of it will do. */
 export type WriteState = {
@@ -38,7 +38,9 @@ export function writeRuleOf(
 
 function ruleOfStep({ mode, zones, isKeptToZones }: Pick<Step, 'mode' | 'zones' | 'isKeptToZones'>): WriteRule {
   const { runsAs } = modeRules[mode]
-  if (modeRules[runsAs].writing === 'nowhere') return { place: 'nowhere', reason: 'mode' }
+  const { writing } = modeRules[runsAs]
+  if (writing === 'nowhere') return { place: 'nowhere', reason: 'mode' }
+  if (writing === 'own-layer') return { place: 'nowhere', reason: 'alone' }
   const isKept = (isKeptToZones || runsAs !== mode) && zones.length > 0
   return isKept ? { place: 'zones', zones } : anywhere
 }

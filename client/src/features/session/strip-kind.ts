@@ -34,6 +34,8 @@ export function stripKind(session: SessionView, self: Commander): StripKind | un
   const rule = writeRuleOf(session, self)
   // A viewer never writes: the bar says so.
   if (rule.place !== 'nowhere' || self.role === 'viewer') return undefined
+  // She writes all the same, where nobody sees it.
+  if (rule.reason === 'alone') return undefined
   if (rule.reason !== 'mode') return { kind: rule.reason }
   const place = stepPlace(session)
   if (!place || (place.mode !== 'brief' && place.mode !== 'vote' && place.mode !== 'present')) return undefined

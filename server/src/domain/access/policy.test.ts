@@ -115,6 +115,8 @@ describe('who may do what on a board', () => {
     ['vote.cast', no, 'may', 'may', 'may', 'may', 'may'],
     ['file.read', 'may', 'may', 'may', 'may', 'may', 'may'],
     ['file.upload', no, 'may', 'may', 'may', 'may', 'may'],
+    ['layer.read', no, 'may', 'may', 'may', 'may', 'may'],
+    ['layer.reveal', no, 'may', 'may', 'may', 'may', 'may'],
   ])('%s', (action, ...expected) => {
     expect(Object.values(members).map((one) => outcome(() => assertMayOnBoard(one, action)))).toEqual(expected)
   })

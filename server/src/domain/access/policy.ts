@@ -57,6 +57,8 @@ export type BoardAction =
   | 'vote.cast'
   | 'file.read'
   | 'file.upload'
+  | 'layer.read'
+  | 'layer.reveal'
 
 const facilitators: readonly Role[] = ['facilitator']
 const everyone: readonly Role[] = ['facilitator', 'editor', 'viewer']
@@ -87,6 +89,8 @@ const rolesFor: Readonly<Record<BoardAction, readonly Role[]>> = {
   'vote.cast': ['facilitator', 'editor'],
   'file.read': everyone,
   'file.upload': ['facilitator', 'editor'],
+  'layer.read': ['facilitator', 'editor'],
+  'layer.reveal': ['facilitator', 'editor'],
 }
 
 /** A board's life belongs to the pilot: a co-facilitator who came by invitation runs the board, but cannot end it. */

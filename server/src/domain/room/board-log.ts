@@ -64,6 +64,25 @@ export type NewEpoch = {
   readonly atMs: number
 }
 
+/** The end of what was in a layer of somebody's own: it went to the board in the same commit. */
+export type LayerEnd = Pick<NewEpoch, 'boardId' | 'epoch' | 'state' | 'retired' | 'atMs'> & {
+  /** Nothing stays in it of which its author was told that nobody will know whose it is. */
+  readonly isNamedAgain: boolean
+}
+
+/** How an epoch begins that a reveal has made. Nobody is told a title or a name. */
+export function layerEnded(atMs: number): Restoration {
+  return { title: null, copiedAtMs: atMs, byName: null }
+}
+
+/** What goes to the log with updates of a board, in one commit. */
+export type Reveal = {
+  readonly boardId: string
+  readonly layers: readonly LayerEnd[]
+  /** Pictures of the board of which nobody shall know any more who uploaded them, and when. */
+  readonly forgottenUploads: readonly string[]
+}
+
 export type Compaction = {
   /** What the new snapshot takes in the store. */
   readonly snapshotBytes: number
@@ -74,8 +93,13 @@ export type Compaction = {
 
 /** Keeps the updates of boards. A promise that resolves means: on the disk, and there after `kill -9` or power loss. */
 export interface BoardLog {
-  /** All boards' updates that wait are committed together. Resolves with the number of the last row. */
-  append(updates: readonly LoggedUpdate[]): Promise<number>
+  /**
+   * All boards' updates that wait are committed together. Resolves with the number of the last row.
+   *
+   * @param reveals - where the updates bring what was in layers: those go on in their next epochs, and of what was in them
+   *   until then nothing is kept, not even what was damaged.
+   */
+  append(updates: readonly LoggedUpdate[], reveals?: readonly Reveal[]): Promise<number>
   /** @param olderThan - pass over snapshots that cover as much as this one or more: they could not be read. */
   load(boardId: string, olderThan?: number): Promise<LoadedBoard>
   /** The document that the board's epoch began with, for when not all of it can be read; undefined without one. */
@@ -89,6 +113,12 @@ export interface BoardLog {
    * @returns undefined when there was nothing to do.
    */
   compact(boardId: string): Promise<Compaction | undefined>
+  /**
+   * After this, nothing that was deleted before can be read from the store's files.
+   *
+   * @returns false when it could not be made sure now: try again.
+   */
+  wipe(): Promise<boolean>
   /** All or nothing. Rejects when the board is in that epoch already. */
   beginEpoch(next: NewEpoch): Promise<void>
 }

@@ -1,4 +1,4 @@
-import type { BoardLog, LoggedUpdate } from './board-log.ts'
+import type { BoardLog, LoggedUpdate, Reveal } from './board-log.ts'
 import type { RoomClock } from './clock.ts'
 import type { RoomLogger } from './room-ports.ts'
 
@@ -7,8 +7,11 @@ import type { RoomLogger } from './room-ports.ts'
  * first update after quiet is committed at once; while one commit runs, the next gathers.
  */
 export interface CommitQueue {
-  /** @param whenDurable - runs in the order of `add` and `afterCommit`. */
-  add(updates: readonly LoggedUpdate[], whenDurable: () => void): void
+  /**
+   * @param whenDurable - runs in the order of `add` and `afterCommit`.
+   * @param reveal - what goes into the same commit, where the updates bring what was in layers.
+   */
+  add(updates: readonly LoggedUpdate[], whenDurable: () => void, reveal?: Reveal): void
   /** Runs once everything added so far is durable: at once when it is. */
   afterCommit(whenDurable: () => void): void
   readonly isIdle: boolean
@@ -30,7 +33,11 @@ export type CommitQueuePorts = {
   readonly onWritableChange: () => void
 }
 
-type Entry = { readonly updates: readonly LoggedUpdate[]; readonly whenDurable: () => void }
+type Entry = {
+  readonly updates: readonly LoggedUpdate[]
+  readonly whenDurable: () => void
+  readonly reveal?: Reveal | undefined
+}
 
 const firstRetryMs = 250
 const lastRetryMs = 5_000
@@ -62,7 +69,8 @@ export function createCommitQueue(ports: CommitQueuePorts): CommitQueue {
   }
 
   const attempt = (batch: readonly Entry[], updates: readonly LoggedUpdate[], retryMs: number) => {
-    log.append(updates).then(
+    const reveals = batch.flatMap(({ reveal }) => reveal ?? [])
+    log.append(updates, reveals).then(
       (number) => {
         const bytes = updates.reduce((sum, update) => sum + update.bytes.byteLength, 0)
         waitingBytes -= bytes
@@ -98,9 +106,9 @@ export function createCommitQueue(ports: CommitQueuePorts): CommitQueue {
   }
 
   return {
-    add(updates, whenDurable) {
+    add(updates, whenDurable, reveal) {
       waitingBytes += updates.reduce((sum, update) => sum + update.bytes.byteLength, 0)
-      waiting.push({ updates, whenDurable })
+      waiting.push({ updates, whenDurable, reveal })
       next()
     },
     afterCommit(whenDurable) {

@@ -3,7 +3,7 @@ import type { CloseKind } from '#shared/protocol/close-codes.ts'
 import type { Notice, Person, Role } from '#shared/protocol/messages.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { BoardMember } from '../board/board-member.ts'
-import type { Restoration } from './board-log.ts'
+import type { Restoration, Reveal } from './board-log.ts'
 import type { Peer } from './connection.ts'
 import type { VotesTold } from './session-teller.ts'
 
@@ -45,6 +45,18 @@ export interface Room {
   removeMadeBy(participantId: string, byId: string): Promise<readonly BoardRecord[]>
   /** What was removed, but for what somebody has made anew. @returns once it is durable: how many shapes. */
   putBack(records: readonly BoardRecord[], byId: string): Promise<number>
+  /**
+   * Puts on the board what was in layers, all of it or nothing.
+   *
+   * @param byId - who is stored as its writer
+   * @returns once it is durable, however long that takes
+   */
+  reveal(records: readonly BoardRecord[], byId: string | null, reveal: Reveal): Promise<void>
+  /** As it is now; undefined for what is none. */
+  zone(id: string): BoardRecord | undefined
+  zones(): readonly BoardRecord[]
+  /** How many notes people have written alone, by zone. */
+  tellAlone(notesByZone: Readonly<Record<string, number>>): void
   disconnect(kind: CloseKind, isAffected: (member: BoardMember) => boolean): void
   /** For those who join in this very turn, after having waited for the board. */
   refuse(refusals: readonly Refusal[]): void

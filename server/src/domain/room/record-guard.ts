@@ -1,10 +1,12 @@
 import { type BoardRecord, type BoardRecords, isSame } from '#shared/board/board-records.ts'
-import { maxRecordBytes, maxShapesPerPage } from '#shared/limits.ts'
+import { maxRecordBytes, maxShapesPerLayer, maxShapesPerPage } from '#shared/limits.ts'
 import type { Notice, Role } from '#shared/protocol/messages.ts'
 import type { WriteRule } from '#shared/session/write-rule.ts'
+import { judgeLayer } from './judge-layer.ts'
 import { judgePlace } from './judge-place.ts'
 import { judgeRecord, type RecordForm, type TakenBackReason } from './judge-record.ts'
 import type { KnownRecords } from './known-records.ts'
+import type { LayerHooks } from './layer-hooks.ts'
 import { isPlaced, liftOut } from './place-shape.ts'
 
 /** Who an update is from, as the server knows it. */
@@ -27,6 +29,8 @@ export type GuardPorts = {
   readonly isStoredFile: (source: string) => boolean
   /** Where somebody may write right now. */
   readonly ruleFor: (author: Author) => WriteRule
+  /** Of somebody's own layer. */
+  readonly layer?: LayerHooks | undefined
   /** Runs the server's own writes as one transaction. */
   readonly write: (act: () => void) => void
 }
@@ -40,7 +44,7 @@ export interface RecordGuard {
   check(touched: Touched, author: Author, updateBytes: number, isComplete: boolean): GuardResult
 }
 
-export function createRecordGuard({ records, known, isStoredFile, ruleFor, write }: GuardPorts): RecordGuard {
+export function createRecordGuard({ records, known, isStoredFile, ruleFor, layer, write }: GuardPorts): RecordGuard {
   /** Bytes that updates brought to a record since it was last measured: measuring means turning it into JSON. */
   const unmeasured = new Map<string, number>()
 
@@ -72,8 +76,11 @@ export function createRecordGuard({ records, known, isStoredFile, ruleFor, write
   }
 
   /** Mends a shape without a sound place and drops a binding without an end. True when it had to. */
-  const settle = (id: string, read: (id: string) => BoardRecord | undefined): boolean => {
-    const record = read(id)
+  const settle = (id: string, readHere: (id: string) => BoardRecord | undefined): boolean => {
+    // Shapes of a layer lie in zones of its board.
+    const read = (of: string) => readHere(of) ?? layer?.zone(of)
+    const isThere = (of: string) => records.has(of) || layer?.zone(of) !== undefined
+    const record = readHere(id)
     if (!record) return false
     if (record.typeName === 'binding') {
       if (records.has(String(record.fromId)) && records.has(String(record.toId))) return false
@@ -87,7 +94,7 @@ export function createRecordGuard({ records, known, isStoredFile, ruleFor, write
     const mended =
       isReparented && isPlaced(previously ?? record, read)
         ? previously
-        : { ...record, ...liftOut(record, records.has, known.get) }
+        : { ...record, ...liftOut(record, isThere, known.get) }
     write(() => records.change(record, mended ?? record))
     return true
   }
@@ -106,7 +113,7 @@ export function createRecordGuard({ records, known, isStoredFile, ruleFor, write
   }
 
   const hasRoomFor = (newShapes: number) =>
-    known.shapeCount + newShapes <= maxShapesPerPage * Math.max(1, known.pageCount)
+    known.shapeCount + newShapes <= (layer ? maxShapesPerLayer : maxShapesPerPage * Math.max(1, known.pageCount))
 
   return {
     check(touched, author, updateBytes, isComplete) {
@@ -132,13 +139,15 @@ export function createRecordGuard({ records, known, isStoredFile, ruleFor, write
         const now = formOf(records, id, read(id))
         const previous = known.get(id)
         const fault =
-          judgeRecord(id, now, previous, author.role, isStoredFile) ?? judgePlace(rule, now, previous, read, known.get)
+          judgeRecord(id, now, previous, author.role, isStoredFile) ??
+          judgePlace(rule, now, previous, read, known.get) ??
+          (layer && judgeLayer(now, previous, layer))
         if (fault) {
           faults.set(id, fault)
         } else if (now.form === 'record') {
           if (!previous && now.record.typeName === 'shape') {
             newShapes += 1
-            if (!hasRoomFor(newShapes)) limits.set(id, 'maxShapesPerPage')
+            if (!hasRoomFor(newShapes)) limits.set(id, layer ? 'maxShapesPerLayer' : 'maxShapesPerPage')
           }
           if (isTooLarge(id, now.record, updateBytes)) limits.set(id, 'maxRecordBytes')
         }

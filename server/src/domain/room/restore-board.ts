@@ -40,8 +40,7 @@ export async function beginNextEpoch(
   { log, logger, clock }: Pick<RoomPorts, 'log' | 'logger' | 'clock'>,
 ): Promise<Restored> {
   try {
-    const atRest = await (room ? restInTime(room, clock) : readAtRest(boardId, log, logger))
-    if (!atRest) throw new DomainError('store_unavailable')
+    const atRest = await bringToRest(boardId, room, { log, logger, clock })
     const before = atRest.records && (await keep(atRest.records))
     const next = nextEpoch(atRest, records)
     await log.beginEpoch({ boardId, ...next, restoration, before, participantId, atMs: clock.nowMs() })
@@ -55,6 +54,22 @@ export async function beginNextEpoch(
     logger.error({ boardId, err: cause }, 'A board could not be restored. It is as it was.')
     throw new DomainError('store_unavailable', {}, { cause })
   }
+}
+
+/**
+ * What is on a board that takes nothing in any more.
+ *
+ * @param room - the live one
+ * @throws {DomainError} `store_unavailable`
+ */
+export async function bringToRest(
+  boardId: string,
+  room: Room | undefined,
+  { log, logger, clock }: Pick<RoomPorts, 'log' | 'logger' | 'clock'>,
+): Promise<BoardAtRest> {
+  const atRest = await (room ? restInTime(room, clock) : readAtRest(boardId, log, logger))
+  if (!atRest) throw new DomainError('store_unavailable')
+  return atRest
 }
 
 /**
@@ -76,7 +91,7 @@ export async function renewEpoch(
   return true
 }
 
-function nextEpoch({ epoch, retired, clients }: BoardAtRest, records: readonly BoardRecord[]) {
+export function nextEpoch({ epoch, retired, clients }: BoardAtRest, records: readonly BoardRecord[]) {
   const taken = new Set([...retired, ...clientsOf([clients])])
   return { epoch: epoch + 1, retired: clients, state: encodeFreshBoard(records, taken) }
 }

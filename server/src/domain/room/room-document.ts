@@ -9,6 +9,7 @@ import { packBoard } from '#shared/protocol/pack-board.ts'
 import type { WriteRule } from '#shared/session/write-rule.ts'
 import { findStructureFault } from './find-structure-fault.ts'
 import { createKnownRecords, type KnownRecords } from './known-records.ts'
+import type { LayerHooks } from './layer-hooks.ts'
 import { createOverruledWrites } from './overruled-writes.ts'
 import { contradicts, getsAhead, PartedCopy } from './parted-copy.ts'
 import { type Author, createRecordGuard } from './record-guard.ts'
@@ -62,6 +63,9 @@ export interface RoomDocument {
   /** All of it, as a v2 update. */
   encodeWhole(): Uint8Array
   readRecords(): readonly BoardRecord[]
+  /** As they are now, committed or not. */
+  shapes(): Iterable<BoardRecord>
+  zone(id: string): BoardRecord | undefined
   close(): void
 }
 
@@ -74,6 +78,7 @@ export function createRoomDocument(
   isStoredFile: (source: string) => boolean,
   retired: ReadonlySet<number> = new Set(),
   ruleFor: (author: Author) => WriteRule = () => ({ place: 'anywhere' }),
+  layer?: LayerHooks,
 ): RoomDocument {
   const records = openBoardRecords(doc)
   const known = createKnownRecords()
@@ -110,7 +115,7 @@ export function createRoomDocument(
       doc.off('update', onUpdate)
     }
   }
-  const guard = createRecordGuard({ records, known, isStoredFile, ruleFor, write })
+  const guard = createRecordGuard({ records, known, isStoredFile, ruleFor, layer, write })
 
   const decodeOfThisEpoch = (update: Uint8Array): DecodedUpdate => {
     const decoded = decodeUpdate(update)
@@ -229,11 +234,23 @@ export function createRoomDocument(
     },
     encodeWhole: () => encodeChecked(doc, undefined, packBoard),
     readRecords: () => records.readAll(),
+    shapes: () => shapesOf(known),
+    zone(id) {
+      const record = known.get(id)
+      return record && isZone(record) ? record : undefined
+    },
     close() {
       records.map.unobserveDeep(onEvents)
       records.close()
       doc.destroy()
     },
+  }
+}
+
+function* shapesOf(known: KnownRecords): Iterable<BoardRecord> {
+  for (const id of known.ids()) {
+    const record = known.get(id)
+    if (record?.typeName === 'shape') yield record
   }
 }
 

@@ -3,6 +3,7 @@ import type { VotesNews } from '#shared/session/votes/round.ts'
 import type { BoardMember } from '../board/board-member.ts'
 import type { BoardLog } from './board-log.ts'
 import type { RoomClock } from './clock.ts'
+import type { LayerHooks } from './layer-hooks.ts'
 
 /** The operator's log; pino's shape. */
 export interface RoomLogger {
@@ -33,6 +34,8 @@ export type RoomPorts = {
   readonly votesOf: (member: BoardMember) => VotesNews | undefined
   /** Who leads the session has had no line for too long, and her deputy has one. */
   readonly onLeaderGone: (boardId: string, leaderId: string) => void
+  /** Set where the rooms are people's own layers. */
+  readonly layer?: (layerId: string) => LayerHooks
   /** How long an empty room waits for somebody to come back before it leaves memory. */
   readonly emptyRoomKeptMs: number
 }

@@ -27,6 +27,8 @@ export interface RoomPresence {
   sessionChanged(session: Session | undefined): void
   /** The votes are different for these people. */
   votesChanged(to: VotesTold): void
+  /** How many notes people have written alone, by zone. */
+  aloneChanged(notesByZone: Readonly<Record<string, number>>): void
   /** Whether somebody has a line to this board. */
   isHere(participantId: string): boolean
   roleChanged(participantId: string, role: Role): void
@@ -110,6 +112,7 @@ export function createRoomPresence(ports: {
     },
     sessionChanged: session.sessionChanged,
     votesChanged: session.votesChanged,
+    aloneChanged: session.aloneChanged,
     isHere: (participantId) => people.person(participantId) !== undefined,
     roleChanged(participantId, role) {
       const theirs = [...connections].filter(({ member }) => member.participantId === participantId)

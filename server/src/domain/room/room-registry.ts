@@ -4,9 +4,10 @@ import type { CloseKind } from '#shared/protocol/close-codes.ts'
 import type { Notice, Person, Role } from '#shared/protocol/messages.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { BoardMember } from '../board/board-member.ts'
-import type { Refusal, Room } from './live-room.ts'
+import type { Restoration } from './board-log.ts'
+import type { BoardAtRest, Refusal, Room } from './live-room.ts'
 import { loadBoard, readBoardRecords } from './load-board.ts'
-import { beginNextEpoch, type Restore, type Restored } from './restore-board.ts'
+import { beginNextEpoch, bringToRest, type Restore, type Restored } from './restore-board.ts'
 import { createRoom } from './room.ts'
 import type { RoomPorts } from './room-ports.ts'
 import type { VotesTold } from './session-teller.ts'
@@ -38,6 +39,8 @@ export interface RoomRegistry {
   removeMadeBy(boardId: string, participantId: string, byId: string): Promise<readonly BoardRecord[]>
   /** Puts back what was removed, but for what somebody has made anew. @returns how many shapes. */
   putBack(boardId: string, records: readonly BoardRecord[], byId: string): Promise<number>
+  /** How many notes people of the board have written alone, by zone; told to everybody on it. */
+  tellAlone(boardId: string, notesByZone: Readonly<Record<string, number>>): void
   /** How many boards are in memory. */
   liveBoards(): number
   /** Boards in memory on which something waits for an update that has not come. */
@@ -68,6 +71,15 @@ export interface LiveRooms extends RoomRegistry {
    * @throws {RoomsClosing} after `drain`, or what made loading fail: never show an empty board instead.
    */
   open(boardId: string): Promise<Room>
+  /** The room of a board that is live; undefined where it is not. */
+  live(boardId: string): Room | undefined
+  /**
+   * Brings a board to rest for as long as `act` runs. Where that says how its next epoch began, everybody on it is told
+   * and sent there; otherwise, and when it throws, they come back to where they were.
+   *
+   * @throws {DomainError} `store_unavailable`, `not_ready`, with the board as it was
+   */
+  atRest(boardId: string, act: (atRest: BoardAtRest) => Promise<Restoration | undefined>): Promise<void>
 }
 
 /** The server is going down; come back to the next one. */
@@ -98,13 +110,39 @@ export function createRoomRegistry(ports: RoomPorts): LiveRooms {
     await restoring.get(boardId)?.catch(() => undefined)
   }
 
-  const startNextEpoch = async (boardId: string, restore: Restore): Promise<Restored> => {
-    // Somebody who came before is still opening it.
-    await opening.get(boardId)?.room.catch(() => undefined)
-    const room = rooms.get(boardId)
-    const result = await beginNextEpoch(boardId, restore, room, ports)
-    if (room && rooms.get(boardId) === room) rooms.delete(boardId)
-    return result
+  /** Nobody else opens the board meanwhile; those who want to wait. */
+  const withoutOthers = async <T>(boardId: string, act: (room: Room | undefined) => Promise<T>): Promise<T> => {
+    if (isClosing) throw new DomainError('not_ready')
+    const run = async () => {
+      // Somebody who came before is still opening it.
+      await opening.get(boardId)?.room.catch(() => undefined)
+      const room = rooms.get(boardId)
+      const result = await act(room)
+      if (room && rooms.get(boardId) === room) rooms.delete(boardId)
+      return result
+    }
+    const running = restored(boardId).then(run)
+    restoring.set(boardId, running)
+    try {
+      return await running
+    } finally {
+      if (restoring.get(boardId) === running) restoring.delete(boardId)
+    }
+  }
+
+  const holdAtRest = async (
+    boardId: string,
+    room: Room | undefined,
+    act: (atRest: BoardAtRest) => Promise<Restoration | undefined>,
+  ) => {
+    try {
+      const restoration = await act(await bringToRest(boardId, room, ports))
+      if (restoration) room?.leaveTo(restoration)
+      else room?.disconnect('goingAway', () => true)
+    } catch (cause) {
+      room?.disconnect('cannotOpen', () => true)
+      throw cause
+    }
   }
 
   /** A session that cannot be read is no reason not to show the board. */
@@ -165,6 +203,7 @@ export function createRoomRegistry(ports: RoomPorts): LiveRooms {
         isAffected: (member) => member.participantId === participantId,
       })
     },
+    tellAlone: (boardId, notesByZone) => rooms.get(boardId)?.tellAlone(notesByZone),
     removeMadeBy: async (boardId, participantId, byId) => (await open(boardId)).removeMadeBy(participantId, byId),
     putBack: async (boardId, records, byId) => (await open(boardId)).putBack(records, byId),
     liveBoards: () => rooms.size,
@@ -188,17 +227,9 @@ export function createRoomRegistry(ports: RoomPorts): LiveRooms {
     disconnectEverywhere(kind, isAffected) {
       for (const boardId of new Set([...rooms.keys(), ...opening.keys()])) disconnect(boardId, kind, isAffected)
     },
-    async restore(boardId, restore) {
-      if (isClosing) throw new DomainError('not_ready')
-      const before = restored(boardId)
-      const restoration = before.then(() => startNextEpoch(boardId, restore))
-      restoring.set(boardId, restoration)
-      try {
-        return await restoration
-      } finally {
-        if (restoring.get(boardId) === restoration) restoring.delete(boardId)
-      }
-    },
+    restore: (boardId, restore) => withoutOthers(boardId, (room) => beginNextEpoch(boardId, restore, room, ports)),
+    live: (boardId) => rooms.get(boardId),
+    atRest: (boardId, act) => withoutOthers(boardId, (room) => holdAtRest(boardId, room, act)),
     allPeopleHere: () => [...rooms.values()].reduce((sum, room) => sum + room.peopleHere, 0),
     async drain() {
       isClosing = true

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { ProtocolError } from '#shared/errors.ts'
+import { isZone } from '#shared/board/zone-shape.ts'
+import { DomainError, ProtocolError } from '#shared/errors.ts'
 import type { CloseKind } from '#shared/protocol/close-codes.ts'
 import { type ClientFrame, decodeClientFrame, encodeSync } from '#shared/protocol/frames.ts'
 import { encodeNotice, type Notice } from '#shared/protocol/messages.ts'
@@ -14,6 +15,7 @@ import { type Connection, createConnection } from './connection.ts'
 import { createFanOut } from './fan-out.ts'
 import type { Refusal, Room } from './live-room.ts'
 import type { LoadedDocument } from './load-board.ts'
+import { createNoPresence } from './no-presence.ts'
 import { createPaceTeller } from './pace-teller.ts'
 import { createRoomControls } from './room-controls.ts'
 import { createRoomDocument } from './room-document.ts'
@@ -34,6 +36,7 @@ export function createRoom(
   onEmpty: () => void,
 ): Room {
   const { clock, logger, log } = ports
+  const layer = ports.layer?.(boardId)
   const connections = new Set<Connection>()
   const session = createRoomSession({
     first: firstSession,
@@ -46,6 +49,7 @@ export function createRoom(
     (source) => ports.isStoredFile(boardId, source),
     loaded.retired,
     session.ruleFor,
+    layer,
   )
   const clientIds = createClientIds()
   let isDraining = false
@@ -99,7 +103,10 @@ export function createRoom(
     onDurable(update, writer) {
       board.committed(update)
       fanOut.update(update, writer)
+      layer?.changed(document.shapes)
     },
+    // Whose layer it is is kept in one place only.
+    writerOf: ({ participantId }) => (layer ? null : participantId),
     notify: (connection, notice) => notify(connection, notice),
     close: (connection, kind) => close(connection, kind),
   })
@@ -107,12 +114,14 @@ export function createRoom(
     if (connection.isExtended) fanOut.send(connection, encodeNotice(notice))
   }
 
-  const presence = createRoomPresence({
-    ...{ connections, clock, fanOut, clientIds },
-    session: firstSession,
-    votesOf: ports.votesOf,
-    notify: (connection, notice) => notify(connection, notice),
-  })
+  const presence = layer
+    ? createNoPresence(fanOut.send)
+    : createRoomPresence({
+        ...{ connections, clock, fanOut, clientIds },
+        session: firstSession,
+        votesOf: ports.votesOf,
+        notify: (connection, notice) => notify(connection, notice),
+      })
 
   const pace = createPaceTeller({ connections, load: ports.machine.load, send: fanOut.send })
 
@@ -123,7 +132,7 @@ export function createRoom(
 
   /** It holds what was undone: it is told why, and begins anew with an empty document. */
   const sendToNewEpoch = (connection: Connection, restoration: Restoration | undefined) => {
-    if (restoration) notify(connection, toNotice(restoration))
+    if (restoration) notify(connection, layer ? { code: 'revealed' } : toNotice(restoration))
     close(connection, 'freshDocumentNeeded')
   }
 
@@ -271,6 +280,14 @@ export function createRoom(
     },
     readRecords: committed.readRecords,
     ...createRoomControls({ connections, session, presence, document, updates, notify }),
+    async reveal(records, byId, reveal) {
+      if (isDraining || isClosed || !queue.isWritable) throw new DomainError('store_unavailable')
+      const { updates: made } = document.putBack(records)
+      await updates.write(made, byId, reveal)
+    },
+    zone: document.zone,
+    zones: () => [...document.shapes()].filter(isZone),
+    tellAlone: presence.aloneChanged,
     disconnect(kind, isAffected) {
       for (const connection of [...connections]) if (isAffected(connection.member)) close(connection, kind)
     },

@@ -20,6 +20,8 @@ export interface SessionTeller {
   sessionChanged(session: Session | undefined): void
   /** The votes are different for these people; of one person's dots facilitators hear a little later. */
   votesChanged(to: VotesTold): void
+  /** How many notes people have written alone, by zone; nothing else is ever told of them. */
+  aloneChanged(notesByZone: Readonly<Record<string, number>>): void
   /** These are of somebody whose role is another now. */
   roleChanged(connections: readonly Connection[]): void
   /** Has not been told anything yet. */
@@ -66,6 +68,7 @@ export function createSessionTeller(ports: {
   let { session } = ports
   let told = session
   let toldAtMs = Number.NEGATIVE_INFINITY
+  let alone = '{}'
   let stopTelling: (() => void) | undefined
   let stopWelcoming: (() => void) | undefined
   let stopTellingSession: (() => void) | undefined
@@ -95,7 +98,7 @@ export function createSessionTeller(ports: {
       if (!connections.has(connection)) continue
       const { participantId, role } = connection.member
       const self = JSON.stringify({ participantId, role })
-      const head = utf8.encode(`{"version":${version},"self":${self},`)
+      const head = utf8.encode(`{"version":${version},"self":${self},"alone":${alone},`)
       // Whether there is a session or not: a round may have a deadline.
       const about = session ? news(connection) : utf8.encode(`"serverNowMs":${clock.nowMs()},`)
       send(connection, frameOf(head, about, votesFor(connection), list))
@@ -169,6 +172,16 @@ export function createSessionTeller(ports: {
         stopTellingVotes = undefined
         tellVotes(({ role }) => role === 'facilitator')
       })
+    },
+    aloneChanged(notesByZone) {
+      const next = JSON.stringify(notesByZone)
+      if (next === alone) return
+      alone = next
+      version += 1
+      const frame = frameOf(utf8.encode(`{"version":${version},"alone":${alone},"changed":[],"left":[]}`))
+      for (const connection of connections) {
+        if (connection.isExtended && !newcomers.has(connection)) send(connection, frame)
+      }
     },
     roleChanged(those) {
       for (const connection of those) connection.planSeen = undefined

@@ -4,6 +4,8 @@ import { maxDocumentBytes, maxUncommittedBytes } from '#shared/limits.ts'
 import type { CloseKind } from '#shared/protocol/close-codes.ts'
 import { encodeSync } from '#shared/protocol/frames.ts'
 import type { Notice } from '#shared/protocol/messages.ts'
+import type { BoardMember } from '../board/board-member.ts'
+import type { Reveal } from './board-log.ts'
 import type { ClientIds } from './client-ids.ts'
 import type { RoomClock } from './clock.ts'
 import type { CommitQueue } from './commit-queue.ts'
@@ -18,8 +20,8 @@ import type { RoomLogger } from './room-ports.ts'
 export interface UpdateIntake {
   /** @throws {ProtocolError} for bytes that are no update, or whatever made taking it fail: the document is then not sound. */
   take(connection: Connection, update: Uint8Array): void
-  /** Stores and tells what the server has written for somebody. Resolves when it is durable. */
-  write(updates: readonly Uint8Array[], byId: string): Promise<void>
+  /** Stores and tells what the server has written for somebody, or for nobody. Resolves when it is durable. */
+  write(updates: readonly Uint8Array[], byId: string | null, reveal?: Reveal): Promise<void>
   /** Stores what stands in for unreadable rows, and the records that every board has, where they are missing. */
   writeMissing(): void
 }
@@ -35,6 +37,8 @@ export function createUpdateIntake(ports: {
   readonly loaded: Pick<LoadedDocument, 'epoch' | 'storedBytes' | 'standIn'>
   /** For everybody to see, but for its writer when it is as she wrote it. */
   readonly onDurable: (update: Uint8Array, writer?: Connection) => void
+  /** Who is stored as the writer of what somebody sent. */
+  readonly writerOf: (member: BoardMember) => string | null
   readonly notify: (connection: Connection, notice: Notice) => void
   readonly close: (connection: Connection, kind: CloseKind) => void
 }): UpdateIntake {
@@ -69,6 +73,7 @@ export function createUpdateIntake(ports: {
     { stored, isEdit }: Pick<Accepted, 'stored' | 'isEdit'>,
     by: string | null,
     whenDurable: () => void,
+    reveal?: Reveal,
   ) => {
     const logged = stored.map(({ bytes, isByServer }) => ({
       boardId,
@@ -78,7 +83,7 @@ export function createUpdateIntake(ports: {
       atMs: clock.nowMs(),
       isEdit: isEdit && !isByServer,
     }))
-    queue.add(logged, whenDurable)
+    queue.add(logged, whenDurable, reveal)
   }
 
   return {
@@ -111,7 +116,7 @@ export function createUpdateIntake(ports: {
         return
       }
       documentBytes += update.byteLength
-      commit(accepted, connection.member.participantId, () => {
+      commit(accepted, ports.writerOf(connection.member), () => {
         if (accepted.seen) ports.onDurable(accepted.seen, accepted.seen === update ? connection : undefined)
         whenDurable()
       })
@@ -123,15 +128,16 @@ export function createUpdateIntake(ports: {
         fanOut.send(connection, encodeSync('step1', Y.encodeStateVector(document.doc)))
       }
     },
-    write(updates, byId) {
+    write(updates, byId, reveal) {
       if (updates.length === 0) return Promise.resolve()
       const stored = updates.map((bytes) => ({ bytes, isByServer: false }))
-      return new Promise((resolve) =>
-        commit({ stored, isEdit: true }, byId, () => {
+      return new Promise((resolve) => {
+        const tell = () => {
           for (const update of updates) ports.onDurable(update)
           resolve()
-        }),
-      )
+        }
+        commit({ stored, isEdit: true }, byId, tell, reveal)
+      })
     },
     writeMissing() {
       if (standIn) commit({ stored: [{ bytes: standIn, isByServer: true }], isEdit: false }, null, () => undefined)

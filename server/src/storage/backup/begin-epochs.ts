@@ -23,7 +23,9 @@ export async function beginEpochs(
     const logger = { info: () => undefined, warn: () => undefined, error: () => undefined }
     const log = createSqlBoardLog(database, clock)
     const restoration = { title: null, copiedAtMs: backupAtMs, byName: null }
-    for (const { id, title } of await database.db.selectFrom('board').select(['id', 'title']).execute()) {
+    const boards = database.db.selectFrom('board').select(['id', 'title'])
+    const layers = database.db.selectFrom('layer').innerJoin('board', 'board.id', 'layer.boardId')
+    for (const { id, title } of await boards.unionAll(layers.select(['layer.id', 'board.title'])).execute()) {
       if (!(await renewEpoch(id, restoration, { log, logger, clock }))) damaged.push(title)
     }
   } finally {

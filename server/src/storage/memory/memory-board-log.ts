@@ -1,5 +1,5 @@
 import type { NewCheckpoint } from '../../domain/checkpoint/checkpoint.ts'
-import type { BoardLog, LoggedUpdate, NewEpoch } from '../../domain/room/board-log.ts'
+import { type BoardLog, type LoggedUpdate, layerEnded, type NewEpoch } from '../../domain/room/board-log.ts'
 import { encodeVerifiedSnapshot } from '../../domain/room/encode-snapshot.ts'
 import { replayBoard } from '../../domain/room/replay-board.ts'
 
@@ -30,9 +30,14 @@ export function createMemoryBoardLog(keep: (checkpoint: NewCheckpoint) => void =
   }
 
   const log: BoardLog = {
-    async append(updates) {
+    async append(updates, reveals = []) {
       for (const update of updates) add(update)
-      return lastNumber
+      const number = lastNumber
+      for (const end of reveals.flatMap(({ layers }) => layers)) {
+        const restoration = layerEnded(end.atMs)
+        await log.beginEpoch({ ...end, restoration, before: undefined, participantId: null })
+      }
+      return number
     },
     async load(boardId, olderThan = Number.POSITIVE_INFINITY) {
       const snapshot = snapshots.get(boardId)?.findLast(({ coversUpTo }) => coversUpTo < olderThan)
@@ -63,6 +68,7 @@ export function createMemoryBoardLog(keep: (checkpoint: NewCheckpoint) => void =
       rows = rows.filter(({ number, update }) => update.boardId !== boardId || number > (previous?.coversUpTo ?? 0))
       return { snapshotBytes: bytes.byteLength, tookMs: 0, setAside: 0 }
     },
+    wipe: async () => true,
     async beginEpoch(next) {
       const { boardId, epoch, state, participantId, atMs } = next
       if (epochOf(boardId) >= epoch) throw new Error('the epoch has begun already')

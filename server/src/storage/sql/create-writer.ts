@@ -22,6 +22,8 @@ export async function createWriter(path: string, busyTimeoutMs: number = default
   const waiting = new Map<number, Waiting>()
   /** Gathers while a commit runs: one message to the thread and one back for all of it. */
   const gathered: Job[] = []
+  /** In the order in which the thread was asked. */
+  const emptying: ((isEmpty: boolean) => void)[] = []
   let commitsUnderWay = 0
   const pace = createCommitPace()
   let isWaiting = false
@@ -36,12 +38,14 @@ export async function createWriter(path: string, busyTimeoutMs: number = default
       reject(cause)
       for (const job of waiting.values()) job.reject(gone)
       waiting.clear()
+      for (const settleEmptying of emptying.splice(0)) settleEmptying(false)
     }
     worker.on('error', refuse)
     worker.on('exit', (code) => refuse(new Error(`exit code ${code}`)))
     worker.on('message', (message: FromWriterThread) => {
       if (message.kind === 'opened') resolve()
       else if (message.kind === 'open-failed') reject(new WriteFailed(message.code, message.message))
+      else if (message.kind === 'log-emptied') emptying.shift()?.(message.isEmpty)
       else {
         for (const { id, outcome } of message.outcomes) settle(id, outcome)
         commitsUnderWay -= 1
@@ -102,6 +106,13 @@ export async function createWriter(path: string, busyTimeoutMs: number = default
         waiting.set(id, { resolve, reject })
         gathered.push({ id, statements })
         commitGathered()
+      })
+    },
+    emptyLog() {
+      if (gone) return Promise.resolve(false)
+      return new Promise((resolve) => {
+        emptying.push(resolve)
+        send({ kind: 'empty-log' })
       })
     },
     async close() {

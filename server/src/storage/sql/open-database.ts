@@ -9,7 +9,22 @@ export function openForWriting(path: string, busyTimeoutMs: number): Database {
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
   db.pragma('foreign_keys = ON')
+  // What is deleted is overwritten, also where it fills whole pages: see docs/decisions/0020.
+  db.pragma('secure_delete = ON')
   return db
+}
+
+/** How long emptying the log waits for readers; the writer does nothing else meanwhile. */
+const emptyLogWithinMs = 20
+
+/** @returns false where somebody reads what is in it. */
+export function emptyLog(db: Database, busyTimeoutMs: number): boolean {
+  db.pragma(`busy_timeout = ${emptyLogWithinMs}`)
+  try {
+    return db.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0
+  } finally {
+    db.pragma(`busy_timeout = ${busyTimeoutMs}`)
+  }
 }
 
 /** Sees every commit of the writer at once: each query is a transaction of its own. */

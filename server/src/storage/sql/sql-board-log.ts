@@ -1,5 +1,12 @@
 import type { Clock } from '../../domain/clock.ts'
-import type { BoardLog, Damage, LoggedUpdate } from '../../domain/room/board-log.ts'
+import {
+  type BoardLog,
+  type Damage,
+  type LoggedUpdate,
+  layerEnded,
+  type NewEpoch,
+  type Reveal,
+} from '../../domain/room/board-log.ts'
 import type { NewSnapshot } from './board-thread-messages.ts'
 import { checksum } from './checksum.ts'
 import { createBoardReader, ownBytes } from './read-board.ts'
@@ -107,14 +114,59 @@ export function createSqlBoardLog({ db, writer, boardThread }: SqlDatabase, cloc
     ]
   }
 
+  type Beginning = Pick<NewEpoch, 'boardId' | 'epoch' | 'state' | 'retired' | 'restoration' | 'participantId' | 'atMs'>
+  const startEpoch = ({ boardId, epoch, state, retired, restoration, participantId, atMs }: Beginning): Statement[] => [
+    // Fails as a whole when the epoch is there already: somebody else was first.
+    toStatement(
+      db.insertInto('boardEpoch').values({
+        boardId,
+        epoch,
+        state: ownBytes(state),
+        checksum: checksum(state),
+        retired: ownBytes(retired),
+        retiredChecksum: checksum(retired),
+        ...restoration,
+        beganAtMs: atMs,
+      }),
+    ),
+    toStatement(
+      db.updateTable('boardEpoch').set({ state: null }).where('boardId', '=', boardId).where('epoch', '<', epoch),
+    ),
+    toStatement(db.deleteFrom('boardUpdate').where('boardId', '=', boardId)),
+    toStatement(db.deleteFrom('boardSnapshot').where('boardId', '=', boardId)),
+    insertUpdate({ boardId, epoch, bytes: state, participantId, atMs, isEdit: true }),
+  ]
+
+  const endLayers = ({ boardId, layers, forgottenUploads }: Reveal): Statement[] => [
+    ...layers.flatMap(({ isNamedAgain, ...layer }) => [
+      ...startEpoch({ ...layer, restoration: layerEnded(layer.atMs), participantId: null }),
+      toStatement(db.deleteFrom('damagedPart').where('boardId', '=', layer.boardId)),
+      ...(isNamedAgain
+        ? [toStatement(db.updateTable('layer').set({ isAnonymous: 0 }).where('id', '=', layer.boardId))]
+        : []),
+    ]),
+    ...(forgottenUploads.length > 0
+      ? [
+          toStatement(
+            db
+              .updateTable('boardFile')
+              .set({ participantId: '', createdAtMs: 0 })
+              .where('boardId', '=', boardId)
+              .where('name', 'in', [...forgottenUploads]),
+          ),
+        ]
+      : []),
+  ]
+
   return {
     ...createBoardReader(db),
-    async append(updates) {
+    async append(updates, reveals = []) {
       const lastEdits = new Map(updates.filter((update) => update.isEdit).map((update) => [update.boardId, update]))
       const results = await writer.write([
         ...updates.map(insertUpdate),
         // In the same commit, so that a board's "changed" never runs ahead of what is on it.
         ...[...lastEdits.values()].map(markChanged),
+        ...reveals.flatMap(endLayers),
       ])
       const row = results[updates.length - 1]?.rows[0]
       return isNumbered(row) ? row.number : 0
@@ -129,28 +181,12 @@ export function createSqlBoardLog({ db, writer, boardThread }: SqlDatabase, cloc
       ])
       return { snapshotBytes: made.bytes.byteLength, tookMs: made.tookMs, setAside: made.damaged.length }
     },
-    async beginEpoch({ boardId, epoch, state, retired, restoration, before, participantId, atMs }) {
+    wipe: writer.emptyLog,
+    async beginEpoch(next) {
+      const { boardId, before, participantId, atMs } = next
       await writer.write([
         ...(before ? [insertCheckpoint(db, before)] : []),
-        // Fails as a whole when the epoch is there already: somebody else was first.
-        toStatement(
-          db.insertInto('boardEpoch').values({
-            boardId,
-            epoch,
-            state: ownBytes(state),
-            checksum: checksum(state),
-            retired: ownBytes(retired),
-            retiredChecksum: checksum(retired),
-            ...restoration,
-            beganAtMs: atMs,
-          }),
-        ),
-        toStatement(
-          db.updateTable('boardEpoch').set({ state: null }).where('boardId', '=', boardId).where('epoch', '<', epoch),
-        ),
-        toStatement(db.deleteFrom('boardUpdate').where('boardId', '=', boardId)),
-        toStatement(db.deleteFrom('boardSnapshot').where('boardId', '=', boardId)),
-        insertUpdate({ boardId, epoch, bytes: state, participantId, atMs, isEdit: true }),
+        ...startEpoch(next),
         // A backup that was brought back is no change of anybody's.
         ...(participantId === null ? [] : [markChanged({ boardId, participantId, atMs })]),
       ])

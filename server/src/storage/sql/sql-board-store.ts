@@ -70,11 +70,14 @@ export function createSqlBoardStore({ db, writer }: SqlDatabase): BoardStore {
 
     async purgeDeletedBefore(timeMs) {
       const over = db.selectFrom('board').select('id').where('deletedAtMs', '<', timeMs)
+      const layers = db.selectFrom('layer').where('boardId', 'in', over)
+      const logs = over.union(layers.select('id'))
       const results = await writer.write([
-        toStatement(db.deleteFrom('boardUpdate').where('boardId', 'in', over)),
-        toStatement(db.deleteFrom('boardSnapshot').where('boardId', 'in', over)),
-        toStatement(db.deleteFrom('damagedPart').where('boardId', 'in', over)),
-        toStatement(db.deleteFrom('boardEpoch').where('boardId', 'in', over)),
+        toStatement(db.deleteFrom('boardUpdate').where('boardId', 'in', logs)),
+        toStatement(db.deleteFrom('boardSnapshot').where('boardId', 'in', logs)),
+        toStatement(db.deleteFrom('damagedPart').where('boardId', 'in', logs)),
+        toStatement(db.deleteFrom('boardEpoch').where('boardId', 'in', logs)),
+        toStatement(db.deleteFrom('layer').where('boardId', 'in', over)),
         toStatement(db.deleteFrom('checkpoint').where('boardId', 'in', over)),
         toStatement(db.deleteFrom('board').where('deletedAtMs', '<', timeMs)),
       ])

@@ -226,6 +226,9 @@ export type VoteDotTable = {
   isOneEach: Bit
 }
 
+/** Whose layer is which; its log is under the layer's own id. */
+export type LayerTable = { id: string; boardId: string; participantId: string; isAnonymous: Bit }
+
 /** Columns are snake_case in the database, camelCase here. */
 export type Tables = {
   account: AccountTable
@@ -251,4 +254,5 @@ export type Tables = {
   voteVoter: VoteVoterTable
   voteDot: VoteDotTable
   readiness: ReadinessTable
+  layer: LayerTable
 }

@@ -1,6 +1,6 @@
 /** The thread that owns the only writing connection. Started by `createWriter`; everything it knows comes as messages. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { openForWriting } from './open-database.ts'
+import { emptyLog, openForWriting } from './open-database.ts'
 import { writeBatch } from './write-batch.ts'
 import type { FromWriterThread, ToWriterThread, WriterThreadData } from './writer-messages.ts'
 
@@ -13,6 +13,10 @@ function serve(port: NonNullable<typeof parentPort>, { path, busyTimeoutMs }: Wr
   port.on('message', (message: ToWriterThread) => {
     if (message.kind === 'jobs') {
       say({ kind: 'outcomes', outcomes: writeBatch(db, message.jobs) })
+      return
+    }
+    if (message.kind === 'empty-log') {
+      say({ kind: 'log-emptied', isEmpty: emptyLog(db, busyTimeoutMs) })
       return
     }
     db.close()

@@ -16,6 +16,13 @@ export interface Writer {
    * @throws {WriteFailed} the database refused; nothing of the job was written
    */
   write(statements: readonly Statement[]): Promise<readonly WriteResult[]>
+  /**
+   * Brings what was written into the database file and empties the log before it, in which what was deleted can be read
+   * until then.
+   *
+   * @returns false while somebody reads what is in it: try again.
+   */
+  emptyLog(): Promise<boolean>
   /** Resolves when everything handed in before is durable and the thread has ended. */
   close(): Promise<void>
 }

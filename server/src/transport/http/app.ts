@@ -10,6 +10,7 @@ import type { Boards } from '../../domain/board/boards.ts'
 import type { Checkpoints } from '../../domain/checkpoint/checkpoints.ts'
 import type { Files } from '../../domain/file/files.ts'
 import type { Invites } from '../../domain/invite/invites.ts'
+import type { Layers } from '../../domain/layer/layers.ts'
 import type { Joining } from '../../domain/participant/join.ts'
 import type { ParticipantStore } from '../../domain/participant/participant-store.ts'
 import type { People } from '../../domain/participant/people.ts'
@@ -28,6 +29,7 @@ import { rememberDevice } from './cookies.ts'
 import { fileRoutes } from './files/file-routes.ts'
 import { inviteRoutes } from './invites/invite-routes.ts'
 import { joinRoutes } from './invites/join-routes.ts'
+import { layerRoutes } from './layers/layer-routes.ts'
 import { createMetrics } from './metrics.ts'
 import { describeRoutes } from './openapi.ts'
 import { healthRouter } from './operation/health-router.ts'
@@ -61,6 +63,7 @@ export type HttpPorts = {
   readonly participants: ParticipantStore
   readonly files: Files
   readonly sessions: Sessions
+  readonly layers: Layers
   readonly limitCommands: (personId: string) => void
   readonly people: People
   readonly rooms: RoomRegistry
@@ -124,6 +127,7 @@ function apiRoutes(ports: HttpPorts): Route[] {
     ...joinRoutes(ports),
     ...fileRoutes(ports),
     ...sessionRoutes(ports),
+    ...layerRoutes(ports),
     ...peopleRoutes(ports),
     ...operationRoutes({ ...ports, describe: () => describeRoutes(routes, ports.version) }),
   ]

@@ -6,6 +6,7 @@ import { entityIdPattern } from '#shared/ids.ts'
 import { maxFrameBytes } from '#shared/limits.ts'
 import { closeCodes } from '#shared/protocol/close-codes.ts'
 import type { BoardAccess, BoardMember } from '../../domain/board/board-member.ts'
+import type { Layers } from '../../domain/layer/layers.ts'
 import type { RoomClock } from '../../domain/room/clock.ts'
 import type { RoomLogger } from '../../domain/room/room-ports.ts'
 import { type LiveRooms, RoomsClosing } from '../../domain/room/room-registry.ts'
@@ -17,6 +18,7 @@ import { connectSocket } from './socket-connection.ts'
 
 export type SyncPorts = {
   readonly rooms: LiveRooms
+  readonly layers: Pick<Layers, 'open' | 'boardOpened'>
   readonly access: BoardAccess
   readonly clock: RoomClock
   readonly logger: RoomLogger
@@ -24,10 +26,18 @@ export type SyncPorts = {
   readonly publicUrl: string | undefined
 }
 
-const syncPath = /^\/sync\/([^/]+)$/
+/** `own`: what the person writes alone, served to her only. */
+const syncPath = /^\/sync\/([^/]+)(\/own)?$/
+
+type Wanted = {
+  readonly isOwn: boolean
+  readonly isExtended: boolean
+  /** What its device holds was written when its owner was told that nobody will know. */
+  readonly isAnonymous: boolean
+}
 
 /**
- * Serves `/sync/<boardId>` to y-websocket clients on the server's upgrades. Other paths are left to others, if the
+ * Serves `/sync/<boardId>` and `/sync/<boardId>/own` to y-websocket clients on the server's upgrades. Other paths are left to others, if the
  * server has more than this listener, and refused with 404 otherwise.
  *
  * @returns the stop: no more upgrades. Open sockets are the rooms' (`drain`).
@@ -50,7 +60,7 @@ export function attachSync(server: Server, ports: SyncPorts): () => void {
     // Without a listener a client that hangs up early would stop the process.
     socket.on('error', () => socket.destroy())
     const url = readUrl(request)
-    const boardId = url && syncPath.exec(url.pathname)?.[1]
+    const [, boardId, own] = (url && syncPath.exec(url.pathname)) ?? []
     if (!url || !boardId) {
       if (server.listenerCount('upgrade') === 1) refuseUpgrade(socket, 'not_found')
       return
@@ -68,9 +78,12 @@ export function attachSync(server: Server, ports: SyncPorts): () => void {
     ports.access.resolve(boardId, { token, cookie }).then(
       (member) => {
         if (socket.destroyed) return
-        sockets.handleUpgrade(request, socket, head, (webSocket) =>
-          connect(webSocket, socket, member, url.searchParams.get('ext') === '1'),
-        )
+        const wanted = {
+          isOwn: own !== undefined,
+          isExtended: url.searchParams.get('ext') === '1',
+          isAnonymous: url.searchParams.get('anonymous') === '1',
+        }
+        sockets.handleUpgrade(request, socket, head, (webSocket) => connect(webSocket, socket, member, wanted))
       },
       (cause: unknown) => {
         if (cause instanceof DomainError) {
@@ -83,7 +96,8 @@ export function attachSync(server: Server, ports: SyncPorts): () => void {
     )
   }
 
-  const connect = (webSocket: WebSocket, line: Duplex, member: BoardMember, isExtended: boolean) => {
+  const connect = (webSocket: WebSocket, line: Duplex, member: BoardMember, wanted: Wanted) => {
+    const { isOwn, isExtended, isAnonymous } = wanted
     const { boardId, participantId } = member
     const limits = people.enter(participantId)
     if (!limits) {
@@ -91,6 +105,7 @@ export function attachSync(server: Server, ports: SyncPorts): () => void {
       webSocket.close(code, reason)
       return
     }
+    if (!isOwn) void ports.layers.boardOpened(boardId)
     connectSocket(webSocket, {
       line,
       member,
@@ -98,7 +113,7 @@ export function attachSync(server: Server, ports: SyncPorts): () => void {
       onClosed: () => people.leave(participantId),
       isExtended,
       clock: ports.clock,
-      open: ports.rooms.open(boardId),
+      open: isOwn ? ports.layers.open(member, isAnonymous) : ports.rooms.open(boardId),
       onOpenFailed(cause) {
         if (cause instanceof RoomsClosing) return 'goingAway'
         ports.logger.error(

@@ -3,7 +3,15 @@ import { snapshotFormat } from './0002-snapshot-format.ts'
 import { checkpointsAndEpochs } from './0003-checkpoints-and-epochs.ts'
 import { sessions } from './0004-sessions.ts'
 import { votes } from './0005-votes.ts'
+import { layers } from './0006-layers.ts'
 import type { Migration } from './migration.ts'
 
 /** All of them, in the order of their numbers. */
-export const migrations: readonly Migration[] = [firstSchema, snapshotFormat, checkpointsAndEpochs, sessions, votes]
+export const migrations: readonly Migration[] = [
+  firstSchema,
+  snapshotFormat,
+  checkpointsAndEpochs,
+  sessions,
+  votes,
+  layers,
+]

@@ -1,0 +1,170 @@
+import type { BoardRecord } from '#shared/board/board-records.ts'
+import { DomainError } from '#shared/errors.ts'
+import type { OwnLayer } from '#shared/http/layers.ts'
+import type { CloseKind } from '#shared/protocol/close-codes.ts'
+import { aloneStepOf, isAloneAnonymous } from '#shared/session/alone.ts'
+import type { Session } from '#shared/session/session.ts'
+import type { BoardMember } from '../board/board-member.ts'
+import type { Room } from '../room/live-room.ts'
+import type { RoomPorts } from '../room/room-ports.ts'
+import { createRoomRegistry, type LiveRooms } from '../room/room-registry.ts'
+import type { Secrets } from '../secrets.ts'
+import { type BoardAlone, createBoardAlone } from './board-alone.ts'
+import { countNotes } from './count-notes.ts'
+import type { Layer } from './layer.ts'
+import type { LayerStore } from './layer-store.ts'
+import { createReveals, type Reveals } from './reveals.ts'
+
+/** What people write alone: each her own layer, which is served to nobody else, until it is revealed. */
+export interface Layers extends Reveals {
+  /**
+   * The room of somebody's own layer, made where she has none. Join it before anything else is awaited.
+   *
+   * @param isAnonymous - what her device holds was written in a step of which she was told that nobody will know
+   */
+  open(member: BoardMember, isAnonymous: boolean): Promise<Room>
+  own(member: BoardMember): Promise<OwnLayer>
+  /** Somebody has come to the board: she is told how many notes there are. Never rejects. */
+  boardOpened(boardId: string): Promise<void>
+  /** The session of a board is another now. */
+  sessionChanged(boardId: string, session: Session | undefined): void
+  disconnect(boardId: string, kind: CloseKind, isAffected: (member: BoardMember) => boolean): void
+  disconnectEverywhere(kind: CloseKind, isAffected: (member: BoardMember) => boolean): void
+  /** @returns false when the store did not take everything in time. */
+  drain(): Promise<boolean>
+}
+
+export type LayerPorts = {
+  readonly store: LayerStore
+  /** Of the boards themselves. */
+  readonly rooms: LiveRooms
+  readonly roomPorts: RoomPorts
+  readonly secrets: Pick<Secrets, 'newId'>
+  /** In an order that nobody can foresee. */
+  readonly shuffle: <T>(values: readonly T[]) => T[]
+}
+
+/** Everybody on the board is told how many notes there are at most this often. */
+const tellEveryMs = 1_000
+
+export function createLayers({ store, rooms, roomPorts, secrets, shuffle }: LayerPorts): Layers {
+  const { clock, logger, log } = roomPorts
+  const boards = new Map<string, Promise<BoardAlone>>()
+  const opened = new Map<string, { readonly layer: Layer; readonly board: BoardAlone }>()
+  /** By board: layers that have changed since their notes were last counted. */
+  const uncounted = new Map<string, Map<string, () => Iterable<BoardRecord>>>()
+
+  const layerRooms = createRoomRegistry({
+    ...roomPorts,
+    sessionOf: async () => undefined,
+    onLeaderGone: () => undefined,
+    layer(layerId) {
+      const known = opened.get(layerId)
+      if (!known) throw new Error('a room of a layer without an owner')
+      const { layer, board } = known
+      return { zone: board.zone, rule: board.rule, changed: (shapes) => countSoon(layer, board, shapes) }
+    },
+  })
+
+  const countSoon = ({ id, boardId }: Layer, board: BoardAlone, shapes: () => Iterable<BoardRecord>) => {
+    const waiting = uncounted.get(boardId)
+    if (waiting) {
+      waiting.set(id, shapes)
+      return
+    }
+    uncounted.set(boardId, new Map([[id, shapes]]))
+    clock.after(tellEveryMs, () => {
+      for (const [layerId, shapesNow] of uncounted.get(boardId) ?? []) board.count(layerId, shapesNow())
+      uncounted.delete(boardId)
+      rooms.tellAlone(boardId, board.counts())
+    })
+  }
+
+  const readLayer = async (layerId: string): Promise<readonly BoardRecord[]> => {
+    try {
+      return await layerRooms.readRecords(layerId)
+    } catch (cause) {
+      // It was opened, and nothing was ever written.
+      if (cause instanceof DomainError && cause.code === 'board_not_found') return []
+      throw cause
+    }
+  }
+
+  const readBoard = async (boardId: string): Promise<BoardAlone> => {
+    const session = await roomPorts.sessionOf(boardId)
+    const board = createBoardAlone(() => rooms.live(boardId), session)
+    board.opened(await rooms.open(boardId))
+    for (const { id } of await store.list(boardId)) board.count(id, await readLayer(id))
+    return board
+  }
+  const boardOf = (boardId: string): Promise<BoardAlone> => {
+    const known = boards.get(boardId)
+    if (known) return known
+    const reading = readBoard(boardId)
+    boards.set(boardId, reading)
+    // Whoever comes next tries again.
+    reading.catch(() => boards.delete(boardId))
+    return reading
+  }
+
+  const layersOf = (boardId: string) =>
+    [...opened.values()].flatMap(({ layer }) => (layer.boardId === boardId ? [layer.id] : []))
+
+  const reveals = createReveals({
+    ...{ store, rooms, layerRooms, boardOf, readLayer, secrets, shuffle, clock, logger, log },
+    onRevealed(board, boardId, kept) {
+      for (const [layerId, records] of kept) {
+        uncounted.get(boardId)?.delete(layerId)
+        board.count(layerId, records)
+      }
+      rooms.tellAlone(boardId, board.counts())
+    },
+  })
+
+  return {
+    ...reveals,
+    async open({ boardId, participantId }, isDeviceAnonymous) {
+      const board = await boardOf(boardId)
+      board.opened(await rooms.open(boardId))
+      const isAnonymous = isDeviceAnonymous || (aloneStepOf(board.session)?.isAnonymous ?? false)
+      const layer = await store.open({ id: secrets.newId(), boardId, participantId, isAnonymous })
+      if (isAnonymous && !layer.isAnonymous) await store.markAnonymous(boardId, participantId)
+      opened.set(layer.id, { layer, board })
+      return layerRooms.open(layer.id)
+    },
+    async own({ boardId, participantId }) {
+      const board = await boardOf(boardId)
+      const layer = await store.find(boardId, participantId)
+      const records = layer ? await readLayer(layer.id) : []
+      return {
+        notesByZone: { ...countNotes(records, board.zoneKeyOf) },
+        isAnonymous: layer?.isAnonymous || isAloneAnonymous(board.session),
+      }
+    },
+    async boardOpened(boardId) {
+      try {
+        if (!boards.has(boardId) && (await store.list(boardId)).length === 0) return
+        rooms.tellAlone(boardId, (await boardOf(boardId)).counts())
+      } catch (err) {
+        logger.error({ boardId, err }, 'It is not known how many notes people have written alone.')
+      }
+    },
+    sessionChanged(boardId, session) {
+      const step = aloneStepOf(session)
+      const known = boards.get(boardId)
+      if (!known && !step) return
+      ;(known ?? boardOf(boardId))
+        .then(async (board) => {
+          const isNew = step !== undefined && board.session?.stepVersion !== session?.stepVersion
+          board.session = session
+          if (isNew && step.isAnonymous) await store.markAnonymous(boardId)
+        })
+        .catch((err: unknown) => logger.error({ boardId, err }, 'The layers of a board did not take a new step.'))
+    },
+    disconnect(boardId, kind, isAffected) {
+      for (const layerId of layersOf(boardId)) layerRooms.disconnect(layerId, kind, isAffected)
+    },
+    disconnectEverywhere: layerRooms.disconnectEverywhere,
+    drain: layerRooms.drain,
+  }
+}

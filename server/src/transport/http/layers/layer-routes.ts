@@ -1,0 +1,31 @@
+import { ownLayer, revealed, revealRequest } from '#shared/http/layers.ts'
+import type { BoardMembership } from '../../../domain/board/board-access.ts'
+import type { Layers } from '../../../domain/layer/layers.ts'
+import { defineRoute, onBoard, type Route } from '../route.ts'
+
+/** What people have written alone, and showing it. */
+export function layerRoutes({ layers, membership }: { layers: Layers; membership: BoardMembership }): Route[] {
+  const tag = 'sessions'
+  return [
+    defineRoute({
+      method: 'get',
+      path: '/api/boards/:id/session/layer',
+      tag,
+      summary: 'How much you have written alone and not revealed',
+      access: onBoard(membership, 'layer.read'),
+      answer: ownLayer,
+      handle: ({ allowed }) => layers.own(allowed),
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/api/boards/:id/session/reveal',
+      tag,
+      summary: 'Bring what was written alone to the board: everybody’s, a zone’s, or your own',
+      access: onBoard(membership, 'layer.reveal'),
+      body: revealRequest,
+      answer: revealed,
+      errors: ['still_alone', 'writing_held', 'too_large', 'store_unavailable', 'not_ready'],
+      handle: ({ allowed, body }) => layers.reveal(allowed, body),
+    }),
+  ]
+}
