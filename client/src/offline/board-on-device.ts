@@ -9,6 +9,7 @@ import { type BoardStore, openBoardStore } from './board-store.ts'
 import { type DeviceCopy, openDeviceCopy } from './device-copy.ts'
 import { type AsideItem, type AsideReason, putOnBoard } from './kept-aside.ts'
 import { keepPictures } from './picture-keeper.ts'
+import type { WaitingPicture } from './picture-store.ts'
 import { openTimeoutMs, withTimeout } from './with-timeout.ts'
 
 export type Restored = Extract<Notice, { code: 'restored' }>
@@ -64,11 +65,19 @@ export function openBoardOnDevice(
   const setAsideListeners = createListeners<SetAside>(5)
   const list = createAsideList(() => isKept.set(false))
   let isClosed = false
-  const keptPictures = keepPictures(boardId, () => isKept.set(false))
+  const keptPictures = keepPictures(
+    boardId,
+    () => writer,
+    () => isKept.set(false),
+  )
   const pictures = createPictureSender({ boardId, keeper: keptPictures, ...ports.pictures })
   let store: BoardStore | undefined
   let opened: Opened | undefined
   let restored: Restored | undefined
+  /** Id of the participant who writes here, as far as the server has said. */
+  let writer: string | undefined
+  /** Pictures that wait until their writer has the line, or somebody puts them on the board by hand. */
+  let othersPictures: readonly WaitingPicture[] = []
 
   const openStore = async (): Promise<BoardStore | undefined> => {
     if (!indexedDb) return undefined
@@ -91,7 +100,16 @@ export function openBoardOnDevice(
       onStorage: isKept.set,
       onStale: () => void beginAfresh('restored'),
     })
-    const line = openLine({ ...copy, noticed: (notice) => takeNotice(copy, notice) })
+    if (writer === undefined) {
+      writer = stored?.writer
+      resumePictures(isWriters)
+    }
+    const line = openLine({
+      ...copy,
+      hasUnsaved: () => copy.hasUnsaved() || pictures.states.get().size > 0,
+      noticed: (notice) => takeNotice(copy, notice),
+      speaksFor: (participantId) => speakFor(copy, participantId),
+    })
     const detachPictures = pictures.attach(line)
     const stopStatus = line.connection.subscribe(() => takeStatus(copy, line.connection.get()))
     const stop = () => {
@@ -135,6 +153,30 @@ export function openBoardOnDevice(
     if (!isClosed) await open()
   }
 
+  /** @returns whether the board can go on as it is here. */
+  const speakFor = (copy: DeviceCopy, participantId: string): boolean => {
+    if (participantId !== writer) {
+      if (writer !== undefined) {
+        const before = writer
+        const laidDown = pictures.layDown().map((picture) => ({ ...picture, writer: before }))
+        othersPictures = [...othersPictures, ...laidDown]
+      }
+      writer = participantId
+      resumePictures(isWriters)
+    }
+    if (copy.isAllOf(participantId)) return true
+    void beginAfresh('other_person')
+    return false
+  }
+
+  const isWriters = (picture: WaitingPicture) => picture.writer === undefined || picture.writer === writer
+  const resumePictures = (isMeant: (picture: WaitingPicture) => boolean) => {
+    const meant = othersPictures.filter(isMeant)
+    othersPictures = othersPictures.filter((picture) => !meant.includes(picture))
+    for (const picture of meant) keptPictures.keep(picture)
+    pictures.resume(meant)
+  }
+
   const takeNotice = (copy: DeviceCopy, notice: Notice): void => {
     switch (notice.code) {
       case 'taken_back':
@@ -169,8 +211,9 @@ export function openBoardOnDevice(
     store = await openStore()
     if (isClosed) return store?.close()
     if (store) list.storeIn(store)
-    await open()
-    if (indexedDb && store && !isClosed) pictures.resume(await keptPictures.open(indexedDb))
+    // Before the line, so that nothing of it goes before it is known whose it is.
+    if (indexedDb && store) othersPictures = await keptPictures.open(indexedDb)
+    if (!isClosed) await open()
   }
   void start()
 
@@ -182,7 +225,10 @@ export function openBoardOnDevice(
     putOnBoard(items) {
       const line = connection.get()
       if (!line) return
+      const ids = items.flatMap(({ companions }) => companions.map(({ record }) => record.id))
       putOnBoard(line.doc, items)
+      // By hand, so they are hers now who did it.
+      resumePictures(({ assetId }) => ids.includes(assetId))
       list.remove(items)
     },
     throwAway: list.remove,

@@ -11,6 +11,8 @@ export type JournalEntry = {
   /** Differs with every change, so that one tab does not strike out what another has changed again. */
   readonly stamp: string
   readonly generation: number
+  /** Ids of the participants who may have written it; an older build noted none. */
+  readonly writers?: readonly string[]
 }
 
 /** What one transaction writes: all of it or nothing. */
@@ -26,6 +28,8 @@ export type EntryStamp = Pick<JournalEntry, 'id' | 'stamp'>
 export type StoredBoard = {
   /** Rises when the board begins afresh. */
   readonly generation: number
+  /** Id of the participant for whom a line from here last spoke: who writes here until the server says otherwise. */
+  readonly writer: string | undefined
   readonly updates: readonly { readonly key: IDBValidKey; readonly bytes: Uint8Array }[]
   readonly journal: readonly JournalEntry[]
   readonly aside: readonly AsideItem[]
@@ -64,6 +68,7 @@ export interface BoardStore {
     candidates: readonly AsideCandidate[],
     beginsAfresh: 'begins-afresh' | 'goes-on',
   ): Promise<{ readonly kept: readonly AsideItem[]; readonly generation: number }>
+  setWriter(participantId: string): Promise<void>
   /** Adds and removes items; whatever has become of the copy. */
   changeAside(added: readonly AsideItem[], removedIds: readonly string[]): Promise<void>
   close(): void
@@ -71,6 +76,7 @@ export interface BoardStore {
 
 const storeNames = ['updates', 'journal', 'aside', 'facts'] as const
 const generationKey = 'generation'
+const writerKey = 'writer'
 
 export function databaseName(boardId: string): string {
   return `tablecloth-board-${boardId}`
@@ -137,8 +143,9 @@ export async function openBoardStore(
     async readAll() {
       const begun = begin('readonly')
       const { store } = begun
-      const [generation, keys, updates, journal, aside] = await Promise.all([
+      const [generation, writer, keys, updates, journal, aside] = await Promise.all([
         generationOf(begun),
+        answerOf(store('facts').get(writerKey)) as Promise<unknown>,
         answerOf(store('updates').getAllKeys()),
         answerOf(store('updates').getAll() as IDBRequest<Uint8Array[]>),
         answerOf(store('journal').getAll() as IDBRequest<JournalEntry[]>),
@@ -146,6 +153,7 @@ export async function openBoardStore(
       ])
       return {
         generation,
+        writer: typeof writer === 'string' ? writer : undefined,
         updates: updates.flatMap((bytes, i) => {
           const key = keys[i]
           return key === undefined ? [] : [{ key, bytes }]
@@ -199,6 +207,7 @@ export async function openBoardStore(
         store('facts').put(generation + 1, generationKey)
         return { kept, generation: generation + 1 }
       }),
+    setWriter: (participantId) => inOne(async ({ store }) => void store('facts').put(participantId, writerKey)),
     changeAside: (added, removedIds) =>
       inOne(async ({ store }) => {
         for (const item of added) store('aside').put(item)

@@ -9,7 +9,9 @@ import { type BoardStore, type EntryStamp, type JournalEntry, StaleCopyError, ty
 import { type AsideItem, type AsideReason, collectAside } from './kept-aside.ts'
 
 /** A board's document as this device keeps it, for as long as the board does not begin afresh. */
-export interface DeviceCopy extends Omit<BoardCopy, 'noticed'> {
+export interface DeviceCopy extends Omit<BoardCopy, 'noticed' | 'speaksFor'> {
+  /** @returns whether all that waits here is this participant's; if so, what comes is, too. */
+  isAllOf(participantId: string): boolean
   /** Writes what waits. Never rejects: what goes wrong is told by `onTrouble`. */
   flush(): Promise<void>
   /**
@@ -38,7 +40,12 @@ export type DeviceCopyPorts = {
   readonly onStale: () => void
 }
 
-type Unsaved = { readonly keys: Set<string>; readonly entries: Map<string, string>; isUnwritten: boolean }
+type Unsaved = {
+  readonly keys: Set<string>
+  readonly writers: Set<string>
+  readonly entries: Map<string, string>
+  isUnwritten: boolean
+}
 
 /** What others did need not be on the disk at once: the server has it. */
 const lazyFlushMs = 1_000
@@ -58,6 +65,7 @@ export function openDeviceCopy({ store, stored, nowMs, onStorage, onStale }: Dev
   let keys: IDBValidKey[] = []
   let waiting: { updates: Uint8Array[]; changed: Set<string>; saved: EntryStamp[] } = emptyBatch()
   let stamps = 0
+  let writer = stored?.writer
   /** The device has refused something: only the whole state makes its copy complete again. */
   let isBehind = false
   let isOver = store === undefined
@@ -76,12 +84,18 @@ export function openDeviceCopy({ store, stored, nowMs, onStorage, onStale }: Dev
         }
       }
     })
-    for (const entry of stored.journal) note(entry.recordId, entry.keys).entries.set(entry.id, entry.stamp)
+    for (const { id, recordId, keys: changedKeys, stamp, writers } of stored.journal) {
+      note(recordId, changedKeys, writers ?? []).entries.set(id, stamp)
+    }
   }
 
-  function note(recordId: string, changedKeys: Iterable<string>): Unsaved {
-    const known = unsaved.get(recordId) ?? { keys: new Set(), entries: new Map(), isUnwritten: false }
+  function note(recordId: string, changedKeys: Iterable<string>, writers: readonly string[]): Unsaved {
+    const known = unsaved.get(recordId) ?? {
+      ...{ keys: new Set(), writers: new Set(), entries: new Map() },
+      isUnwritten: false,
+    }
     for (const key of changedKeys) known.keys.add(key)
+    for (const id of writers) known.writers.add(id)
     unsaved.set(recordId, known)
     return known
   }
@@ -91,7 +105,10 @@ export function openDeviceCopy({ store, stored, nowMs, onStorage, onStale }: Dev
     if (!known) return []
     const id = `${tab}:${recordId}`
     stamps += 1
-    const entry = { id, recordId, keys: [...known.keys], stamp: `${tab}:${stamps}`, generation }
+    const entry = {
+      ...{ id, recordId, keys: [...known.keys], writers: [...known.writers] },
+      ...{ stamp: `${tab}:${stamps}`, generation },
+    }
     known.entries.set(id, entry.stamp)
     return [entry]
   }
@@ -187,9 +204,18 @@ export function openDeviceCopy({ store, stored, nowMs, onStorage, onStale }: Dev
     doc,
     isWhole: doc.getMap(recordsMapName).has(documentRecordId),
     unsavedIds: [...unsaved.keys()],
+    hasUnsaved: () => unsaved.size > 0,
+    isAllOf(participantId) {
+      const isMine = ({ writers }: Unsaved) => [...writers].every((id) => id === participantId)
+      const isAllMine = [...unsaved.values()].every(isMine)
+      if (writer !== participantId) store?.setWriter(participantId).catch(() => onStorage(false))
+      // What a canvas still writes when it goes is of who used it.
+      if (isAllMine) writer = participantId
+      return isAllMine
+    },
     changedHere(parts) {
       for (const [recordId, changedKeys] of parts) {
-        note(recordId, changedKeys).isUnwritten = true
+        note(recordId, changedKeys, writer === undefined ? [] : [writer]).isUnwritten = true
         waiting.changed.add(recordId)
       }
       if (!isBehind) flushWithin(0)

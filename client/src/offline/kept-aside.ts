@@ -5,7 +5,16 @@ import { mergeParts, type RecordParts } from '#shared/board/record-parts.ts'
 import { placeShapes } from '#shared/picture/placement.ts'
 
 /** Why the board does not have it. */
-export type AsideReason = 'restored' | 'read_only' | 'template_layer' | 'invalid' | 'limit' | 'removed' | 'step'
+export type AsideReason =
+  | 'restored'
+  | 'read_only'
+  | 'template_layer'
+  | 'invalid'
+  | 'limit'
+  | 'removed'
+  | 'step'
+  /** By the time there was a line, the device spoke for somebody else. */
+  | 'other_person'
 
 type AsideRecord = {
   readonly record: BoardRecord

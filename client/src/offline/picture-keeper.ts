@@ -1,24 +1,26 @@
-import type { PictureFile, PictureKeeper } from '../sync/pictures/picture-sender.ts'
-import { openPictureStore, type PictureStore } from './picture-store.ts'
+import type { PictureKeeper } from '../sync/pictures/picture-sender.ts'
+import { openPictureStore, type PictureStore, type WaitingPicture } from './picture-store.ts'
 import { openTimeoutMs, withTimeout } from './with-timeout.ts'
 
 /**
  * Keeps pictures for as long as the server does not have them.
  *
+ * @param writer - Who puts pictures on the board just now, as far as anybody knows.
  * @param onRefused - Told when the device does not take one.
  */
 export function keepPictures(
   boardId: string,
+  writer: () => string | undefined,
   onRefused: () => void,
 ): PictureKeeper & {
   /** @returns what waited in an earlier visit. */
-  open(factory: IDBFactory): Promise<readonly PictureFile[]>
+  open(factory: IDBFactory): Promise<readonly WaitingPicture[]>
   close(): void
 } {
   let store: PictureStore | undefined
   let isClosed = false
   /** What came before the store was open. */
-  const waiting = new Map<string, PictureFile>()
+  const waiting = new Map<string, WaitingPicture>()
   return {
     async open(factory) {
       try {
@@ -38,7 +40,8 @@ export function keepPictures(
         return []
       }
     },
-    keep(picture) {
+    keep(added) {
+      const picture = { ...added, writer: writer() }
       if (store) store.keep(picture).catch(onRefused)
       else waiting.set(picture.assetId, picture)
     },

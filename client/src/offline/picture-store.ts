@@ -1,11 +1,14 @@
 import type { PictureFile } from '../sync/pictures/picture-sender.ts'
 import { answerOf, completionOf } from './idb.ts'
 
+/** With the id of the participant who put it on the board; an older build noted none. */
+export type WaitingPicture = PictureFile & { readonly writer?: string | undefined }
+
 /** Pictures that the server does not have yet, in the device's own storage. All methods reject when it takes nothing. */
 export interface PictureStore {
-  readAll(): Promise<readonly PictureFile[]>
+  readAll(): Promise<readonly WaitingPicture[]>
   count(): Promise<number>
-  keep(picture: PictureFile): Promise<void>
+  keep(picture: WaitingPicture): Promise<void>
   drop(assetId: string): Promise<void>
   close(): void
 }
@@ -16,6 +19,7 @@ type KeptPicture = {
   readonly name: string
   readonly type: string
   readonly bytes: ArrayBuffer
+  readonly writer?: string | undefined
 }
 
 const storeName = 'pictures'
@@ -47,12 +51,15 @@ export async function openPictureStore(
   return {
     async readAll() {
       const kept = await answerOf(read().getAll() as IDBRequest<KeptPicture[]>)
-      return kept.map(({ assetId, name, type, bytes }) => ({ assetId, file: new File([bytes], name, { type }) }))
+      return kept.map(({ assetId, name, type, bytes, writer }) => ({
+        ...{ assetId, writer },
+        file: new File([bytes], name, { type }),
+      }))
     },
     count: () => answerOf(read().count()),
-    async keep({ assetId, file }) {
+    async keep({ assetId, file, writer }) {
       const { name, type } = file
-      const kept: KeptPicture = { assetId, name, type, bytes: await file.arrayBuffer() }
+      const kept: KeptPicture = { assetId, name, type, bytes: await file.arrayBuffer(), writer }
       await write((store) => store.put(kept))
     },
     drop: (assetId) => write((store) => store.delete(assetId)),

@@ -10,6 +10,14 @@ export interface BoardCopy {
   readonly isWhole: boolean
   /** Records that were changed here, in this tab or one before it, and that the server has not saved. */
   readonly unsavedIds: readonly string[]
+  /** Whether something waits here: before it is sent, it must be known for whom the line speaks. */
+  hasUnsaved(): boolean
+  /**
+   * The server has said for whom this line speaks.
+   *
+   * @returns false when what waits here is somebody else's: nothing of it may be sent, and this line is of no use.
+   */
+  speaksFor(participantId: string): boolean
   /** Called after the document's own event, for changes made here. */
   changedHere(parts: RecordParts): void
   /** The server has saved all changes to these records. */

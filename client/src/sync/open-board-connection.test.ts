@@ -64,13 +64,24 @@ describe('the line to a board', () => {
       changedHere: () => undefined,
       saved: (ids) => saved.push(...ids),
       noticed: () => undefined,
+      ...{ hasUnsaved: () => true, speaksFor: (id) => id === 'ana' },
     })
     expect(connection.isLoaded.get()).toBe(true)
     expect(connection.saving.get()).toMatchObject({ unsaved: 1 })
+    // The line before it may have asked, too, for all there is.
+    const vector = Buffer.from(Y.encodeStateVector(doc))
+    const isItsQuestion = (frame: Uint8Array) => {
+      const read = decodeClientFrame(frame)
+      return read.kind === 'step1' && vector.equals(read.stateVector)
+    }
+    await until('the question', () => server.heard.some(isItsQuestion))
+    // Sent only to whom it belongs.
+    server.send(encodeSession({ version: 1, self: { participantId: 'ana', role: 'editor' }, people: [] }))
     await until('online', () => connection.connection.get().status === 'online')
     const asked = server.heard.map(decodeClientFrame).filter(({ kind }) => kind === 'step1')
     expect(asked.at(-1)).toEqual({ kind: 'step1', stateVector: Y.encodeStateVector(doc) })
     expect(connection.saving.get()).toEqual({ status: 'saving', unsaved: 1 })
+    await until('what it had', () => server.syncFrames === 1)
     server.saveAll()
     await until('saved', () => connection.saving.get().status === 'saved')
     expect(saved).toEqual(['shape:before'])

@@ -1,3 +1,4 @@
+import * as encoding from 'lib0/encoding'
 import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
@@ -22,6 +23,7 @@ import { createSavingState } from './saving-state.ts'
 import { holdBackUpdates, listenToServer } from './server-messages.ts'
 import { createServerTime } from './server-time.ts'
 import { createSessionState } from './session-state.ts'
+import { createSpokenFor } from './spoken-for.ts'
 import { thinCursor } from './thin-cursor.ts'
 import { watchSilence } from './watch-silence.ts'
 import { createWhoIsHere } from './who-is-here.ts'
@@ -102,7 +104,14 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
     time,
     ask: () => askServer(machine.fetch, `${origin}/api/boards/${boardId}/session`, token, closing.signal),
   })
-  const here = createWhoIsHere(messages, session.take)
+  const spokenFor = createSpokenFor(copy)
+  const here = createWhoIsHere(messages, (message) => {
+    if (message.self && !spokenFor.is(message.self.participantId)) {
+      provider.shouldConnect = false
+      provider.disconnect()
+    }
+    session.take(message)
+  })
   const pieces = loadPieces({
     messages,
     apply(update) {
@@ -111,7 +120,13 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
     },
     onBroken: () => provider.ws?.close(),
   })
-  holdBackUpdates(provider, pieces.inOrder)
+  holdBackUpdates(provider, pieces.inOrder, (run) =>
+    spokenFor.whenKnown(() => {
+      const answer = encoding.createEncoder()
+      run(answer)
+      sendIfOpen(encoding.toUint8Array(answer))
+    }),
+  )
   messages.on(MessageType.notice, readNotice, (notice) => {
     copy?.noticed(notice)
     noticeListeners.tell(notice)
@@ -151,7 +166,7 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
     if (!isSynced) return
     failures = 0
     isLoaded.set(true)
-    showStatus({ status: 'online' })
+    spokenFor.whenKnown(() => showStatus({ status: 'online' }))
   })
   provider.on('connection-close', (event) => {
     failures += 1
@@ -162,6 +177,7 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
     showStatus({ status: 'offline', retryAtMs: provider.shouldConnect ? machine.nowMs() + delayMs : null })
     saving.disconnected()
     here.forget()
+    spokenFor.forget()
     pieces.forget()
     lineWatch.disconnected()
     const wasRefused = event !== null && !hasOpened

@@ -70,6 +70,7 @@ function keepPicturesHere(urls: Pick<typeof URL, 'createObjectURL' | 'revokeObje
       previews.set(assetId, urls.createObjectURL(file))
     },
     resume: () => undefined,
+    layDown: () => [],
     retry: () => undefined,
     cancel: drop,
     previewOf: (assetId) => previews.get(assetId),

@@ -26,12 +26,20 @@ export function listenToServer(provider: WebsocketProvider): ServerMessages {
   }
 }
 
-/** Lets updates wait for what comes before them. Step 1 is a question, and answered at once. */
-export function holdBackUpdates(provider: WebsocketProvider, inOrder: (run: () => void) => void): void {
+/**
+ * Lets updates wait for what comes before them. Step 1 is a question: its answer is what the server does not have.
+ *
+ * @param answer - Runs what makes the answer and sends it: at once, or when it may be told.
+ */
+export function holdBackUpdates(
+  provider: WebsocketProvider,
+  inOrder: (run: () => void) => void,
+  answer: (run: (encoder: encoding.Encoder) => void) => void,
+): void {
   const take = provider.messageHandlers[MessageType.sync]
   if (!take) return
-  provider.messageHandlers[MessageType.sync] = (encoder, decoder, ...rest) => {
-    if (decoder.arr[decoder.pos] === SyncType.step1) take(encoder, decoder, ...rest)
+  provider.messageHandlers[MessageType.sync] = (_encoder, decoder, ...rest) => {
+    if (decoder.arr[decoder.pos] === SyncType.step1) answer((own) => take(own, decoder, ...rest))
     // Only a step 1 has an answer: nobody waits for the encoder.
     else inOrder(() => take(encoding.createEncoder(), decoder, ...rest))
   }

@@ -24,7 +24,10 @@ export function useAsideToasts(device: BoardOnDevice | undefined, restoring: Ref
     }
     return device?.onSetAside(async ({ reason, count, restored }) => {
       const why = restored ? restoredWords(restored) : t('notice.restored.anew')
-      const sentences = [...(reason === 'restored' ? [why] : []), ...(count > 0 ? [t('aside.told', { count })] : [])]
+      const sentences = [
+        ...(reason === 'restored' ? [why] : []),
+        ...(count > 0 ? [t(reason === 'other_person' ? 'aside.toldOthers' : 'aside.told', { count })] : []),
+      ]
       const undo = reason === 'restored' ? await takeUndo(restoring) : undefined
       if (sentences.length > 0) toast({ text: sentences.join(' '), undo })
     })

@@ -31,8 +31,10 @@ export interface PictureSender {
   /** By the ids of their assets, those that the server does not have yet. */
   readonly states: Readable<ReadonlyMap<string, PictureState>>
   add(picture: PictureFile): void
-  /** Goes on with what waited in an earlier visit. */
+  /** Goes on with what waited in an earlier visit, or was laid down. */
   resume(pictures: readonly PictureFile[]): void
+  /** Sends none of them any more; they stay where they are kept. */
+  layDown(): readonly PictureFile[]
   /** Tries at once. */
   retry(): void
   /** The picture is not wanted any more. */
@@ -203,6 +205,14 @@ export function createPictureSender(ports: PictureSenderPorts): PictureSender {
       for (const picture of pictures) put(picture)
       show()
       next()
+    },
+    layDown() {
+      const waiting = [...entries].flatMap(([assetId, { file, source }]) => (source ? [] : [{ assetId, file }]))
+      for (const { preview } of entries.values()) if (preview) urls.revokeObjectURL(preview)
+      entries.clear()
+      going?.stop.abort()
+      show()
+      return waiting
     },
     retry,
     cancel(assetId) {
