@@ -9,7 +9,14 @@ export default defineConfig({
     projects: [
       { test: { name: 'shared', include: ['shared/src/**/*.test.ts'], exclude, environment: 'node' } },
       { test: { name: 'server', include: ['server/**/*.test.ts'], exclude, environment: 'node', testTimeout: 20_000 } },
-      { test: { name: 'client', include: ['client/src/**/*.test.{ts,tsx}'], exclude, environment: 'happy-dom' } },
+      {
+        test: {
+          name: 'client',
+          include: ['client/{src,service-worker}/**/*.test.{ts,tsx}'],
+          exclude,
+          environment: 'happy-dom',
+        },
+      },
       { test: { name: 'e2e', include: ['e2e/**/*.test.ts'], exclude, environment: 'node', testTimeout: 20_000 } },
     ],
   },
