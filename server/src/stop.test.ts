@@ -71,7 +71,11 @@ test(
     }
     // Frames are dealt with in order: what is told of this state was told after the notes were taken.
     for (const person of people) person.showState(person.doc.clientID, 1, { here: true })
-    await until('the notes to be taken', () => people.every(({ awareness }) => awareness.size === people.length))
+    await until('the notes to be taken', () =>
+      people.every(({ awareness, doc }) =>
+        people.every((other) => other.doc.clientID === doc.clientID || awareness.has(other.doc.clientID)),
+      ),
+    )
     server.kill('SIGTERM')
     server.kill('SIGTERM')
     server.kill('SIGINT')

@@ -151,6 +151,13 @@ describe('pictures stay that are mentioned', () => {
     expect(await rounds()).toEqual(['2'])
   })
 
+  test('in a table without row ids', async () => {
+    await putPicture('4')
+    store('CREATE TABLE without_row_ids (words TEXT PRIMARY KEY) WITHOUT ROWID')
+    store('INSERT INTO without_row_ids VALUES (?)', `{"picture":"${nameOf('4')}"}`)
+    expect(await rounds()).toEqual(['4'])
+  })
+
   test('perhaps: where something cannot be read, all stay', async () => {
     await putPicture('3')
     storeUpdate(Uint8Array.of(0x1f, 0x8b, 1, 2, 3))

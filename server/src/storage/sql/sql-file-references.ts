@@ -19,12 +19,30 @@ const hashLength = 64
  * version: Yjs and JSON both write a string as one run of its letters. What merely looks like a reference counts as one.
  */
 export function createSqlFileReferences({ db }: Pick<SqlDatabase, 'db'>): FileReferences {
-  const listTables = async (): Promise<string[]> => {
-    const query = sql<{
-      name: string
-    }>`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`
+  const listTables = async () => {
+    const query = sql<{ name: string; wr: number }>`
+      SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type <> 'view' AND name NOT LIKE 'sqlite_%'`
     const { rows } = await query.execute(db)
-    return rows.map(({ name }) => name).filter((name) => name !== listOfFiles)
+    return rows.filter(({ name }) => name !== listOfFiles).map(({ name, wr }) => ({ name, hasRowIds: wr === 0 }))
+  }
+
+  /** A table without row ids comes whole: pages counted from its beginning would miss rows when others go meanwhile. */
+  async function* rowsOf(table: Awaited<ReturnType<typeof listTables>>[number]) {
+    if (!table.hasRowIds) {
+      const { rows } = await sql<Record<string, unknown>>`SELECT * FROM ${sql.table(table.name)}`.execute(db)
+      yield* rows
+      return
+    }
+    let last = Number.MIN_SAFE_INTEGER
+    for (;;) {
+      const { rows } = await sql<Record<string, unknown>>`
+        SELECT rowid AS row_number_here, * FROM ${sql.table(table.name)}
+        WHERE rowid > ${last} ORDER BY rowid LIMIT ${sql.lit(rowsAtOnce)}`.execute(db)
+      yield* rows
+      if (rows.length < rowsAtOnce) return
+      last = Number(rows.at(-1)?.rowNumberHere)
+      await setImmediate()
+    }
   }
 
   return {
@@ -32,22 +50,13 @@ export function createSqlFileReferences({ db }: Pick<SqlDatabase, 'db'>): FileRe
       const byHash = new Map([...names].map((name) => [name.slice(0, hashLength), name]))
       const found = new Set<string>()
       for (const table of await listTables()) {
-        let last = Number.MIN_SAFE_INTEGER
-        for (;;) {
-          const { rows } = await sql<Record<string, unknown>>`
-            SELECT rowid AS row_number_here, * FROM ${sql.table(table)}
-            WHERE rowid > ${last} ORDER BY rowid LIMIT ${sql.lit(rowsAtOnce)}`.execute(db)
-          for (const row of rows) {
-            for (const value of Object.values(row)) {
-              for (const hash of (await textOf(value)).match(hashPattern) ?? []) {
-                const name = byHash.get(hash)
-                if (name) found.add(name)
-              }
+        for await (const row of rowsOf(table)) {
+          for (const value of Object.values(row)) {
+            for (const hash of (await textOf(value)).match(hashPattern) ?? []) {
+              const name = byHash.get(hash)
+              if (name) found.add(name)
             }
-            last = Number(row.rowNumberHere)
           }
-          if (rows.length < rowsAtOnce) break
-          await setImmediate()
         }
       }
       return found
