@@ -110,6 +110,8 @@ describe('a board on this device', () => {
     const first = await lineNumber(1)
     write(first, 'mine')
     first.copy.noticed({ code: 'read_only' })
+    // What is refused counts as dealt with, and the server says so at once.
+    first.copy.saved(['shape:mine'])
     await lineNumber(2)
     expect(told).toEqual([{ reason: 'read_only', count: 1 }])
     expect(asideWords()).toEqual(['mine'])

@@ -104,8 +104,13 @@ export function openBoardOnDevice(
       writer = stored?.writer
       resumePictures(isWriters)
     }
+    let hasEnded = false
     const line = openLine({
       ...copy,
+      // What is refused whole is told first and then counted as dealt with: that must not strike it out.
+      saved: (recordIds) => {
+        if (!hasEnded) copy.saved(recordIds)
+      },
       hasUnsaved: () => copy.hasUnsaved() || pictures.states.get().size > 0,
       noticed: (notice) => takeNotice(copy, notice),
       speaksFor: (participantId) => speakFor(copy, participantId),
@@ -113,6 +118,7 @@ export function openBoardOnDevice(
     const detachPictures = pictures.attach(line)
     const stopStatus = line.connection.subscribe(() => takeStatus(copy, line.connection.get()))
     const stop = () => {
+      hasEnded = true
       detachPictures()
       stopStatus()
     }
