@@ -66,7 +66,7 @@ function pilotCard(key: string, place: number): TemplateZone {
 
 export const innovationCafeHybrid: Template = {
   id: 'innovation-cafe-hybrid',
-  version: 1,
+  version: 2,
   title: { en: 'Innovation Café, hybrid', ar: 'مقهى الابتكار الهجين' },
   summary: {
     en: 'Ninety minutes from one challenge to three pilots, with some people in the room and some online.',
@@ -263,12 +263,12 @@ export const innovationCafeHybrid: Template = {
       mode: 'private',
       zones: tableKeys,
       prompt: {
-        en: 'Write your own ideas, one on each note. Nobody sees them yet.',
-        ar: 'اكتبوا أفكاركم، فكرة في كل ملاحظة. لا يراها أحد بعد.',
+        en: 'Write your own ideas in silence, one on each note. Read those of others afterwards.',
+        ar: 'اكتبوا أفكاركم في صمت، فكرة في كل ملاحظة. واقرؤوا أفكار غيركم بعد ذلك.',
       },
       notes: {
-        en: 'Silence helps. Phones are welcome. Names stay hidden.',
-        ar: 'الصمت يساعد. الهواتف مرحّب بها. الأسماء تبقى مخفية.',
+        en: 'Silence helps. Phones are welcome.',
+        ar: 'الصمت يساعد. الهواتف مرحّب بها.',
       },
     },
     {
