@@ -2,24 +2,12 @@ import { applyCommand } from '#shared/session/apply-command.ts'
 import { newSession } from '#shared/session/plan-from-template.ts'
 import type { Plan, Step } from '#shared/session/session.ts'
 import { type SessionView, viewOf } from '#shared/session/view.ts'
+import { newStep } from './new-step.ts'
 
 const ana = { participantId: 'ana', name: 'Ana', role: 'facilitator' } as const
 
 export function step(id: string, changes: Partial<Step> = {}): Step {
-  return {
-    id,
-    title: { en: `Step ${id}` },
-    prompt: { en: '' },
-    notes: { en: '' },
-    zones: [],
-    minutes: 10,
-    mode: 'open',
-    tools: [],
-    isKeptToZones: false,
-    isAnonymous: false,
-    feeds: [],
-    ...changes,
-  }
+  return { ...newStep(), id, title: { en: `Step ${id}` }, ...changes }
 }
 
 export type SessionViewOptions = {
