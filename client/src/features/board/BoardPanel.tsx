@@ -6,6 +6,8 @@ import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
 import type { BoardOnDevice } from '../../offline/board-on-device.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { IconButton } from '../../ui/Button.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import frame from '../../ui/SidePanel.module.css'
 import styles from './BoardPanel.module.css'
 import { NotesPanel } from './NotesPanel.tsx'
 import { PeoplePanel } from './PeoplePanel.tsx'
@@ -37,9 +39,15 @@ export function BoardPanel({ name, device, connection, canvas, role, hasDesk, on
     onClose()
   }
   return (
-    <aside className={styles.panel} aria-labelledby={titleId} tabIndex={-1} ref={panel} onKeyDown={closeOnEscape}>
-      <header className={styles.header}>
-        <h2 className={styles.title} id={titleId}>
+    <aside
+      className={classNames(frame.panel, styles.panel)}
+      aria-labelledby={titleId}
+      tabIndex={-1}
+      ref={panel}
+      onKeyDown={closeOnEscape}
+    >
+      <header className={frame.header}>
+        <h2 className={frame.title} id={titleId}>
           {t(`${name}.title`)}
         </h2>
         <IconButton label={t('panel.close')} onClick={onClose}>

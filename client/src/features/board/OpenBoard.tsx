@@ -6,6 +6,7 @@ import type { BoardOnDevice } from '../../offline/board-on-device.ts'
 import { keepForLater } from '../../offline/service-worker.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { constant, useReadable, useReadableOr } from '../../ui/use-readable.ts'
+import frame from '../../ui/WorkFrame.module.css'
 import type { RestoreUndo } from '../checkpoint/index.ts'
 import { Arrival, Rehearsal, RunOfShow, SessionDock, SessionProvider, SessionStrip } from '../session/index.ts'
 import { BoardBar, type DialogName } from './BoardBar.tsx'
@@ -14,7 +15,6 @@ import { BoardPanel, type PanelName } from './BoardPanel.tsx'
 import { BoardProgress } from './BoardProgress.tsx'
 import { CanvasOn } from './CanvasOn.tsx'
 import { type ClosedKind, closedKindOfEnd } from './closed-kind.ts'
-import styles from './OpenBoard.module.css'
 import { useAsideToasts } from './use-aside-toasts.ts'
 import { useBoardOnDevice } from './use-board-on-device.ts'
 import { useBoardSession } from './use-board-session.ts'
@@ -81,7 +81,7 @@ function ConnectedBoard({ board, licenseKey, device, connection, restoring }: Co
   const hasParts = desk !== undefined && session !== undefined
   return (
     <SessionProvider {...{ desk, board, canvas }} people={connection.people} isRehearsal={false}>
-      <div className={styles.page}>
+      <div className={frame.page}>
         <title>{board.title}</title>
         <BoardBar
           {...{ board, device, connection, canvas, role, saveData, panel, dialog, session, rail }}
@@ -92,7 +92,7 @@ function ConnectedBoard({ board, licenseKey, device, connection, restoring }: Co
           }}
         />
         <Suspense>{hasParts ? <SessionStrip /> : null}</Suspense>
-        <div className={styles.table}>
+        <div className={frame.middle}>
           <Suspense>
             {desk && rail?.isOpen ? (
               <RunOfShow
@@ -102,7 +102,7 @@ function ConnectedBoard({ board, licenseKey, device, connection, restoring }: Co
               />
             ) : null}
           </Suspense>
-          <main className={styles.canvas} aria-label={board.title}>
+          <main className={frame.surface} aria-label={board.title}>
             <CanvasOn
               {...{ board, licenseKey, role, connection, writing }}
               pictures={device.pictures}

@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next'
 import { scheduleOf } from '#shared/session/schedule.ts'
 import type { SessionView } from '#shared/session/view.ts'
 import { Button } from '../../ui/Button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
-import styles from './FitDialog.module.css'
+import tables from '../../ui/PlainTable.module.css'
 import { useCommand } from './use-command.ts'
 import { useServerNow } from './use-server-now.ts'
 import { useWords } from './use-words.ts'
@@ -21,7 +22,7 @@ export function FitDialog({ session, onClose }: { readonly session: SessionView;
   })
   return (
     <Dialog isOpen onClose={onClose} title={t('fit.title')} description={t('fit.text')}>
-      <table className={styles.table}>
+      <table className={classNames(tables.table, tables.figures)}>
         <thead>
           <tr>
             <th scope="col">{t('fit.step')}</th>

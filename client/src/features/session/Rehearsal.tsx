@@ -9,7 +9,9 @@ import type { BoardConnection } from '../../sync/board-connection.ts'
 import type { PictureSender } from '../../sync/pictures/picture-sender.ts'
 import { openRehearsalLine, type RehearsalLine } from '../../sync/rehearsal-line.ts'
 import { Button } from '../../ui/Button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { phoneWidth, useMediaQuery } from '../../ui/use-media-query.ts'
+import frame from '../../ui/WorkFrame.module.css'
 import { Arrival } from './Arrival.tsx'
 import styles from './Rehearsal.module.css'
 import { RunOfShow } from './RunOfShow.tsx'
@@ -58,7 +60,7 @@ export function Rehearsal({ board, live, session, by, onLeave, canvas }: Rehears
   const toggleRail = () => setIsRailOpen(!isRailOpen)
   return (
     <SessionProvider {...{ desk, board }} people={line.connection.people} canvas={handle} isRehearsal>
-      <div className={styles.page}>
+      <div className={classNames(frame.page, styles.framed)}>
         <header className={styles.bar}>
           <p className={styles.words}>{t('rehearsal.text')}</p>
           <div className={styles.session}>
@@ -76,11 +78,11 @@ export function Rehearsal({ board, live, session, by, onLeave, canvas }: Rehears
           </div>
         </header>
         <SessionStrip />
-        <div className={styles.table}>
+        <div className={frame.middle}>
           {isRailOpen ? (
             <RunOfShow onClose={() => setIsRailOpen(false)} onRehearse={undefined} onCheckpoints={undefined} />
           ) : null}
-          <main className={styles.canvas} aria-label={t('rehearsal.title')}>
+          <main className={frame.surface} aria-label={t('rehearsal.title')}>
             {canvas(line, setHandle)}
             <Arrival />
           </main>

@@ -2,6 +2,8 @@ import { PanelLeftClose, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../ui/Button.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import panel from '../../ui/SidePanel.module.css'
 import { phoneWidth, useMediaQuery } from '../../ui/use-media-query.ts'
 import { Console } from './Console.tsx'
 import { LeadRow } from './LeadRow.tsx'
@@ -40,9 +42,15 @@ export function RunOfShow({ onClose, onRehearse, onCheckpoints }: RunOfShowProps
   }
   const isOver = session?.run.status === 'ended'
   return (
-    <aside className={styles.rail} aria-labelledby={titleId} tabIndex={-1} ref={rail} onKeyDown={closeOnEscape}>
-      <header className={styles.header}>
-        <h2 className={styles.title} id={titleId}>
+    <aside
+      className={classNames(panel.panel, styles.rail)}
+      aria-labelledby={titleId}
+      tabIndex={-1}
+      ref={rail}
+      onKeyDown={closeOnEscape}
+    >
+      <header className={panel.header}>
+        <h2 className={panel.title} id={titleId}>
           {t('rail.title')}
         </h2>
         <IconButton label={t('rail.close')} onClick={onClose}>

@@ -6,6 +6,7 @@ import { getSessionSummary } from '../../api/sessions.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
+import tables from '../../ui/PlainTable.module.css'
 import { Progress } from '../../ui/Progress.tsx'
 import { countryName } from '../country/index.ts'
 import { ProblemState } from '../problem/index.ts'
@@ -79,7 +80,7 @@ function Content({ summary }: { readonly summary: SessionSummary }) {
       ) : null}
       {organisations.length > 0 ? <p className={styles.soft}>{list.format(organisations)}</p> : null}
       <h3>{t('summary.steps')}</h3>
-      <table className={styles.table}>
+      <table className={tables.table}>
         <thead>
           <tr>
             <th scope="col">{t('fit.step')}</th>
