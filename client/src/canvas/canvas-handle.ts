@@ -31,6 +31,8 @@ export interface CanvasHandle {
   goToZones(zoneIds: readonly string[]): void
   /** Ids of the zones of which enough can be seen to work there. */
   readonly zonesInView: Readable<readonly string[]>
+  /** The same for another client, as it told last; undefined where it has told nothing. Worked out when it is asked for. */
+  zonesSeenBy(clientId: number): readonly string[] | undefined
   /** While held, the person cannot move the view herself. `goToZone` still does. */
   holdView(isHeld: boolean): void
   /** Brings the shape into view and selects it; with `edit`, starts typing in it. */

@@ -12,7 +12,7 @@ import { summariseNotes, summariseZones } from './board-content.ts'
 import { findFreeSpot } from './free-spot.ts'
 import { boundsToRead, keepShown } from './keep-shown.ts'
 import { watch } from './watch.ts'
-import { findZonesInView } from './zones-in-view.ts'
+import { findZonesInView, findZonesSeenBy } from './zones-in-view.ts'
 
 const noteSide = 200 * noteScale
 
@@ -53,6 +53,7 @@ export function createHandle(editor: Editor, context: CanvasContext, hiddenCount
       else view.show(() => boundsToRead(editor, ids))
     },
     zonesInView: zonesInView.value,
+    zonesSeenBy: (clientId) => findZonesSeenBy(editor, clientId),
     holdView(isHeld) {
       if (isHeld) editor.stopFollowingUser()
       editor.setCameraOptions({ ...editor.getCameraOptions(), isLocked: isHeld })

@@ -1,4 +1,4 @@
-import type { Editor } from 'tldraw'
+import { Box, type Editor, InstancePresenceRecordType } from 'tldraw'
 import { readZones } from './board-content.ts'
 
 /** Of the zone or of the screen, whichever is smaller: with less in view one is elsewhere. */
@@ -6,7 +6,19 @@ const leastShare = 0.25
 
 /** Ids of the zones that one can work in without moving the view. */
 export function findZonesInView(editor: Editor): readonly string[] {
-  const view = editor.getViewportPageBounds()
+  return zonesIn(editor, editor.getViewportPageBounds())
+}
+
+/** The same for another client, as its presence says; undefined where that says nothing. */
+export function findZonesSeenBy(editor: Editor, clientId: number): readonly string[] | undefined {
+  const presence = editor.store.get(InstancePresenceRecordType.createId(String(clientId)))
+  if (!presence?.camera || !presence.screenBounds) return undefined
+  const { camera, screenBounds } = presence
+  const { w, h } = screenBounds
+  return zonesIn(editor, new Box(-camera.x, -camera.y, w / camera.z, h / camera.z))
+}
+
+function zonesIn(editor: Editor, view: Box): readonly string[] {
   return readZones(editor).flatMap(({ id }) => {
     const zone = editor.getShapePageBounds(id)
     if (!zone) return []

@@ -57,6 +57,14 @@ function twoAtTables() {
   return { ana, sione, settle, goTo, middleOf, isAt }
 }
 
+test('it is known at which zone somebody else looks, and of a stranger nothing', () => {
+  const { ana, sione, goTo } = twoAtTables()
+  goTo(3)
+  const zone = ana.handle.zones.get()[3]
+  expect(sione.handle.zonesSeenBy(ana.clientId)).toEqual([zone?.id])
+  expect(sione.handle.zonesSeenBy(0)).toBeUndefined()
+})
+
 describe('who follows somebody', () => {
   test('goes with her from zone to zone, and sees all that she sees', () => {
     const { ana, sione, settle, goTo, isAt } = twoAtTables()
