@@ -166,6 +166,7 @@ export async function startServer(
     rooms,
     steps: createStepKeeping({ store: sessionStore, rooms, saveCheckpoint: checkpoints.saveStep, logger: log }),
     onEnded: ({ boardId, id }) => void votes.sessionEnded(boardId, id),
+    votesOf: votes.closedIn,
     findTemplate,
     isFacilitator: (boardId, id) => people.isFacilitator(boardId, id),
     secrets,

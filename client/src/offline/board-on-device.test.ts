@@ -21,7 +21,7 @@ function openTestLine(copy: BoardCopy) {
     isLoaded: createWritable(copy.isWhole),
     loading: createWritable(undefined),
     ...{ people: createWritable([]), self: createWritable(undefined), savesData: createWritable(false) },
-    ...{ session: createWritable(undefined), serverNowMs: () => 0 },
+    ...{ session: createWritable(undefined), votes: createWritable(undefined), serverNowMs: () => 0 },
     line: createWritable({ roundTripMs: undefined, quality: 'good' }),
     ...{ publishCursor: () => undefined, saveData: () => undefined, reconnect: () => undefined },
     ...{ onCursors: () => () => undefined, onNotice: () => () => undefined },

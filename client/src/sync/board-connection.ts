@@ -4,6 +4,7 @@ import type { CloseKind } from '#shared/protocol/close-codes.ts'
 import type { CursorPoint } from '#shared/protocol/cursors.ts'
 import type { Notice, Person, Role } from '#shared/protocol/messages.ts'
 import type { SessionView } from '#shared/session/view.ts'
+import type { VotesNews } from '#shared/session/votes/round.ts'
 import type { Readable } from './readable.ts'
 
 export type ConnectionStatus =
@@ -53,6 +54,8 @@ export interface BoardConnection {
   readonly self: Readable<{ readonly participantId: string; readonly role: Role } | undefined>
   /** The board's session as this person may see it; undefined where there is none. */
   readonly session: Readable<SessionView | undefined>
+  /** The board's votes as this person may see them; undefined where nobody has voted lately. */
+  readonly votes: Readable<VotesNews | undefined>
   /** The server's time, whatever this device's clock says; it never goes back. The device's own before the server has said. */
   serverNowMs(): number
   /** Sends one's pointer; call it as often as it moves, it is thinned here. */

@@ -213,6 +213,7 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
     people: here.people,
     self: here.self,
     session: session.session,
+    votes: session.votes,
     serverNowMs: time.nowMs,
     publishCursor(point) {
       if (!savesData.get()) cursor.move(point)

@@ -39,6 +39,7 @@ export function openRehearsalLine(
     people: always(live.people.get().filter(({ participantId }) => participantId === self?.participantId)),
     self: always(self),
     session: always(undefined),
+    votes: always(undefined),
     serverNowMs: () => live.serverNowMs(),
     publishCursor: () => undefined,
     onCursors: () => () => undefined,

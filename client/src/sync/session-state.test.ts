@@ -64,6 +64,17 @@ describe('[SE6] the session as it is heard', () => {
   })
 })
 
+test('[VO2] votes are kept as they were told, until a new line says nothing of them', () => {
+  const { state, first } = listening()
+  const votes = { open: null, closed: { id: 'one', revision: 1 } }
+  state.take({ version: 1, self, people: [], votes, serverNowMs: 5 })
+  expect(state.votes.get()).toEqual(votes)
+  state.take({ version: 2, changed: [], left: [] })
+  expect(state.votes.get()).toEqual(votes)
+  first()
+  expect(state.votes.get()).toBeUndefined()
+})
+
 describe('[SE6] the server’s time', () => {
   function watching() {
     let device = 1_000

@@ -1,12 +1,15 @@
 import { z } from 'zod/mini'
 import type { SessionMessage } from '#shared/protocol/session.ts'
 import { type SessionView, sessionViewSchema, viewAfter } from '#shared/session/view.ts'
+import type { VotesNews } from '#shared/session/votes/round.ts'
 import { createWritable, type Readable } from './readable.ts'
 import type { ServerTime } from './server-time.ts'
 
-/** The board's session as the server tells it. It stays as it was while the line is gone. */
+/** The board's session and its votes as the server tells them. They stay as they were while the line is gone. */
 export interface SessionState {
   readonly session: Readable<SessionView | undefined>
+  /** Undefined where nobody has voted lately. */
+  readonly votes: Readable<VotesNews | undefined>
   take(message: SessionMessage): void
 }
 
@@ -18,6 +21,7 @@ export function createSessionState(ports: {
   readonly ask: () => Promise<unknown>
 }): SessionState {
   const session = createWritable<SessionView | undefined>(undefined)
+  const votes = createWritable<VotesNews | undefined>(undefined)
   let isAsking = false
 
   const isNews = ({ id, version }: SessionView) => {
@@ -37,11 +41,14 @@ export function createSessionState(ports: {
 
   return {
     session,
+    votes,
     take(message) {
       if (message.serverNowMs !== undefined) ports.time.heard(message.serverNowMs)
+      // The first message of a line says all there is.
+      const saysAll = 'people' in message
+      if (message.votes !== undefined || saysAll) votes.set(message.votes)
       if (message.session === undefined) {
-        // The first message of a line says all there is.
-        if ('people' in message) session.set(undefined)
+        if (saysAll) session.set(undefined)
         return
       }
       if (message.session === null) {

@@ -40,6 +40,18 @@ export function note(id: string, text: string, overrides: Partial<BoardRecord> =
   })
 }
 
+/** A picture whose file has not come yet. */
+export function picture(id: string, altText: string, overrides: Partial<BoardRecord> = {}): BoardRecord {
+  return shape(id, {
+    type: 'image',
+    props: {
+      ...{ w: 300, h: 200, playing: true, url: '', assetId: null, crop: null, flipX: false, flipY: false },
+      altText,
+    },
+    ...overrides,
+  })
+}
+
 export function frame(id: string, overrides: Partial<BoardRecord> = {}): BoardRecord {
   return shape(id, { type: 'frame', props: { w: 100, h: 100, name: '', color: 'black' }, ...overrides })
 }

@@ -59,3 +59,37 @@ export async function voter(
     remove: (slot) => http.delete(path(slot)),
   }
 }
+
+/** A board that is voted on, with the round that was opened last. */
+export type VotedBoard = Awaited<ReturnType<typeof votedBoard>>
+
+export async function votedBoard(server: Reachable) {
+  const { id: boardId, path } = await boardToVoteOn(server)
+  const operator = program(server)
+  let roundId = ''
+  return {
+    ...{ boardId, path, operator },
+    get roundId() {
+      return roundId
+    },
+    join: (role?: Parameters<typeof voter>[3]) => voter(server, boardId, () => roundId, role),
+    async open(setup: Partial<VoteSetup> = {}) {
+      const round = await openRound(server, path, setup)
+      roundId = round.id
+      return round
+    },
+    close: () => operator.post(`${path}/${roundId}/close`),
+    viewOf: async (one: TestVoter) => (await one.http.get(`${path}/${roundId}`)).body,
+  }
+}
+
+/** How many votes each target has. */
+export function countsOf(round: {
+  result: { targets: { targetId: string; votes: number }[] }
+}): Record<string, number> {
+  return Object.fromEntries(round.result.targets.map(({ targetId, votes }) => [targetId, votes]))
+}
+
+export function refusalsOf(answers: readonly { status: number; body: { code?: string } }[]) {
+  return answers.map(({ status, body }) => [status, body.code])
+}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { sessionCommandSchema } from '../session/commands.ts'
 import { planSchema, sessionFormats } from '../session/session.ts'
 import { sessionViewSchema } from '../session/view.ts'
+import { resultViewSchema, voteRoundSchema } from '../session/votes/round.ts'
 import { country, entityId, role, timeMs } from './common.ts'
 
 /** What is not given is the board's title, no start, UTC, and a hybrid event. */
@@ -71,6 +72,8 @@ export const sessionSummary = z
       }),
     ),
     visits: z.array(stepRecord),
+    /** The rounds of its steps, and those that were opened beside them meanwhile, in their order. */
+    votes: z.array(z.object({ ...voteRoundSchema.shape, result: resultViewSchema })),
     /** Who was on the board while it ran. */
     people: z.array(
       z.object({

@@ -74,6 +74,7 @@ export function connectDoc(doc: Y.Doc, role: Role, awareness: Awareness = new Aw
     isLoaded: createWritable(true),
     people: createWritable<readonly Person[]>([]),
     session: createWritable(undefined),
+    votes: createWritable(undefined),
     serverNowMs: () => Date.now(),
     self: createWritable<{ participantId: string; role: Role } | undefined>({ participantId: 'participant', role }),
     publishCursor: () => undefined,

@@ -15,6 +15,7 @@ import type { Clock } from '../clock.ts'
 import type { RoomLogger } from '../room/room-ports.ts'
 import type { RoomRegistry } from '../room/room-registry.ts'
 import type { Secrets } from '../secrets.ts'
+import type { ClosedRound, VotedIn } from '../vote/round-view.ts'
 import { type Changed, createSessionHeads } from './session-heads.ts'
 import type { PastSession, SessionStore } from './session-store.ts'
 import type { StepKeeping } from './step-keeping.ts'
@@ -29,6 +30,8 @@ export function createSessions(ports: {
   rooms: Pick<RoomRegistry, 'tellSession'>
   steps: StepKeeping
   onEnded: (session: Session) => void
+  /** The votes that were closed in a session, or beside its steps meanwhile. */
+  votesOf: (member: BoardMember, session: VotedIn) => Promise<readonly ClosedRound[]>
   findTemplate: (id: string) => Template | undefined
   /** Whether somebody, here or not, is a facilitator of the board. */
   isFacilitator: (boardId: string, participantId: string) => Promise<boolean>
@@ -36,7 +39,7 @@ export function createSessions(ports: {
   clock: Clock
   logger: RoomLogger
 }) {
-  const { store, boards, rooms, steps, onEnded, findTemplate, isFacilitator, secrets, clock, logger } = ports
+  const { store, boards, rooms, steps, onEnded, votesOf, findTemplate, isFacilitator, secrets, clock, logger } = ports
   const underWay = new Map<string, Promise<SessionNow>>()
   const heads = createSessionHeads(store, ({ before, after }) => {
     rooms.tellSession(after.boardId, after)
@@ -119,8 +122,11 @@ export function createSessions(ports: {
     async summary(member: BoardMember, id: string): Promise<SessionSummary> {
       await steps.settled(id)
       const session = await store.find(member.boardId, id)
-      const summary =
-        session && summarise({ ...session, plan: viewOf(session, member).plan }, await store.stepRecords(id))
+      if (session?.run.status !== 'ended') throw new DomainError('session_not_found')
+      const { startedAtMs, endedAtMs } = session.run
+      const votes = await votesOf(member, { id, startedAtMs, endedAtMs })
+      const plan = viewOf(session, member).plan
+      const summary = summarise({ ...session, plan }, await store.stepRecords(id), votes)
       if (!summary) throw new DomainError('session_not_found')
       return summary
     },

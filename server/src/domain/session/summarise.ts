@@ -1,9 +1,14 @@
 import type { SessionSummary } from '#shared/http/sessions.ts'
 import type { Session } from '#shared/session/session.ts'
+import type { ClosedRound } from '../vote/round-view.ts'
 import type { StepRecord } from './session-store.ts'
 
 /** What became of a session that is over; undefined for one that is not. */
-export function summarise({ id, plan, run }: Session, records: readonly StepRecord[]): SessionSummary | undefined {
+export function summarise(
+  { id, plan, run }: Session,
+  records: readonly StepRecord[],
+  votes: readonly ClosedRound[],
+): SessionSummary | undefined {
   if (run.status !== 'ended') return undefined
   const { startedAtMs, endedAtMs, promised, visits } = run
   const planned = new Map(promised.steps.map(({ stepId, minutes }) => [stepId, minutes]))
@@ -42,6 +47,7 @@ export function summarise({ id, plan, run }: Session, records: readonly StepReco
         checkpointId: record?.checkpointId ?? null,
       }
     }),
+    votes: [...votes],
     people,
     countries: sorted(people.map(({ country }) => country)),
     organisations: sorted(people.map(({ organisation }) => organisation)),

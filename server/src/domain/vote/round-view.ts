@@ -31,3 +31,21 @@ export function openViewFor(open: OpenRound, member: BoardMember): NonNullable<V
 export function resultFor({ result }: StoredRound, { role }: Pick<BoardMember, 'role'>): ResultView | null {
   return result && { ...result, voters: role === 'facilitator' ? result.voters : null }
 }
+
+/** A session that is over. */
+export type VotedIn = { readonly id: string; readonly startedAtMs: number; readonly endedAtMs: number }
+export type ClosedRound = VoteRound & { readonly result: ResultView }
+
+/** @param rounds - the newest first */
+export function closedRoundsIn(
+  { id, startedAtMs, endedAtMs }: VotedIn,
+  rounds: readonly StoredRound[],
+  member: Pick<BoardMember, 'role'>,
+): ClosedRound[] {
+  return rounds.toReversed().flatMap((round) => {
+    const { sessionId, openedAtMs } = round
+    const isBesideIt = sessionId === null && openedAtMs >= startedAtMs && openedAtMs <= endedAtMs
+    const result = sessionId === id || isBesideIt ? resultFor(round, member) : null
+    return result ? [{ ...factsOf(round), result }] : []
+  })
+}

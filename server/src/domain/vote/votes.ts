@@ -13,7 +13,15 @@ import type { Secrets } from '../secrets.ts'
 import { createCloseRounds } from './close-rounds.ts'
 import { countAnew } from './count-anew.ts'
 import { createOpenRound, type OpenRound } from './open-round.ts'
-import { factsOf, openViewFor, resultFor, weightOf } from './round-view.ts'
+import {
+  type ClosedRound,
+  closedRoundsIn,
+  factsOf,
+  openViewFor,
+  resultFor,
+  type VotedIn,
+  weightOf,
+} from './round-view.ts'
 import type { StoredRound, VoteStore } from './vote-store.ts'
 import { createVoteTargets } from './vote-targets.ts'
 import type { VoterRoll } from './voter-roll.ts'
@@ -187,6 +195,14 @@ export function createVotes(ports: {
     async sessionEnded(boardId: string, sessionId: string): Promise<void> {
       const open = opened.get(boardId)
       if (open?.round.sessionId === sessionId) await closeAfterSession(open)
+    },
+
+    /** The rounds of a session that is over, and loose ones that were opened while it ran; the first one first. */
+    async closedIn(member: BoardMember, session: VotedIn): Promise<ClosedRound[]> {
+      const open = opened.get(member.boardId)
+      // Ending the session has begun to close it: what comes of it belongs to the summary.
+      if (open?.round.sessionId === session.id) await rounds.close(open)
+      return closedRoundsIn(session, await store.list(member.boardId), member)
     },
 
     /**
