@@ -42,6 +42,9 @@ export const maxUncommittedBytes = 32 * 1024 * 1024
 export const maxQueuedMessages = 256
 export const maxQueuedBytes = 1024 * 1024 * 9
 
+/** Of one person, on one board; two seconds' worth may come at once, and what is more is not shown. */
+export const maxReactionsPerSecond = 5
+
 /** Of one person, to the session of a board; two seconds' worth may come at once. */
 export const maxCommandsPerSecond = 20
 

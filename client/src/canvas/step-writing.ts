@@ -4,12 +4,16 @@ import { type StepTool, stepTools } from '#shared/session/modes.ts'
 /** What this person may do on the board now. */
 export type CanvasWriting = {
   readonly isAllowed: boolean
-  /** What the step offers; empty for everything. */
+  /** Keys of the zones that she is kept to; undefined: anywhere. */
+  readonly zones: readonly string[] | undefined
+  /** What the step offers. */
   readonly tools: readonly StepTool[]
+  /** Others than facilitators may point with the laser. */
+  readonly isLaserForAll: boolean
 }
 
 /** Outside a session, and for facilitators in one. */
-export const freeWriting: CanvasWriting = { isAllowed: true, tools: [] }
+export const freeWriting: CanvasWriting = { isAllowed: true, zones: undefined, tools: stepTools, isLaserForAll: true }
 
 /** tldraw's tools by what they are for. Those that are not named here write nothing, and stay. */
 const toolsFor: Readonly<Record<StepTool, readonly string[]>> = {
@@ -20,17 +24,18 @@ const toolsFor: Readonly<Record<StepTool, readonly string[]>> = {
   shape: [...GeoShapeGeoStyle.values, 'geo', 'line', 'frame'],
   arrow: ['arrow'],
   picture: ['asset'],
+  laser: ['laser'],
 }
 
 /** Whether a tool of tldraw's, by its id, may be used in a step that offers `tools`. */
 export function offeredBy(tools: readonly StepTool[]): (toolId: string) => boolean {
-  const missing = tools.length === 0 ? [] : stepTools.filter((tool) => !tools.includes(tool))
+  const missing = stepTools.filter((tool) => !tools.includes(tool))
   const removed = new Set(missing.flatMap((tool) => toolsFor[tool]))
   return (toolId) => !removed.has(toolId)
 }
 
 /** Puts down what the person may not use any more, in the middle of a stroke or a word too. */
-export function applyWriting(editor: Editor, { isAllowed, tools }: CanvasWriting): void {
+export function applyWriting(editor: Editor, { isAllowed, tools }: Pick<CanvasWriting, 'isAllowed' | 'tools'>): void {
   const isReadonly = !isAllowed
   if (editor.getInstanceState().isReadonly !== isReadonly) editor.updateInstanceState({ isReadonly })
   if (isAllowed && offeredBy(tools)(editor.getCurrentToolId())) return

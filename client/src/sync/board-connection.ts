@@ -3,6 +3,7 @@ import type { Doc } from 'yjs'
 import type { CloseKind } from '#shared/protocol/close-codes.ts'
 import type { CursorPoint } from '#shared/protocol/cursors.ts'
 import type { Notice, Person, Role } from '#shared/protocol/messages.ts'
+import type { Reaction, ReactionCounts } from '#shared/protocol/reactions.ts'
 import type { SessionView } from '#shared/session/view.ts'
 import type { VotesNews } from '#shared/session/votes/round.ts'
 import type { Readable } from './readable.ts'
@@ -61,7 +62,11 @@ export interface BoardConnection {
   /** Sends one's pointer; call it as often as it moves, it is thinned here. */
   publishCursor(point: CursorPoint): void
   onCursors(listener: (cursors: readonly { clientId: number; point: CursorPoint }[]) => void): () => void
-  /** While data is saved, no pointers come or go. Kept for this connection alone. */
+  /** Shows the others what one says without a word. @returns false where nobody would see it. */
+  react(reaction: Reaction): boolean
+  /** What the others show, all of them together. */
+  onReactions(listener: (counts: ReactionCounts) => void): () => void
+  /** While data is saved, no pointers and no reactions come or go. Kept for this connection alone. */
   readonly savesData: Readable<boolean>
   saveData(on: boolean): void
   onNotice(listener: (notice: Notice) => void): () => void

@@ -7,6 +7,7 @@ import { MessageType } from '#shared/protocol/message-types.ts'
 import { type Notice, readNotice } from '#shared/protocol/messages.ts'
 import { encodeWantsCursors, readPace } from '#shared/protocol/pace.ts'
 import { applyPackedBoard } from '#shared/protocol/pack-board.ts'
+import { encodeReaction, type ReactionCounts, readReactionCounts } from '#shared/protocol/reactions.ts'
 import { askServer, askWhyRefused, type FinalKind } from './ask-why-refused.ts'
 import type { BoardConnection, ConnectionStatus } from './board-connection.ts'
 import type { BoardCopy } from './board-copy.ts'
@@ -56,6 +57,7 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
   const isLoaded = createWritable(copy?.isWhole ?? false)
   const savesData = createWritable(false)
   const noticeListeners = createListeners<Notice>(20)
+  const reactionListeners = createListeners<ReactionCounts>(1)
   const closing = new AbortController()
   let paceMs = firstCursorIntervalMs
   let failures = 0
@@ -134,6 +136,8 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
   messages.on(MessageType.pace, readPace, (ms) => {
     paceMs = ms
   })
+
+  messages.on(MessageType.reactions, readReactionCounts, reactionListeners.tell)
 
   const cursor = thinCursor(
     (point) => {
@@ -219,6 +223,8 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
       if (!savesData.get()) cursor.move(point)
     },
     onCursors: here.onCursors,
+    react: (reaction) => !savesData.get() && sendIfOpen(encodeReaction(reaction)),
+    onReactions: reactionListeners.add,
     onNotice: noticeListeners.add,
     savesData,
     saveData(on) {

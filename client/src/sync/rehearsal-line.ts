@@ -43,6 +43,9 @@ export function openRehearsalLine(
     serverNowMs: () => live.serverNowMs(),
     publishCursor: () => undefined,
     onCursors: () => () => undefined,
+    // She sees her own.
+    react: () => true,
+    onReactions: () => () => undefined,
     savesData: live.savesData,
     saveData: () => undefined,
     onNotice: () => () => undefined,

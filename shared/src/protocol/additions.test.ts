@@ -1,11 +1,13 @@
 import * as decoding from 'lib0/decoding'
 import { describe, expect, test } from 'vitest'
+import { ProtocolError } from '../errors.ts'
 import { encodeCursors, readCursors } from './cursors.ts'
 import { decodeClientFrame } from './frames.ts'
 import { MessageType } from './message-types.ts'
 import type { Person } from './messages.ts'
 import { encodeEcho, encodePace, encodeWantsCursors, readEcho, readPace } from './pace.ts'
 import { encodePiece, readPiece } from './pieces.ts'
+import { encodeReaction, encodeReactionCounts, type Reaction, reactions, readReactionCounts } from './reactions.ts'
 import { encodeSession, peopleAfter, readSessionMessage } from './session.ts'
 
 /** What a client reads of a server's frame, once it knows the type. */
@@ -58,6 +60,20 @@ describe('pace and echo', () => {
     expect(decodeClientFrame(encodeWantsCursors(true))).toEqual({ kind: 'pace', wantsCursors: true })
     expect(readEcho(bodyOf(encodeEcho(70_000), MessageType.echo))).toBe(70_000)
     expect(decodeClientFrame(encodeEcho(3))).toEqual({ kind: 'echo', number: 3 })
+  })
+})
+
+describe('reactions', () => {
+  test.each(reactions)('[PR15] %s reads as it was written, one or many', (reaction) => {
+    expect(decodeClientFrame(encodeReaction(reaction))).toEqual({ kind: 'reaction', reaction })
+    const counts = new Map<Reaction, number>([[reaction, 300]])
+    expect(readReactionCounts(bodyOf(encodeReactionCounts(counts), MessageType.reactions))).toEqual(counts)
+  })
+
+  test('[PR15] of a newer server are left out, and of a client refused', () => {
+    const unknown = Uint8Array.of(MessageType.reactions, 2, reactions.length, 5, 0, 1)
+    expect(readReactionCounts(bodyOf(unknown, MessageType.reactions))).toEqual(new Map([['applause', 1]]))
+    expect(() => decodeClientFrame(Uint8Array.of(MessageType.reactions, reactions.length))).toThrow(ProtocolError)
   })
 })
 

@@ -10,6 +10,7 @@ import { sizeOfVarBytes, sizeOfVarUint, writeVarBytes, writeVarUint } from './by
 import { type CursorPoint, readOwnCursor } from './cursors.ts'
 import { MessageType } from './message-types.ts'
 import { readEcho, readWantsCursors } from './pace.ts'
+import { type Reaction, readReaction } from './reactions.ts'
 
 /** Second varUint of a sync frame, as y-protocols has it. */
 export const SyncType = { step1: 0, step2: 1, update: 2 } as const
@@ -23,6 +24,7 @@ export type ClientFrame =
   | { readonly kind: 'cursor'; readonly point: CursorPoint }
   | { readonly kind: 'pace'; readonly wantsCursors: boolean }
   | { readonly kind: 'echo'; readonly number: number }
+  | { readonly kind: 'reaction'; readonly reaction: Reaction }
 
 /**
  * Reads one frame from a client, byte for byte as y-websocket writes it.
@@ -55,6 +57,8 @@ function readFrame(decoder: decoding.Decoder): ClientFrame {
       return { kind: 'pace', wantsCursors: readWantsCursors(decoder) }
     case MessageType.echo:
       return { kind: 'echo', number: readEcho(decoder) }
+    case MessageType.reactions:
+      return { kind: 'reaction', reaction: readReaction(decoder) }
     default:
       throw new ProtocolError(`a client does not send type ${type}`)
   }

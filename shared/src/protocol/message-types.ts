@@ -14,6 +14,7 @@ export const MessageType = {
   piece: 104,
   pace: 105,
   echo: 106,
+  reactions: 107,
 } as const
 
 /** Raise it, with a line in SPEC.md, for every change that an older peer cannot read. */

@@ -79,7 +79,8 @@ describe('moving on', () => {
       { stepId: 'one', enteredAtMs: 1_000_000, leftAtMs: 1_000_000 + 9 * minuteMs },
       { stepId: 'two', enteredAtMs: 1_000_000 + 9 * minuteMs, leftAtMs: null },
     ])
-    expect(next.attention).toMatchObject({ heldZone: null, isFrozen: true })
+    expect(before.attention).toMatchObject({ heldZone: 'table-1', heldByName: 'Fay' })
+    expect(next.attention).toMatchObject({ heldZone: null, heldByName: null, isFrozen: true })
   })
 
   test('goes back and jumps, and the way is kept', () => {

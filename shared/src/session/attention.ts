@@ -32,7 +32,10 @@ export function changeAttention(
     }
     case 'hold_view':
       if (attention.heldZone === command.zone) return session
-      return { ...session, attention: { ...attention, heldZone: command.zone } }
+      return {
+        ...session,
+        attention: { ...attention, heldZone: command.zone, heldByName: command.zone === null ? null : by.name },
+      }
     case 'freeze':
       if (attention.isFrozen === command.isFrozen) return session
       return { ...session, attention: { ...attention, isFrozen: command.isFrozen } }

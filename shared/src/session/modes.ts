@@ -13,6 +13,8 @@ export type ModeRule = {
   readonly writing: WritingPlace
   /** People are brought to the step's zone when it begins. */
   readonly movesView: boolean
+  /** Everybody may point with the laser, where the step names no tools; facilitators may in all of them. */
+  readonly hasLaser: boolean
   /**
    * What a step of this mode is run as. Writing alone and tables are run as open steps, kept to their zones, as long as
    * there are no layers of one's own and no seating: people are told what is, and promised nothing else.
@@ -22,17 +24,17 @@ export type ModeRule = {
 
 export const modeRules: Readonly<Record<StepMode, ModeRule>> = {
   /** The facilitator shows, others look on. */
-  brief: { writing: 'nowhere', movesView: true, runsAs: 'brief' },
+  brief: { writing: 'nowhere', movesView: true, hasLaser: false, runsAs: 'brief' },
   /** Shown as "write alone". */
-  private: { writing: 'own-layer', movesView: true, runsAs: 'open' },
-  open: { writing: 'board', movesView: true, runsAs: 'open' },
-  vote: { writing: 'nowhere', movesView: true, runsAs: 'vote' },
-  tables: { writing: 'own-table', movesView: true, runsAs: 'open' },
+  private: { writing: 'own-layer', movesView: true, hasLaser: false, runsAs: 'open' },
+  open: { writing: 'board', movesView: true, hasLaser: true, runsAs: 'open' },
+  vote: { writing: 'nowhere', movesView: true, hasLaser: false, runsAs: 'vote' },
+  tables: { writing: 'own-table', movesView: true, hasLaser: true, runsAs: 'open' },
   /** Speakers in turn. */
-  present: { writing: 'nowhere', movesView: true, runsAs: 'present' },
-  break: { writing: 'board', movesView: false, runsAs: 'break' },
+  present: { writing: 'nowhere', movesView: true, hasLaser: true, runsAs: 'present' },
+  break: { writing: 'board', movesView: false, hasLaser: true, runsAs: 'break' },
 }
 
-/** What a step may offer for writing. Selecting, moving the view and pointing are always there. */
-export const stepTools = ['note', 'text', 'draw', 'shape', 'arrow', 'picture'] as const
+/** What a step may offer. Selecting, moving the view and pointing are always there. */
+export const stepTools = ['note', 'text', 'draw', 'shape', 'arrow', 'picture', 'laser'] as const
 export type StepTool = (typeof stepTools)[number]

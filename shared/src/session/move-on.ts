@@ -27,7 +27,7 @@ export function startSession(
 export function enterStep(session: Session, run: Running, step: Step, nowMs: number): Session {
   return {
     ...session,
-    attention: { ...session.attention, heldZone: null },
+    attention: { ...session.attention, heldZone: null, heldByName: null },
     run: { ...run, ...stayIn(step, leave(run.visits, nowMs), nowMs) },
   }
 }
@@ -40,7 +40,7 @@ export function endSession(session: Session, nowMs: number): Session | ErrorCode
   const visits = leave(run.visits, nowMs)
   return {
     ...session,
-    attention: { ...session.attention, heldZone: null, isFrozen: false },
+    attention: { ...session.attention, heldZone: null, heldByName: null, isFrozen: false },
     hands: [],
     run: { status: 'ended', startedAtMs, promised, endedAtMs: visits.at(-1)?.leftAtMs ?? nowMs, visits },
   }

@@ -33,7 +33,7 @@ export function newSession(id: string, boardId: string, plan: Plan, leaderId: st
     leaderId,
     deputyId: null,
     leadHeldFor: null,
-    attention: { call: null, heldZone: null, isFrozen: false },
+    attention: { call: null, heldZone: null, heldByName: null, isFrozen: false },
     hands: [],
     muted: [],
   }

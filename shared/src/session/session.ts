@@ -99,6 +99,8 @@ export const attentionSchema = z.object({
   call: z.nullable(z.object({ number: z.number(), zone: z.string(), byName: z.string() })),
   /** Views are held there until it is null again, or the next step begins. */
   heldZone: z.nullable(z.string()),
+  /** Who holds them. */
+  heldByName: z._default(z.nullable(z.string()), null),
   /** Only facilitators may write. */
   isFrozen: z.boolean(),
 })

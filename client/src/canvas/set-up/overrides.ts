@@ -1,5 +1,5 @@
 import type { TLUiOverrides } from 'tldraw'
-import type { StepTool } from '#shared/session/modes.ts'
+import { type StepTool, stepTools } from '#shared/session/modes.ts'
 import { offeredBy } from '../step-writing.ts'
 
 /**
@@ -23,12 +23,12 @@ const removedActions = [
 
 /**
  * @param words - What tldraw has no words for, in the app's language.
- * @param tools - What the step of a session offers; empty for everything.
+ * @param tools - What the step of a session offers.
  */
 export function createOverrides(
   locale: string,
   words: { readonly zone: string },
-  tools: readonly StepTool[] = [],
+  tools: readonly StepTool[] = stepTools,
 ): TLUiOverrides {
   const isOffered = offeredBy(tools)
   return {

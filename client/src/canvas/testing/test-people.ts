@@ -79,6 +79,8 @@ export function connectDoc(doc: Y.Doc, role: Role, awareness: Awareness = new Aw
     self: createWritable<{ participantId: string; role: Role } | undefined>({ participantId: 'participant', role }),
     publishCursor: () => undefined,
     onCursors: () => () => undefined,
+    react: () => true,
+    onReactions: () => () => undefined,
     loading: createWritable(undefined),
     line: createWritable({ roundTripMs: undefined, quality: 'good' } as const),
     savesData: createWritable(false),

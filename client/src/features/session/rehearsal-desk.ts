@@ -17,7 +17,7 @@ export function createRehearsalDesk(
     ...planned,
     run: { status: 'planned' },
     runsAs: null,
-    attention: { ...planned.attention, call: null, heldZone: null, isFrozen: false },
+    attention: { ...planned.attention, call: null, heldZone: null, heldByName: null, isFrozen: false },
     hands: [],
     muted: [],
     leaderId: by.participantId,

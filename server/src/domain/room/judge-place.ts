@@ -1,5 +1,7 @@
 import { type BoardRecord, isSame } from '#shared/board/board-records.ts'
 import { zoneKeyOf } from '#shared/board/zone-of.ts'
+import type { StepTool } from '#shared/session/modes.ts'
+import { mayMake } from '#shared/session/offered-tools.ts'
 import { mayWriteIn, type WriteRule } from '#shared/session/write-rule.ts'
 import type { RecordForm } from './judge-record.ts'
 
@@ -25,6 +27,16 @@ export function judgePlace(
   if (record && previous && isSame(record, previous)) return undefined
   const isFine = isAllowed(rule, previous, readBefore) && isAllowed(rule, record, read)
   return isFine ? undefined : 'step'
+}
+
+/** Holds what is made to the tools that the step offers. What is there already may be changed without them. */
+export function judgeTool(
+  tools: readonly StepTool[],
+  now: RecordForm,
+  previous: BoardRecord | undefined,
+): 'step' | undefined {
+  if (previous || now.form !== 'record' || now.record.typeName !== 'shape') return undefined
+  return mayMake(tools, String(now.record.type)) ? undefined : 'step'
 }
 
 function isAllowed(rule: WriteRule, record: BoardRecord | undefined, read: Read): boolean {

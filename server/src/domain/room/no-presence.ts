@@ -16,6 +16,7 @@ export function createNoPresence(send: (connection: Connection, frame: Uint8Arra
     leave: () => undefined,
     show: () => undefined,
     point: () => undefined,
+    react: () => undefined,
     tellAwareness: (connection) => send(connection, encodeAwareness([])),
     sessionChanged: () => undefined,
     votesChanged: () => undefined,

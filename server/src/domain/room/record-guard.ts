@@ -1,9 +1,10 @@
 import { type BoardRecord, type BoardRecords, isSame } from '#shared/board/board-records.ts'
 import { maxRecordBytes, maxShapesPerLayer, maxShapesPerPage } from '#shared/limits.ts'
 import type { Notice, Role } from '#shared/protocol/messages.ts'
+import type { StepTool } from '#shared/session/modes.ts'
 import type { WriteRule } from '#shared/session/write-rule.ts'
 import { judgeLayer } from './judge-layer.ts'
-import { judgePlace } from './judge-place.ts'
+import { judgePlace, judgeTool } from './judge-place.ts'
 import { judgeRecord, type RecordForm, type TakenBackReason } from './judge-record.ts'
 import type { KnownRecords } from './known-records.ts'
 import type { LayerHooks } from './layer-hooks.ts'
@@ -11,6 +12,9 @@ import { isPlaced, liftOut } from './place-shape.ts'
 
 /** Who an update is from, as the server knows it. */
 export type Author = { readonly participantId: string; readonly role: Role }
+
+/** Where somebody may write right now, and what she may make. */
+export type Allowance = { readonly rule: WriteRule; readonly tools: readonly StepTool[] }
 
 /** What an update did to the records: which keys of which record were written, as observed. */
 export type Touched = ReadonlyMap<string, ReadonlySet<string>>
@@ -27,8 +31,7 @@ export type GuardPorts = {
   readonly records: BoardRecords
   readonly known: KnownRecords
   readonly isStoredFile: (source: string) => boolean
-  /** Where somebody may write right now. */
-  readonly ruleFor: (author: Author) => WriteRule
+  readonly allowanceOf: (author: Author) => Allowance
   /** Of somebody's own layer. */
   readonly layer?: LayerHooks | undefined
   /** Runs the server's own writes as one transaction. */
@@ -44,7 +47,14 @@ export interface RecordGuard {
   check(touched: Touched, author: Author, updateBytes: number, isComplete: boolean): GuardResult
 }
 
-export function createRecordGuard({ records, known, isStoredFile, ruleFor, layer, write }: GuardPorts): RecordGuard {
+export function createRecordGuard({
+  records,
+  known,
+  isStoredFile,
+  allowanceOf,
+  layer,
+  write,
+}: GuardPorts): RecordGuard {
   /** Bytes that updates brought to a record since it was last measured: measuring means turning it into JSON. */
   const unmeasured = new Map<string, number>()
 
@@ -122,7 +132,7 @@ export function createRecordGuard({ records, known, isStoredFile, ruleFor, layer
       const unsettled = new Set<string>()
       const composed = new Map<string, BoardRecord | undefined>()
       const outdated = new Set(touched.keys())
-      const rule = ruleFor(author)
+      const { rule, tools } = allowanceOf(author)
       let newShapes = 0
 
       const read = (id: string) => {
@@ -141,6 +151,7 @@ export function createRecordGuard({ records, known, isStoredFile, ruleFor, layer
         const fault =
           judgeRecord(id, now, previous, author.role, isStoredFile) ??
           judgePlace(rule, now, previous, read, known.get) ??
+          judgeTool(tools, now, previous) ??
           (layer && judgeLayer(now, previous, layer))
         if (fault) {
           faults.set(id, fault)

@@ -3,6 +3,7 @@ import type { AwarenessEntry } from '#shared/protocol/awareness-entries.ts'
 import type { CursorPoint } from '#shared/protocol/cursors.ts'
 import { encodeAwareness } from '#shared/protocol/frames.ts'
 import type { Notice, Person, Role } from '#shared/protocol/messages.ts'
+import type { Reaction } from '#shared/protocol/reactions.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { ClientIds } from './client-ids.ts'
 import type { RoomClock } from './clock.ts'
@@ -10,6 +11,7 @@ import type { Connection } from './connection.ts'
 import type { FanOut } from './fan-out.ts'
 import { createPeopleHere } from './people-here.ts'
 import { createPresence } from './presence.ts'
+import { createReactionTeller } from './reaction-teller.ts'
 import type { RoomPorts } from './room-ports.ts'
 import { createSeats } from './seats.ts'
 import { createSessionTeller, type VotesTold } from './session-teller.ts'
@@ -22,6 +24,7 @@ export interface RoomPresence {
   leave(connection: Connection): void
   show(connection: Connection, entries: readonly AwarenessEntry[]): void
   point(connection: Connection, point: CursorPoint): void
+  react(connection: Connection, reaction: Reaction): void
   tellAwareness(connection: Connection): void
   /** The session is another now; undefined when it is gone. */
   sessionChanged(session: Session | undefined): void
@@ -76,6 +79,13 @@ export function createRoomPresence(ports: {
     },
   })
 
+  let muted: readonly string[] = ports.session?.muted ?? []
+  const reactions = createReactionTeller({
+    ...{ connections, clock },
+    isMuted: (participantId) => muted.includes(participantId),
+    send: fanOut.send,
+  })
+
   return {
     get peopleHere() {
       return people.count
@@ -110,7 +120,11 @@ export function createRoomPresence(ports: {
       // Whose pointer it is has to be known first.
       if (connection.isSeatTold && connection.clientId !== undefined) fanOut.cursor(connection.seat, point)
     },
-    sessionChanged: session.sessionChanged,
+    react: reactions.react,
+    sessionChanged(next) {
+      muted = next?.muted ?? []
+      session.sessionChanged(next)
+    },
     votesChanged: session.votesChanged,
     aloneChanged: session.aloneChanged,
     isHere: (participantId) => people.person(participantId) !== undefined,
@@ -127,6 +141,9 @@ export function createRoomPresence(ports: {
       return taken
     },
     tellAwareness: (connection) => fanOut.send(connection, encodeAwareness(presence.states())),
-    close: session.close,
+    close() {
+      session.close()
+      reactions.close()
+    },
   }
 }

@@ -1,13 +1,14 @@
+import { offeredTools } from '#shared/session/offered-tools.ts'
 import type { Session } from '#shared/session/session.ts'
-import { type WriteRule, writeRuleOf } from '#shared/session/write-rule.ts'
+import { writeRuleOf } from '#shared/session/write-rule.ts'
 import type { RoomClock } from './clock.ts'
 import { createLeadWatch } from './lead-watch.ts'
-import type { Author } from './record-guard.ts'
+import type { Allowance, Author } from './record-guard.ts'
 import type { RoomPresence } from './room-presence.ts'
 
 /** The session of a board as its room knows it: told to all, held to, and watched over while its leader is away. */
 export interface RoomSession {
-  ruleFor(author: Author): WriteRule
+  allowanceOf(author: Author): Allowance
   /** An older version is passed over. Undefined: there is none any more. */
   set(session: Session | undefined): void
   /** Somebody came or went. */
@@ -32,7 +33,7 @@ export function createRoomSession(ports: {
   })
 
   return {
-    ruleFor: (author) => writeRuleOf(session, author),
+    allowanceOf: (author) => ({ rule: writeRuleOf(session, author), tools: offeredTools(session, author) }),
     set(next) {
       if (next && session?.id === next.id && session.version >= next.version) return
       session = next

@@ -48,7 +48,7 @@ export function createRoom(
     loaded.doc,
     (source) => ports.isStoredFile(boardId, source),
     loaded.retired,
-    session.ruleFor,
+    session.allowanceOf,
     layer,
   )
   const clientIds = createClientIds()
@@ -167,6 +167,9 @@ export function createRoom(
         return
       case 'echo':
         fanOut.send(connection, encodeEcho(frame.number))
+        return
+      case 'reaction':
+        presence.react(connection, frame.reaction)
     }
   }
 

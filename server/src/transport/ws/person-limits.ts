@@ -1,5 +1,5 @@
 import { maxBytesPerSecondPerPerson, maxConnectionsPerPerson, maxMessagesPerSecondPerPerson } from '#shared/limits.ts'
-import { createRate, type Rate } from './rate.ts'
+import { createRate, type Rate } from '../../domain/rate.ts'
 
 /** What all connections of one person may send together: opening more of them gains nothing. */
 export type PersonLimits = { readonly messages: Rate; readonly bytes: Rate }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { encodeOwnCursor } from '#shared/protocol/cursors.ts'
 import { MessageType } from '#shared/protocol/message-types.ts'
 import { encodeEcho, encodeWantsCursors } from '#shared/protocol/pace.ts'
+import { encodeReaction, encodeReactionCounts } from '#shared/protocol/reactions.ts'
 import { hurriedClock } from '../../testing/hurried-clock.ts'
 import { connectRaw, type RawClient } from '../../testing/raw-client.ts'
 import { startSwallowingProxy } from '../../testing/swallowing-proxy.ts'
@@ -112,6 +113,19 @@ test('[PR10] a room that fills up is told to each in a few messages', async () =
     expect(sessions.slice(1).every((session) => !('people' in session))).toBe(true)
     expect(sessions.length).toBeLessThan(40)
   }
+})
+
+test('[PR15] a reaction reaches the others, and is gone with the moment', async () => {
+  const [ana, ben] = [await connect('ana'), await connect('ben')]
+  ana.send(encodeReaction('celebrate'))
+  const told = encodeReactionCounts(new Map([['celebrate', 1]]))
+  const hears = (person: RawClient) => person.frames.some((frame) => Buffer.from(frame).equals(told))
+  await until('the reaction', () => hears(ben))
+  const late = await connect('vera')
+  late.send(encodeEcho(1))
+  await until('the echo', () => late.frames.some(([type]) => type === MessageType.echo))
+  expect([hears(ana), hears(late)]).toEqual([false, false])
+  expect(ana.saved.length).toBe(0)
 })
 
 describe('who saves data', () => {

@@ -3,12 +3,12 @@ import type { RawData, WebSocket } from 'ws'
 import { maxBytesPerSecond, maxFrameBytes, maxMessagesPerSecond } from '#shared/limits.ts'
 import { type CloseKind, closeCodes } from '#shared/protocol/close-codes.ts'
 import type { BoardMember } from '../../domain/board/board-member.ts'
+import { createRate } from '../../domain/rate.ts'
 import type { RoomClock } from '../../domain/room/clock.ts'
 import type { Peer } from '../../domain/room/connection.ts'
 import type { Room, RoomConnection } from '../../domain/room/live-room.ts'
 import { writeMessage } from './frame-writer.ts'
 import type { PersonLimits } from './person-limits.ts'
-import { createRate } from './rate.ts'
 import { createWaitingFrames } from './waiting-frames.ts'
 
 /** A socket that pings and pongs; a line that died without a word is noticed after two missed pongs. */

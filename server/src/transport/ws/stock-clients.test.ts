@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { MessageType } from '#shared/protocol/message-types.ts'
+import { encodeEcho } from '#shared/protocol/pace.ts'
+import { encodeReaction } from '#shared/protocol/reactions.ts'
 import { note } from '../../testing/board-content.ts'
 import { hurriedClock } from '../../testing/hurried-clock.ts'
 import { connectRaw } from '../../testing/raw-client.ts'
@@ -84,6 +87,9 @@ describe('stock y-websocket clients', () => {
     await until('the note', () => stock.records.has('shape:n'))
     await until('the acknowledgement', () => extended.saved.length > 0)
     await until('the people', () => extended.people.length === 2)
+    extended.send(encodeReaction('applause'))
+    extended.send(encodeEcho(1))
+    await until('the echo', () => extended.frames.some(([type]) => type === MessageType.echo))
     expect(stock.frames.filter(([type]) => type !== 0 && type !== 1)).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { DomainError } from '#shared/errors.ts'
-import { createRate, type Rate } from '../../ws/rate.ts'
+import { createRate, type Rate } from '../../../domain/rate.ts'
 
 /** Above it, those who say nothing now are forgotten: a bucket that nobody draws from is full. */
 const maxKnown = 10_000

@@ -4,7 +4,7 @@ import type { SessionView } from '#shared/session/view.ts'
 import { viewAfter } from '#shared/session/view.ts'
 import { leaderMissedAfterMs } from '../../../domain/room/lead-watch.ts'
 import { systemClock } from '../../../system/system-clock.ts'
-import { note } from '../../../testing/board-content.ts'
+import { frame, note } from '../../../testing/board-content.ts'
 import { board, participant } from '../../../testing/facts.ts'
 import { program } from '../../../testing/http-client.ts'
 import { connectRaw, type RawClient } from '../../../testing/raw-client.ts'
@@ -130,6 +130,21 @@ describe('[SE2] what a step lets people write', () => {
     expect(ana.client.records.read('shape:here')?.parentId).toBe('shape:zone-idea-gallery')
     ana.client.edit((records) => records.remove('shape:here'))
     await expect.poll(() => has('shape:here')).toBe(false)
+  })
+
+  test('is made with its tools: what has none of them is taken back, what is there may be changed', async () => {
+    const [ana, ben] = [await come(), await come()]
+    const put = (id: string, place: Parameters<typeof frame>[1] = {}) =>
+      ana.client.edit((records) => records.put(frame(id, place)))
+    put('shape:before')
+    await until('the frame', () => ben.client.records.has('shape:before'))
+    await begin({ tools: ['note', 'draw'] })
+    put('shape:after')
+    await until('the notice', () => ana.client.notices.length > 0)
+    expect(ana.client.notices).toEqual([{ code: 'taken_back', reason: 'step', recordIds: ['shape:after'] }])
+    put('shape:before', { x: 321 })
+    await until('the change', () => ben.client.records.read('shape:before')?.x === 321)
+    expect(ben.client.records.has('shape:after')).toBe(false)
   })
 
   test.each<[string, SessionCommand[]]>([

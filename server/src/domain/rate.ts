@@ -1,4 +1,4 @@
-/** Counts against a rate: a bucket that holds two seconds' worth and fills steadily. */
+/** Counts against a rate: a bucket that holds two seconds' worth and fills steadily. What was refused takes nothing out of it. */
 export interface Rate {
   /** False when there was too much. */
   take(nowMs: number, amount: number): boolean
@@ -13,8 +13,9 @@ export function createRate(perSecond: number): Rate {
       const elapsedMs = Math.max(0, nowMs - atMs)
       left = Math.min(capacity, left + (elapsedMs / 1000) * perSecond)
       atMs = nowMs
+      if (left < amount) return false
       left -= amount
-      return left >= 0
+      return true
     },
   }
 }
