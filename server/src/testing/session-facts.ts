@@ -21,5 +21,5 @@ export function commanderOf(client: HttpClient, boardId: string) {
 
 export const aStep = {
   ...{ title: { en: 'A step' }, prompt: { en: '' }, notes: { en: 'for facilitators' }, zones: [] as string[] },
-  ...{ minutes: 5, mode: 'open', tools: [], isKeptToZones: false, isAnonymous: false, feeds: [] },
+  ...{ minutes: 5, mode: 'open', tools: [] as string[], isKeptToZones: false, isAnonymous: false, feeds: [] },
 }
