@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { configDefaults, defineConfig } from 'vitest/config'
 
 /** Long campaigns have a configuration of their own. */
@@ -6,9 +7,20 @@ const exclude = [...configDefaults.exclude, '**/*.long.test.*']
 /** Unit and integration tests beside their subject. What needs a browser is a `.spec.ts` in e2e, run by Playwright. */
 export default defineConfig({
   test: {
+    // Vitest's own choice leaves one of two cores idle. Most of what is tested waits for sockets, disks and processes.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { test: { name: 'shared', include: ['shared/src/**/*.test.ts'], exclude, environment: 'node' } },
-      { test: { name: 'server', include: ['server/**/*.test.ts'], exclude, environment: 'node', testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'server',
+          include: ['server/**/*.test.ts'],
+          exclude,
+          environment: 'node',
+          testTimeout: 20_000,
+          globalSetup: './server/src/testing/build-server.ts',
+        },
+      },
       {
         test: {
           name: 'client',

@@ -19,6 +19,7 @@ export default defineConfig({
           name: 'long',
           include: ['{shared/src,server/src,e2e}/**/*.long.test.ts'],
           environment: 'node',
+          globalSetup: './server/src/testing/build-server.ts',
         },
       },
       {

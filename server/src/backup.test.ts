@@ -1,18 +1,16 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { builtCommand } from './testing/built-server.ts'
 import { board } from './testing/facts.ts'
 import { program } from './testing/http-client.ts'
 import { startTestServer } from './testing/start-test-server.ts'
 import { makeTempDir, type TempDir } from './testing/temp-dir.ts'
 
-/** Starting from sources takes seconds on a busy machine. */
+/** Starting processes takes seconds on a busy machine. */
 const timeoutMs = 60_000
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
 let dir: TempDir
 let dataDir: string
@@ -22,9 +20,9 @@ beforeEach(async () => {
 })
 afterEach(() => dir.remove())
 
-/** The command as a process of its own, from the sources. */
+/** The command as a process of its own. */
 async function run(command: 'backup' | 'restore', ...args: string[]) {
-  const child = spawn(process.execPath, ['--import', tsx, `${import.meta.dirname}/${command}.ts`, ...args], {
+  const child = spawn(process.execPath, [builtCommand(command), ...args], {
     cwd: dir.path,
     env: { PATH: process.env.PATH ?? '', DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],

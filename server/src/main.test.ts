@@ -1,19 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { listen } from './system/listen.ts'
+import { builtCommand } from './testing/built-server.ts'
 import { board } from './testing/facts.ts'
 import { program } from './testing/http-client.ts'
 import { commanderOf } from './testing/session-facts.ts'
 import { makeTempDir, type TempDir } from './testing/temp-dir.ts'
 
-/** Starting from sources takes seconds on a busy machine. */
+/** Starting processes takes seconds on a busy machine. */
 const startTimeoutMs = 60_000
-/** As a loader: the tsx command would stand between us and the process, and a killed command leaves it running. */
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
 let dir: TempDir
 let running: ChildProcess[] = []
@@ -26,9 +23,9 @@ afterEach(async () => {
   await dir.remove()
 })
 
-/** A process of its own, from the sources, with what it wrote. */
-function run(file: string, environment: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ['--import', tsx, `${import.meta.dirname}/${file}`], {
+/** A process of its own, with what it wrote. */
+function run(command: string, environment: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [builtCommand(command)], {
     env: { PATH: process.env.PATH ?? '', DATA_DIR: dir.path, HOST: '127.0.0.1', PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -39,7 +36,7 @@ function run(file: string, environment: Record<string, string> = {}) {
 }
 
 async function start(environment: Record<string, string> = {}) {
-  const server = run('main.ts', environment)
+  const server = run('main', environment)
   const wanted = /running at (\S+)[\s\S]*\/welcome\/(\S+)/
   await expect.poll(() => server.written.text, { timeout: startTimeoutMs }).toMatch(wanted)
   const [, url = '', secret = ''] = wanted.exec(server.written.text) ?? []
@@ -89,7 +86,7 @@ describe('the server as a process', () => {
     'hands out another administrator’s link while it runs',
     async () => {
       const { url } = await start()
-      const command = run('admin-link.ts')
+      const command = run('admin-link')
       expect(await command.ended).toBe(0)
       const [, secret] = /\/welcome\/(\S+)/.exec(command.written.text) ?? []
       expect(await (await fetch(`${url}/api/account-links/${secret}`)).json()).toMatchObject({ role: 'administrator' })
@@ -101,7 +98,7 @@ describe('the server as a process', () => {
     'does not start on the directory of another server, which goes on, and starts when that one was killed',
     async () => {
       const first = await start()
-      const second = run('main.ts')
+      const second = run('main')
       expect(await second.ended).toBe(1)
       expect(second.written.text).toContain('Another Tablecloth server runs on DATA_DIR')
       expect((await fetch(`${first.url}/readyz`)).status).toBe(200)
@@ -115,7 +112,7 @@ describe('the server as a process', () => {
   test(
     'does not start with an environment that is wrong, and lists every fault',
     async () => {
-      const { ended, written } = run('main.ts', { PORT: 'x', ADMIN_TOKEN: 'short', REDIS_URL: 'redis://localhost' })
+      const { ended, written } = run('main', { PORT: 'x', ADMIN_TOKEN: 'short', REDIS_URL: 'redis://localhost' })
       expect(await ended).toBe(1)
       expect(
         written.text
@@ -132,7 +129,7 @@ describe('the server as a process', () => {
     async () => {
       const other = createServer()
       const port = await listen(other, 0, '127.0.0.1')
-      const { ended, written } = run('main.ts', { PORT: String(port) })
+      const { ended, written } = run('main', { PORT: String(port) })
       expect(await ended).toBe(1)
       expect(written.text).toContain('The port is taken by another program.')
       other.close()

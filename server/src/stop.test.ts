@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { closeCodes } from '#shared/protocol/close-codes.ts'
 import { note } from './testing/board-content.ts'
+import { builtCommand } from './testing/built-server.ts'
 import { board, participant } from './testing/facts.ts'
 import { program } from './testing/http-client.ts'
 import { connectRaw, type RawClient } from './testing/raw-client.ts'
@@ -15,7 +14,6 @@ import { until } from './testing/until.ts'
 
 const startTimeoutMs = 60_000
 const adminToken = 'token-of-the-test-operator'
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
 let dir: TempDir
 let child: ChildProcess | undefined
@@ -35,7 +33,7 @@ async function start() {
     PORT: '0',
     ADMIN_TOKEN: adminToken,
   }
-  const server = spawn(process.execPath, ['--import', tsx, join(import.meta.dirname, 'main.ts')], {
+  const server = spawn(process.execPath, [builtCommand('main')], {
     env: environment,
     stdio: ['ignore', 'pipe', 'inherit'],
   })

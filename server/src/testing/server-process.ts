@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { builtCommand } from './built-server.ts'
 import { until } from './until.ts'
 
-/** The whole server in a child process, from the sources. */
+/** The whole server in a child process. */
 export type ServerProcess = {
   readonly url: string
   readonly adminToken: string
@@ -11,15 +10,12 @@ export type ServerProcess = {
   kill(): Promise<void>
 }
 
-/** As a loader: the tsx command would stand between us and the process, and a killed command leaves it running. */
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 const startWithinMs = 60_000
 
 export async function startServerProcess(dataDir: string): Promise<ServerProcess> {
   const adminToken = 'token-of-the-test-operator'
   const environment = { DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: '0', ADMIN_TOKEN: adminToken }
-  const main = fileURLToPath(new URL('../main.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', tsx, main], {
+  const child = spawn(process.execPath, [builtCommand('main')], {
     env: { PATH: process.env.PATH ?? '', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

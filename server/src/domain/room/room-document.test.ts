@@ -46,9 +46,12 @@ function show(room: RoomDocument, update: Uint8Array): Uint8Array | undefined {
 
 describe('what a room shows of updates', () => {
   test('[SY18] makes every reader equal to it, also when clients pretend to be one another', () => {
-    for (let seed = 1; seed <= 300; seed += 1) {
+    for (let seed = 1; seed <= 200; seed += 1) {
       const random = createSeededRandom(seed)
-      const room = createRoomDocument(new Y.Doc(), () => true)
+      const doc = new Y.Doc()
+      // By the seed like all else: who wins where two write at once goes by the ids, the server's among them.
+      doc.clientID = 3 + random.below(1_000_000)
+      const room = createRoomDocument(doc, () => true)
       const reader = new Y.Doc()
       let tick: Uint8Array[] = []
       const flush = () => {

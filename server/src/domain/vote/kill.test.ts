@@ -5,7 +5,7 @@ import { makeTempDir } from '../../testing/temp-dir.ts'
 import { until } from '../../testing/until.ts'
 import { boardToVoteOn, openRound, voter } from '../../testing/vote-facts.ts'
 
-/** Two processes start from the sources. */
+/** Two processes start. */
 const timeoutMs = 120_000
 
 test(

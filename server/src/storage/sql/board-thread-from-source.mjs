@@ -1,4 +1,3 @@
-/** Starts `board-thread.ts` from its source; see `writer-thread-from-source.mjs`. */
-import { tsImport } from 'tsx/esm/api'
+import { startThread } from './thread-from-source.mjs'
 
-await tsImport('./board-thread.ts', import.meta.url)
+await startThread('board-thread')
