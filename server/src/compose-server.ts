@@ -180,6 +180,7 @@ export async function startServer(
     packing: gzipRecordPacking,
     rooms,
     sessions,
+    isVoteOpen: votes.isOpen,
     secrets,
     clock,
   })

@@ -70,6 +70,9 @@ export const automaticCheckpointEveryMs = 10 * 60 * 1_000
 /** Drawings of boards (SVG) that may wait for one another. */
 export const maxWaitingPictures = 50
 
+/** People for whom one device on a table may stand. */
+export const maxPeopleOfTable = 50
+
 /** Rounds of voting that a board keeps. */
 export const maxVotesOfBoard = 200
 /** Of one person, put or taken back: two seconds' worth may come at once. */

@@ -8,6 +8,7 @@ import type {
   SessionNow,
   SessionSummary,
   updatePersonRequest,
+  updateSelfRequest,
 } from '#shared/http/sessions.ts'
 import { request } from './request.ts'
 
@@ -33,6 +34,9 @@ export const listBoardPeople = (boardId: string, signal?: AbortSignal) =>
   request<BoardPerson[]>('GET', `${boardPath(boardId)}/people`, { signal })
 export const updatePerson = (boardId: string, participantId: string, body: z.input<typeof updatePersonRequest>) =>
   request<BoardPerson>('PATCH', personPath(boardId, participantId), { body })
+/** Whoever came by invitation, about herself. */
+export const updateSelf = (boardId: string, body: z.input<typeof updateSelfRequest>) =>
+  request<BoardPerson>('PATCH', `${boardPath(boardId)}/me`, { body })
 export const removePerson = (boardId: string, participantId: string) =>
   request<undefined>('DELETE', personPath(boardId, participantId))
 export const removeNotesOf = (boardId: string, participantId: string) =>

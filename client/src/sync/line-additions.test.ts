@@ -82,7 +82,15 @@ describe('pointers', () => {
     const seen: unknown[] = []
     connection.onCursors((cursors) => seen.push(...cursors))
     const person = (participantId: string, clientId: number, seat: number) => ({
-      ...{ participantId, name: participantId, country: null, organisation: null, colour: 0 },
+      ...{
+        participantId,
+        name: participantId,
+        country: null,
+        organisation: null,
+        place: null,
+        standsFor: 1,
+        colour: 0,
+      },
       ...{ role: 'editor' as const, connections: [{ clientId, seat }] },
     })
     const self = { participantId: 'ana', role: 'editor' as const }

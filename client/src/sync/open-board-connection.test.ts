@@ -180,7 +180,7 @@ describe('the line to a board', () => {
     await until('online', () => connection.connection.get().status === 'online')
     const person: Person = {
       ...{ participantId: 'p1', connections: [{ clientId: 1, seat: 0 }], role: 'viewer' },
-      ...{ name: 'Ana', country: 'TO', organisation: null, colour: 3 },
+      ...{ name: 'Ana', country: 'TO', organisation: null, place: null, standsFor: 1, colour: 3 },
     }
     const self = { participantId: 'p1', role: 'viewer' } as const
     server.send(encodeNotice({ code: 'read_only' }))

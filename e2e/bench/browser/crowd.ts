@@ -22,13 +22,18 @@ export function crowdOf(count: number): Person[] {
     colour: i % 12,
     country: null,
     organisation: null,
+    place: null,
+    standsFor: 1,
   }))
 }
 
 /** The server's word that they are here, beside the one who looks. */
 export function sessionFrame(self: { readonly participantId: string }, crowd: readonly Person[]): Uint8Array {
   const role = 'editor' as const
-  const me: Person = { ...self, connections: [], name: 'Looker', role, colour: 0, country: null, organisation: null }
+  const me: Person = {
+    ...{ ...self, connections: [], name: 'Looker', role, colour: 0 },
+    ...{ country: null, organisation: null, place: null, standsFor: 1 },
+  }
   return encodeSession({
     version: 2,
     self: { participantId: self.participantId, role },

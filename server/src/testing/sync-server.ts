@@ -32,6 +32,8 @@ export function boardMember(participantId: string, overrides: Partial<BoardMembe
     name: participantId,
     country: null,
     organisation: null,
+    place: null,
+    standsFor: 1,
     accountId: null,
     signInHash: null,
     inviteId: null,

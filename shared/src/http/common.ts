@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { entityIdPattern } from '../ids.ts'
-import { maxTitleLength } from '../limits.ts'
+import { maxPeopleOfTable, maxTitleLength } from '../limits.ts'
 
 export const entityId = z.string().regex(entityIdPattern)
 export const title = z.string().trim().min(1).max(maxTitleLength)
@@ -9,7 +9,11 @@ export const timeMs = z.number().int().nonnegative()
 export const email = z.string().trim().toLowerCase().pipe(z.email().max(254))
 /** ISO 3166-1 alpha-2, in capitals. */
 export const country = z.string().regex(/^[A-Z]{2}$/)
-export const role = z.enum(['facilitator', 'editor', 'viewer'])
+export const role = z.enum(['facilitator', 'editor', 'table', 'viewer'])
+/** Where somebody takes part. */
+export const personPlace = z.enum(['room', 'online'])
+/** How many people a table's device is. */
+export const standsFor = z.number().int().min(1).max(maxPeopleOfTable)
 
 /** RFC 9457. `code` is one of `errorKinds`; `errors` names the fields of a request that are wrong. */
 export const problem = z

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { maxOrganisationLength, maxPersonNameLength } from '../limits.ts'
-import { country, entityId, role, timeMs } from './common.ts'
+import { country, entityId, personPlace, role, standsFor, timeMs } from './common.ts'
 
 export const invite = z
   .object({
@@ -43,6 +43,10 @@ export const joinRequest = z.strictObject({
   name: z.string().trim().min(1).max(maxPersonNameLength),
   country: country.nullish(),
   organisation: z.string().trim().max(maxOrganisationLength).nullish(),
+  /** Can be said later as well. */
+  place: personPlace.nullish(),
+  /** Of a table's device. */
+  standsFor: standsFor.optional(),
 })
 export const joinResponse = z
   .object({ token: z.string(), boardId: entityId, role, participantId: entityId })

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { sessionCommandSchema } from '../session/commands.ts'
 import { planSchema, sessionFormats } from '../session/session.ts'
+import { seatedTableSchema } from '../session/tables/table-plan.ts'
 import { sessionViewSchema } from '../session/view.ts'
 import { resultViewSchema, voteRoundSchema } from '../session/votes/round.ts'
-import { country, entityId, role, timeMs } from './common.ts'
+import { country, entityId, personPlace, role, standsFor, timeMs } from './common.ts'
 
 /** What is not given is the board's title, no start, UTC, and a hybrid event. */
 export const createSessionRequest = z.strictObject({
@@ -49,6 +50,8 @@ export const stepRecord = z
     leftAtMs: timeMs,
     /** Shapes by the key of their zone, as they were when the step was left; `''` outside of all. Null where that was not kept. */
     notesByZone: z.record(z.string(), z.number().int()).nullable(),
+    /** Who sat where, those who were away left out; null where nobody had a seat. */
+    tables: z.array(z.object(seatedTableSchema.shape)).nullable(),
     /** The board as it was then; null where it was not kept. */
     checkpointId: entityId.nullable(),
   })
@@ -81,6 +84,8 @@ export const sessionSummary = z
         name: z.string(),
         country: country.nullable(),
         organisation: z.string().nullable(),
+        /** A table's device counts as the people at the table. */
+        standsFor: z.number().int(),
       }),
     ),
     countries: z.array(country),
@@ -97,6 +102,10 @@ export const boardPerson = z
     country: country.nullable(),
     organisation: z.string().nullable(),
     role,
+    /** Where she takes part; null as long as nobody has said. */
+    place: personPlace.nullable(),
+    /** How many people she is: more than one for role `table` only. */
+    standsFor: z.number().int(),
     joinedAtMs: timeMs,
     /** Sent away: she cannot come back until a facilitator lets her. */
     removedAtMs: timeMs.nullable(),
@@ -104,8 +113,18 @@ export const boardPerson = z
   .meta({ id: 'BoardPerson' })
 export type BoardPerson = z.infer<typeof boardPerson>
 
+/** What somebody may say of herself after joining. `standsFor` is of role `table`; it cannot change while a vote is open. */
+export const updateSelfRequest = z.strictObject({
+  place: personPlace.nullable().optional(),
+  standsFor: standsFor.optional(),
+})
+
 /** `isRemoved: false` lets somebody come back who was sent away. */
-export const updatePersonRequest = z.strictObject({ role: role.optional(), isRemoved: z.literal(false).optional() })
+export const updatePersonRequest = z.strictObject({
+  ...updateSelfRequest.shape,
+  role: role.optional(),
+  isRemoved: z.literal(false).optional(),
+})
 
 /** `removalId` undoes it; null where there was nothing to remove. */
 export const removedNotes = z

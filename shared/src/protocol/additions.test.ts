@@ -23,6 +23,8 @@ const person = (participantId: string, name = participantId): Person => ({
   name,
   country: null,
   organisation: null,
+  place: null,
+  standsFor: 1,
   role: 'editor',
   colour: 0,
 })

@@ -25,8 +25,13 @@ export function readSaved(decoder: decoding.Decoder): SavedMessage {
   return { count, isStoreWritable: decoding.readUint8(decoder) === 1 }
 }
 
-export const roleSchema = z.enum(['facilitator', 'editor', 'viewer'])
+export const roleSchema = z.enum(['facilitator', 'editor', 'table', 'viewer'])
 export type Role = z.infer<typeof roleSchema>
+
+/** Where somebody takes part: in the room or over the net. */
+export const personPlaces = ['room', 'online'] as const
+export const personPlaceSchema = z.enum(personPlaces)
+export type PersonPlace = z.infer<typeof personPlaceSchema>
 
 export const personSchema = z.object({
   participantId: z.string(),
@@ -36,6 +41,10 @@ export const personSchema = z.object({
   country: z.nullable(z.string()),
   organisation: z.nullable(z.string()),
   role: roleSchema,
+  /** Null as long as she has not said. */
+  place: z.nullable(personPlaceSchema),
+  /** How many people she is: more than one for a device that lies on a table. */
+  standsFor: z.number(),
   /** Index into `personColours`, given by the server. */
   colour: z.number(),
 })

@@ -40,6 +40,7 @@ function sessionThrough(...steps: Step[]): Session {
         clock: { state: 'none' },
         visits,
         done: [],
+        tableClocks: [],
       },
       stepId: steps.at(-1)?.id ?? '',
     },

@@ -240,11 +240,16 @@ describe('versions', () => {
 
 describe('who may say what', () => {
   const everybody: readonly SessionCommandType[] = ['raise_hand', 'lower_hand', 'say_done']
+  const hosts: readonly SessionCommandType[] = [
+    ...(['start_table_clock', 'pause_table_clock', 'resume_table_clock'] as const),
+    ...(['add_table_minutes', 'stop_table_clock'] as const),
+  ]
   test.each(Object.keys(commandRights) as SessionCommandType[])('%s', (type) => {
     const mine = everybody.includes(type)
     expect(commandRights[type]).toEqual({
       facilitator: 'all',
-      editor: mine ? 'own' : 'none',
+      editor: mine || hosts.includes(type) ? 'own' : 'none',
+      table: mine || hosts.includes(type) ? 'own' : 'none',
       viewer: mine ? 'own' : 'none',
     })
     expect(commandRights[type][fay.role]).toBe('all')

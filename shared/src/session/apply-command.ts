@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../errors.ts'
 import { changeAttention } from './attention.ts'
-import { isWholeMinutes } from './bounds.ts'
+import { isWholeMinutes, maxStepMs } from './bounds.ts'
 import { changePlan } from './change-plan.ts'
 import { addToClock, pauseClock, resumeClock, timeLeftMs } from './clock.ts'
 import type { SessionCommand } from './commands.ts'
@@ -8,6 +8,9 @@ import { changeLead } from './lead.ts'
 import { endSession, enterStep, startSession } from './move-on.ts'
 import { mayCommand } from './rights.ts'
 import type { Commander, Running, Session, SessionClock } from './session.ts'
+import { changeTables } from './tables/change-tables.ts'
+import { fitTables } from './tables/fit-tables.ts'
+import { changeTableClock } from './tables/table-clocks.ts'
 
 export type CommandContext = {
   /** Unix time in milliseconds. The caller owns the clock. */
@@ -50,6 +53,11 @@ export function isStale(session: Session, command: SessionCommand, seenVersion: 
       return seenVersion < session.planVersion
     case 'fit_to_end':
       return seenVersion < Math.max(session.stepVersion, session.planVersion)
+    case 'plan_tables':
+      return seenVersion < Math.max(session.stepVersion, session.planVersion, session.seatingVersion)
+    case 'start_table_clock':
+    case 'add_table_minutes':
+      return seenVersion < session.stepVersion
     default:
       return false
   }
@@ -66,7 +74,7 @@ function change(session: Session, command: SessionCommand, context: CommandConte
     case 'fit_to_end': {
       const plan = changePlan(session, command, context)
       if (typeof plan === 'string') return plan
-      return isSameJson(plan, session.plan) ? session : { ...session, plan }
+      return isSameJson(plan, session.plan) ? session : fitTables({ ...session, plan })
     }
     case 'start':
       return startSession(session, context)
@@ -90,6 +98,17 @@ function change(session: Session, command: SessionCommand, context: CommandConte
     case 'hand_over':
     case 'name_deputy':
       return changeLead(session, command)
+    case 'plan_tables':
+    case 'seat_person':
+    case 'unseat_person':
+    case 'name_host':
+      return changeTables(session, command)
+    case 'start_table_clock':
+    case 'pause_table_clock':
+    case 'resume_table_clock':
+    case 'add_table_minutes':
+    case 'stop_table_clock':
+      return changeTableClock(session, command, context)
     case 'call_to_zone':
     case 'hold_view':
     case 'freeze':
@@ -101,8 +120,6 @@ function change(session: Session, command: SessionCommand, context: CommandConte
       return changeAttention(session, command, context)
   }
 }
-
-const maxStepMs = 24 * 60 * 60_000
 
 function goTo(
   session: Session,
@@ -145,6 +162,8 @@ function withVersions(before: Session, after: Session): Session {
     ...after,
     version,
     planVersion: after.plan === before.plan ? before.planVersion : version,
+    tablesVersion: after.tables === before.tables ? before.tablesVersion : version,
+    seatingVersion: after.tables === before.tables ? before.seatingVersion : version,
     stepVersion: isOtherStep ? version : before.stepVersion,
   }
 }

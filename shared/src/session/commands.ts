@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import { planFields, stepFields } from './session.ts'
+import { mixRuleSchema, tableHostSchema, tableRoundSchema } from './tables/table-plan.ts'
 
 const stepId = z.string()
 const participantId = z.string().check(z.maxLength(64))
@@ -30,6 +31,31 @@ export const sessionCommandSchema = z.discriminatedUnion('type', [
   /** To herself: takes the lead, or keeps what was held for somebody else. */
   z.strictObject({ type: z.literal('hand_over'), participantId }),
   z.strictObject({ type: z.literal('name_deputy'), participantId: z.nullable(participantId) }),
+  // Tables.
+  /**
+   * The whole plan: what people are spread by, who stays where, and who sits where in all rounds that are not over. Those
+   * that are stay as they were. `standing` are those who get no seat. No rounds: nobody has a table any more.
+   */
+  z.strictObject({
+    type: z.literal('plan_tables'),
+    rule: mixRuleSchema,
+    hosts: z.array(tableHostSchema),
+    rounds: z.array(tableRoundSchema),
+    standing: z.array(participantId),
+  }),
+  /** In the round of that step, at another table than before, or at one at all. */
+  z.strictObject({ type: z.literal('seat_person'), participantId, stepId, zone }),
+  /** She has no table any more, in no round that is not over, until she is seated by hand. */
+  z.strictObject({ type: z.literal('unseat_person'), participantId }),
+  /** She sits there in all rounds that are not over. Null: everybody at this table travels. */
+  z.strictObject({ type: z.literal('name_host'), zone, participantId: z.nullable(participantId) }),
+  /** A time of its own for one table of the step that runs; begun anew where it has one. */
+  z.strictObject({ type: z.literal('start_table_clock'), zone, minutes: z.number() }),
+  z.strictObject({ type: z.literal('pause_table_clock'), zone }),
+  z.strictObject({ type: z.literal('resume_table_clock'), zone }),
+  z.strictObject({ type: z.literal('add_table_minutes'), zone, minutes: z.number() }),
+  /** The table goes by the step's time again. */
+  z.strictObject({ type: z.literal('stop_table_clock'), zone }),
   // Attention.
   z.strictObject({ type: z.literal('call_to_zone'), zone }),
   z.strictObject({ type: z.literal('hold_view'), zone: z.nullable(zone) }),

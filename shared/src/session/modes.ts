@@ -5,7 +5,7 @@ export type StepMode = (typeof stepModes)[number]
 /**
  * Where somebody who is no facilitator may write on the board.
  * `board`: anywhere, or in the step's zones where the step says so. `own-layer`: only where nobody else sees it.
- * `own-table`: in the zone of her table. `nowhere`: she looks on.
+ * `own-table`: in the zone of her table where the step is kept to its zones, else anywhere. `nowhere`: she looks on.
  */
 export type WritingPlace = 'board' | 'own-layer' | 'own-table' | 'nowhere'
 
@@ -16,8 +16,8 @@ export type ModeRule = {
   /** Everybody may point with the laser, where the step names no tools; facilitators may in all of them. */
   readonly hasLaser: boolean
   /**
-   * What a step of this mode is run as. Writing alone and tables are run as open steps, kept to their zones, as long as
-   * there are no layers of one's own and no seating: people are told what is, and promised nothing else.
+   * What a step of this mode is run as. Writing alone is run as an open step, kept to its zones, as long as people cannot
+   * write into layers of their own: they are told what is, and promised nothing else.
    */
   readonly runsAs: StepMode
 }
@@ -29,7 +29,7 @@ export const modeRules: Readonly<Record<StepMode, ModeRule>> = {
   private: { writing: 'own-layer', movesView: true, hasLaser: false, runsAs: 'open' },
   open: { writing: 'board', movesView: true, hasLaser: true, runsAs: 'open' },
   vote: { writing: 'nowhere', movesView: true, hasLaser: false, runsAs: 'vote' },
-  tables: { writing: 'own-table', movesView: true, hasLaser: true, runsAs: 'open' },
+  tables: { writing: 'own-table', movesView: true, hasLaser: true, runsAs: 'tables' },
   /** Speakers in turn. */
   present: { writing: 'nowhere', movesView: true, hasLaser: true, runsAs: 'present' },
   break: { writing: 'board', movesView: false, hasLaser: true, runsAs: 'break' },

@@ -50,13 +50,14 @@ function stayIn(
   step: Step,
   visits: readonly Visit[],
   nowMs: number,
-): Pick<Running, 'stepId' | 'clock' | 'visits' | 'done'> {
+): Pick<Running, 'stepId' | 'clock' | 'visits' | 'done' | 'tableClocks'> {
   const enteredAtMs = Math.max(nowMs, visits.at(-1)?.leftAtMs ?? 0)
   return {
     stepId: step.id,
     clock: startClock(step.minutes, nowMs),
     visits: [...visits, { stepId: step.id, enteredAtMs, leftAtMs: null }].slice(-maxVisits),
     done: [],
+    tableClocks: [],
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Session } from './session.ts'
+import { withoutSeats } from './tables/change-tables.ts'
 
 /** Somebody is no facilitator any more: she neither leads nor stands in. */
 export function withoutLead(session: Session, participantId: string): Session {
@@ -21,10 +22,18 @@ export function withoutPerson(session: Session, participantId: string): Session 
   const led = withoutLead(session, participantId)
   const isHandUp = session.hands.some((hand) => hand.participantId === participantId)
   const isDone = run.status === 'running' && run.done.includes(participantId)
-  if (led === session && !isHandUp && !isDone && !session.muted.includes(participantId)) return session
+  const unseated = withoutSeats(session, participantId)
+  const tables = unseated.standing.includes(participantId)
+    ? { ...unseated, standing: unseated.standing.filter(isOther) }
+    : unseated
+  const isSeated = tables !== session.tables
+  if (led === session && !isHandUp && !isDone && !isSeated && !session.muted.includes(participantId)) return session
+  const version = session.version + 1
   return {
     ...led,
-    version: session.version + 1,
+    version,
+    tables,
+    tablesVersion: isSeated ? version : session.tablesVersion,
     hands: session.hands.filter((hand) => isOther(hand.participantId)),
     muted: session.muted.filter(isOther),
     run: run.status === 'running' ? { ...run, done: run.done.filter(isOther) } : run,

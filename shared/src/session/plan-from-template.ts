@@ -2,6 +2,7 @@ import type { NoteKind } from '../board/zone-shape.ts'
 import type { Template, TemplateStep } from '../templates/template.ts'
 import type { StepTool } from './modes.ts'
 import type { Plan, Session, Step } from './session.ts'
+import { noTables } from './tables/table-plan.ts'
 
 const toolsFor: Readonly<Record<NoteKind, readonly StepTool[]>> = {
   note: ['note'],
@@ -28,8 +29,11 @@ export function newSession(id: string, boardId: string, plan: Plan, leaderId: st
     version: 1,
     planVersion: 1,
     stepVersion: 1,
+    tablesVersion: 1,
+    seatingVersion: 1,
     plan,
     run: { status: 'planned' },
+    tables: noTables,
     leaderId,
     deputyId: null,
     leadHeldFor: null,

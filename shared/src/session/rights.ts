@@ -5,8 +5,10 @@ import type { Commander } from './session.ts'
 /** `own`: about herself only. */
 export type CommandRight = 'all' | 'own' | 'none'
 
-const facilitators = { facilitator: 'all', editor: 'none', viewer: 'none' } as const
-const everybody = { facilitator: 'all', editor: 'own', viewer: 'own' } as const
+const facilitators = { facilitator: 'all', editor: 'none', table: 'none', viewer: 'none' } as const
+const everybody = { facilitator: 'all', editor: 'own', table: 'own', viewer: 'own' } as const
+/** Of a table's time: also who stays at the table, which `applyCommand` knows. */
+const hosts = { facilitator: 'all', editor: 'own', table: 'own', viewer: 'none' } as const
 
 /** Who may say what to a session. */
 export const commandRights: Readonly<Record<SessionCommandType, Readonly<Record<Role, CommandRight>>>> = {
@@ -27,6 +29,15 @@ export const commandRights: Readonly<Record<SessionCommandType, Readonly<Record<
   end: facilitators,
   hand_over: facilitators,
   name_deputy: facilitators,
+  plan_tables: facilitators,
+  seat_person: facilitators,
+  unseat_person: facilitators,
+  name_host: facilitators,
+  start_table_clock: hosts,
+  pause_table_clock: hosts,
+  resume_table_clock: hosts,
+  add_table_minutes: hosts,
+  stop_table_clock: hosts,
   call_to_zone: facilitators,
   hold_view: facilitators,
   freeze: facilitators,

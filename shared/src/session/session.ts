@@ -1,6 +1,7 @@
 import { z } from 'zod/mini'
 import type { roleSchema } from '../protocol/messages.ts'
 import { stepModes, stepTools } from './modes.ts'
+import { tablePlanSchema } from './tables/table-plan.ts'
 
 /** A text by language (BCP 47). English is always there, or whatever a facilitator typed instead of it. */
 const localText = z.intersection(z.object({ en: z.string() }), z.record(z.string(), z.string()))
@@ -54,6 +55,10 @@ export const clockSchema = z.discriminatedUnion('state', [
 ])
 export type SessionClock = z.infer<typeof clockSchema>
 
+/** Of a table that has a time of its own in the step that runs, beside the step's. */
+export const tableClockSchema = z.object({ zone: z.string(), clock: clockSchema })
+export type TableClock = z.infer<typeof tableClockSchema>
+
 /** One stay in a step; going back makes another. */
 export const visitSchema = z.object({
   stepId: z.string(),
@@ -81,6 +86,8 @@ export const runSchema = z.discriminatedUnion('status', [
     visits: z.array(visitSchema),
     /** Who has said "I'm done" in this step: participant ids. */
     done: z.array(z.string()),
+    /** They end with the step. */
+    tableClocks: z.array(tableClockSchema),
   }),
   z.object({
     status: z.literal('ended'),
@@ -115,8 +122,13 @@ export const sessionSchema = z.object({
   planVersion: z.number(),
   /** The version at which the session last came to another step, began or ended. */
   stepVersion: z.number(),
+  /** The version at which something about tables last changed. */
+  tablesVersion: z.number(),
+  /** The version at which a facilitator last said who sits where: those who come and go by themselves do not count. */
+  seatingVersion: z.number(),
   plan: planSchema,
   run: runSchema,
+  tables: tablePlanSchema,
   /** Participant ids. All facilitators have the controls; the leader is the one whom people look to. */
   leaderId: z.nullable(z.string()),
   deputyId: z.nullable(z.string()),

@@ -2,6 +2,8 @@ import { z } from 'zod/mini'
 import type { Role } from '../protocol/messages.ts'
 import { modeRules, stepModes } from './modes.ts'
 import { type Plan, planSchema, type Session, type SessionRun, sessionSchema } from './session.ts'
+import { tablesFor } from './tables/rounds.ts'
+import { tablePlanSchema } from './tables/table-plan.ts'
 
 /** A session as one person may see it. */
 export const sessionViewSchema = z.extend(sessionSchema, {
@@ -10,13 +12,16 @@ export const sessionViewSchema = z.extend(sessionSchema, {
 })
 export type SessionView = z.infer<typeof sessionViewSchema>
 
-/** As message 101 has it: without the plan where this recipient has the one of that version. */
-export const sessionNewsSchema = z.extend(sessionViewSchema, { plan: z.optional(planSchema) })
+/** As message 101 has it: without the plan and the tables where this recipient has those of that version. */
+export const sessionNewsSchema = z.extend(sessionViewSchema, {
+  plan: z.optional(planSchema),
+  tables: z.optional(tablePlanSchema),
+})
 export type SessionNews = z.infer<typeof sessionNewsSchema>
 
 /**
  * Notes for facilitators, and how far ahead of its plan a session is, are told to facilitators only. Of those who are
- * muted everybody else learns about herself.
+ * muted everybody else learns about herself, and of the tables about her own.
  */
 export function viewOf(
   session: Session,
@@ -29,14 +34,19 @@ export function viewOf(
     plan: planWithoutNotes(session.plan),
     run: runWithoutPast(session.run),
     muted: session.muted.filter((id) => id === participantId),
+    tables: tablesFor(session.tables, participantId),
   }
 }
 
-/** The session after what was heard of it; undefined when the plan that it is about is missing: ask for the whole. */
-export function viewAfter(before: SessionView | undefined, { plan, ...news }: SessionNews): SessionView | undefined {
-  if (plan) return { ...news, plan }
-  const isKnown = before?.id === news.id && before.planVersion === news.planVersion
-  return isKnown ? { ...news, plan: before.plan } : undefined
+/** The session after what was heard of it; undefined when the plan or the tables that it is about are missing: ask for the whole. */
+export function viewAfter(
+  before: SessionView | undefined,
+  { plan, tables, ...news }: SessionNews,
+): SessionView | undefined {
+  const known = before?.id === news.id ? before : undefined
+  const itsPlan = plan ?? (known?.planVersion === news.planVersion ? known.plan : undefined)
+  const itsTables = tables ?? (known?.tablesVersion === news.tablesVersion ? known.tables : undefined)
+  return itsPlan && itsTables && { ...news, plan: itsPlan, tables: itsTables }
 }
 
 function runsAs({ plan, run }: Session): SessionView['runsAs'] {

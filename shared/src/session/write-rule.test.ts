@@ -14,7 +14,7 @@ describe('where people may write', () => {
     ['private', { place: 'zones', zones: ['a', 'b'] }],
     ['open', { place: 'anywhere' }],
     ['vote', { place: 'nowhere', reason: 'mode' }],
-    ['tables', { place: 'zones', zones: ['a', 'b'] }],
+    ['tables', { place: 'anywhere' }],
     ['present', { place: 'nowhere', reason: 'mode' }],
     ['break', { place: 'anywhere' }],
   ])('in mode %s', (mode, rule) => {
@@ -72,7 +72,7 @@ describe('what people see of a session', () => {
   })
 
   test.each(stepModes)('never promises what does not happen: %s', (mode) => {
-    expect(viewOf(inStep(mode), ana).runsAs).toBe(mode === 'private' || mode === 'tables' ? 'open' : mode)
+    expect(viewOf(inStep(mode), ana).runsAs).toBe(mode === 'private' ? 'open' : mode)
     expect(viewOf(session(), ana).runsAs).toBeNull()
   })
 })

@@ -1,6 +1,7 @@
 import type { Role } from '../protocol/messages.ts'
 import { modeRules } from './modes.ts'
 import type { Session, Step } from './session.ts'
+import { runningRound, type TableCourse, tableOf } from './tables/rounds.ts'
 
 /** Where on the board somebody may write right now. `nowhere` says why not; `alone`: into her own layer only. */
 export type WriteRule =
@@ -9,9 +10,8 @@ export type WriteRule =
   | { readonly place: 'nowhere'; readonly reason: 'frozen' | 'muted' | 'mode' | 'alone' }
 
 /** What the rule needs to know of a session: a view of it will do. */
-export type WriteState = {
+export type WriteState = Omit<TableCourse, 'plan'> & {
   readonly plan: { readonly steps: readonly Pick<Step, 'id' | 'mode' | 'zones' | 'isKeptToZones'>[] }
-  readonly run: { readonly status: 'planned' | 'ended' } | { readonly status: 'running'; readonly stepId: string }
   readonly attention: Pick<Session['attention'], 'isFrozen'>
   readonly muted: readonly string[]
 }
@@ -33,16 +33,27 @@ export function writeRuleOf(
   if (session.attention.isFrozen) return { place: 'nowhere', reason: 'frozen' }
   const { run } = session
   const step = run.status === 'running' ? session.plan.steps.find(({ id }) => id === run.stepId) : undefined
-  return step ? ruleOfStep(step) : anywhere
+  return step ? ruleOfStep(step, ownTable(session, participantId)) : anywhere
 }
 
-function ruleOfStep({ mode, zones, isKeptToZones }: Pick<Step, 'mode' | 'zones' | 'isKeptToZones'>): WriteRule {
+/** The zone of her table in the step that runs. */
+function ownTable(session: WriteState, participantId: string): string | undefined {
+  const round = runningRound(session)
+  return round && tableOf(round, participantId)
+}
+
+/** @param table - who has none yet may write at all of them */
+function ruleOfStep(
+  { mode, zones, isKeptToZones }: Pick<Step, 'mode' | 'zones' | 'isKeptToZones'>,
+  table: string | undefined,
+): WriteRule {
   const { runsAs } = modeRules[mode]
   const { writing } = modeRules[runsAs]
   if (writing === 'nowhere') return { place: 'nowhere', reason: 'mode' }
   if (writing === 'own-layer') return { place: 'nowhere', reason: 'alone' }
   const isKept = (isKeptToZones || runsAs !== mode) && zones.length > 0
-  return isKept ? { place: 'zones', zones } : anywhere
+  if (!isKept) return anywhere
+  return { place: 'zones', zones: writing === 'own-table' && table !== undefined ? [table] : zones }
 }
 
 /**

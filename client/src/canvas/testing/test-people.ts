@@ -23,6 +23,8 @@ export function connectPeople(people: readonly TestPerson[], templateRecords: re
     ...{ name, role, colour },
     country: null,
     organisation: null,
+    place: null,
+    standsFor: 1,
   }))
   for (const doc of docs) Y.applyUpdate(doc, first)
   for (const [i, doc] of docs.entries()) {

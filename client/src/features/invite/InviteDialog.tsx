@@ -15,7 +15,7 @@ import { InviteSheet } from './InviteSheet.tsx'
 import { usableInvite } from './usable-invite.ts'
 import { useInvites } from './use-invites.ts'
 
-const roles: readonly Invite['role'][] = ['editor', 'viewer', 'facilitator']
+const roles: readonly Invite['role'][] = ['editor', 'table', 'viewer', 'facilitator']
 const minuteMs = 60_000
 
 /** Everything about letting people in: by link, by code, by QR code, in which role, and the door itself. */

@@ -50,6 +50,7 @@ export type BoardAction =
   | 'session.create'
   | 'session.read'
   | 'person.list'
+  | 'person.update-self'
   | 'person.update'
   | 'person.remove'
   | 'vote.run'
@@ -61,7 +62,9 @@ export type BoardAction =
   | 'layer.reveal'
 
 const facilitators: readonly Role[] = ['facilitator']
-const everyone: readonly Role[] = ['facilitator', 'editor', 'viewer']
+const everyone: readonly Role[] = ['facilitator', 'editor', 'table', 'viewer']
+/** A table's device does what the people at it would do with their own. */
+const writers: readonly Role[] = ['facilitator', 'editor', 'table']
 
 const rolesFor: Readonly<Record<BoardAction, readonly Role[]>> = {
   'board.read': everyone,
@@ -82,15 +85,16 @@ const rolesFor: Readonly<Record<BoardAction, readonly Role[]>> = {
   // What may be said to it is told by `commandRights`.
   'session.read': everyone,
   'person.list': facilitators,
+  'person.update-self': everyone,
   'person.update': facilitators,
   'person.remove': facilitators,
   'vote.run': facilitators,
   'vote.read': everyone,
-  'vote.cast': ['facilitator', 'editor'],
+  'vote.cast': writers,
   'file.read': everyone,
-  'file.upload': ['facilitator', 'editor'],
-  'layer.read': ['facilitator', 'editor'],
-  'layer.reveal': ['facilitator', 'editor'],
+  'file.upload': writers,
+  'layer.read': writers,
+  'layer.reveal': writers,
 }
 
 /** A board's life belongs to the pilot: a co-facilitator who came by invitation runs the board, but cannot end it. */

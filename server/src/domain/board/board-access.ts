@@ -69,6 +69,8 @@ function facilitator(boardId: string, participantId: string, name: string): Boar
     name,
     country: null,
     organisation: null,
+    place: null,
+    standsFor: 1,
     accountId: null,
     signInHash: null,
     inviteId: null,
@@ -76,7 +78,7 @@ function facilitator(boardId: string, participantId: string, name: string): Boar
 }
 
 function asMember(participant: Participant): BoardMember {
-  const { id, boardId, role, name, country, organisation, inviteId, removedAtMs } = participant
+  const { id, guestId: _guest, joinedAtMs: _joined, removedAtMs, ...member } = participant
   if (removedAtMs !== null) throw new DomainError('removed_from_board')
-  return { boardId, participantId: id, role, name, country, organisation, accountId: null, signInHash: null, inviteId }
+  return { ...member, participantId: id, accountId: null, signInHash: null }
 }

@@ -1,4 +1,4 @@
-import type { Role } from '#shared/protocol/messages.ts'
+import type { PersonPlace, Role } from '#shared/protocol/messages.ts'
 
 /** Somebody who may be on a board: a participant who joined by invitation, or the holder of an account. */
 export type BoardMember = {
@@ -9,6 +9,10 @@ export type BoardMember = {
   readonly name: string
   readonly country: string | null
   readonly organisation: string | null
+  /** Where she takes part; null as long as nobody has said. */
+  readonly place: PersonPlace | null
+  /** How many people a table's device is; 1 for everybody else. */
+  readonly standsFor: number
   /** Set for account holders. */
   readonly accountId: string | null
   /** The sign-in by which the holder of an account came, as stored; null for everybody else. */
@@ -16,6 +20,9 @@ export type BoardMember = {
   /** The invitation by which the participant came. */
   readonly inviteId: string | null
 }
+
+/** What may become different of somebody while she is on the board. */
+export type MemberChange = Partial<Pick<BoardMember, 'role' | 'place' | 'standsFor'>>
 
 /** What a request or an upgrade carries to say who is asking. */
 export type Credentials = {

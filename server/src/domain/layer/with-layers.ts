@@ -9,8 +9,9 @@ export function withLayers(rooms: LiveRooms, layers: Layers): LiveRooms {
       rooms.tellSession(boardId, session)
       layers.sessionChanged(boardId, session)
     },
-    changeRole(boardId, participantId, role) {
-      rooms.changeRole(boardId, participantId, role)
+    changeMember(boardId, participantId, change) {
+      rooms.changeMember(boardId, participantId, change)
+      if (!change.role) return
       // She comes back as what she is now.
       layers.disconnect(boardId, 'goingAway', (member) => member.participantId === participantId)
     },

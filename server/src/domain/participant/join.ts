@@ -1,5 +1,5 @@
 import { DomainError } from '#shared/errors.ts'
-import type { Role } from '#shared/protocol/messages.ts'
+import type { PersonPlace, Role } from '#shared/protocol/messages.ts'
 import type { Caller } from '../access/caller.ts'
 import type { Device } from '../access/device.ts'
 import type { BoardSummary } from '../board/board.ts'
@@ -15,12 +15,15 @@ export type PersonDetails = {
   readonly name: string
   readonly country: string | null
   readonly organisation: string | null
+  /** Missing: as she has said before. */
+  readonly place: PersonPlace | undefined
+  readonly standsFor: number | undefined
 }
 /** The token is handed out and stored nowhere. */
 export type Joined = { readonly participant: Participant; readonly token: string }
 export type Joining = ReturnType<typeof createJoining>
 
-const roleStrength: Readonly<Record<Role, number>> = { viewer: 0, editor: 1, facilitator: 2 }
+const roleStrength: Readonly<Record<Role, number>> = { viewer: 0, editor: 1, table: 2, facilitator: 3 }
 
 /** Coming onto a board by invitation, and coming back. */
 export function createJoining(ports: {
@@ -77,15 +80,19 @@ export function createJoining(ports: {
     const guestSecretHash = secrets.hash(device.secret)
     const guestId = returning?.guestId ?? (await participants.findGuestId(guestSecretHash))
     const nowMs = clock.nowMs()
+    // Opening a viewer's link to look at it must not take the pen out of a facilitator's hand.
+    const { role, inviteId } =
+      returning && roleStrength[returning.role] >= roleStrength[invite.role]
+        ? returning
+        : { role: invite.role, inviteId: invite.id }
     const participant: Participant = {
       ...person,
+      ...{ role, inviteId },
+      place: person.place ?? returning?.place ?? null,
+      standsFor: role === 'table' ? (person.standsFor ?? returning?.standsFor ?? 1) : 1,
       id: returning?.id ?? secrets.newId(),
       boardId: board.id,
       guestId: guestId ?? secrets.newId(),
-      // Opening a viewer's link to look at it must not take the pen out of a facilitator's hand.
-      ...(returning && roleStrength[returning.role] >= roleStrength[invite.role]
-        ? { role: returning.role, inviteId: returning.inviteId }
-        : { role: invite.role, inviteId: invite.id }),
       joinedAtMs: returning?.joinedAtMs ?? nowMs,
       removedAtMs: null,
     }

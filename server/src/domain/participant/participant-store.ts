@@ -9,7 +9,7 @@ export interface ParticipantStore {
   /** Everybody who has joined the board, removed or not, the first one first. */
   listByBoard(boardId: string): Promise<readonly Participant[]>
   findOnBoard(boardId: string, id: string): Promise<Participant | undefined>
-  update(id: string, change: Partial<Pick<Participant, 'role' | 'removedAtMs'>>): Promise<void>
+  update(id: string, change: Partial<Pick<Participant, 'role' | 'place' | 'standsFor' | 'removedAtMs'>>): Promise<void>
   /** Boards where the guest runs things: decides what else she may ask for. */
   isFacilitatorSomewhere(guestId: string): Promise<boolean>
   /**

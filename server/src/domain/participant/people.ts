@@ -1,6 +1,6 @@
 import type { BoardRecord } from '#shared/board/board-records.ts'
 import { DomainError } from '#shared/errors.ts'
-import type { Role } from '#shared/protocol/messages.ts'
+import type { PersonPlace, Role } from '#shared/protocol/messages.ts'
 import { operatorId } from '../access/caller.ts'
 import type { AccountStore } from '../account/account-store.ts'
 import type { BoardMember } from '../board/board-member.ts'
@@ -13,7 +13,9 @@ import type { Participant } from './participant.ts'
 import type { ParticipantStore } from './participant-store.ts'
 import type { RemovalStore } from './removal.ts'
 
-export type PersonChange = { readonly role?: Role | undefined; readonly isRemoved?: false | undefined }
+/** What somebody may say of herself, too. */
+export type SelfChange = { readonly place?: PersonPlace | null | undefined; readonly standsFor?: number | undefined }
+export type PersonChange = SelfChange & { readonly role?: Role | undefined; readonly isRemoved?: false | undefined }
 export type People = ReturnType<typeof createPeople>
 
 /** Who came to a board by invitation: what they may be, and what they have made. Holders of accounts are on every board. */
@@ -22,18 +24,34 @@ export function createPeople(ports: {
   accounts: Pick<AccountStore, 'get'>
   removals: RemovalStore
   packing: RecordPacking
-  rooms: Pick<RoomRegistry, 'disconnect' | 'changeRole' | 'removeMadeBy' | 'putBack'>
+  rooms: Pick<RoomRegistry, 'disconnect' | 'changeMember' | 'removeMadeBy' | 'putBack'>
   sessions: Pick<Sessions, 'personRemoved' | 'personDemoted'>
+  /** Votes are counted by how many people somebody stands for: that stays as it is until they are. */
+  isVoteOpen: (boardId: string) => boolean
   secrets: Pick<Secrets, 'newId'>
   clock: Clock
 }) {
-  const { participants, accounts, removals, packing, rooms, sessions, secrets, clock } = ports
+  const { participants, accounts, removals, packing, rooms, sessions, isVoteOpen, secrets, clock } = ports
 
   /** @throws {DomainError} `person_not_found` */
   async function find(boardId: string, id: string): Promise<Participant> {
     const participant = await participants.findOnBoard(boardId, id)
     if (!participant) throw new DomainError('person_not_found')
     return participant
+  }
+
+  /** @throws {DomainError} `vote_is_open`, `not_allowed` for the number of people of somebody who is one */
+  async function change(before: Participant, asked: Omit<PersonChange, 'isRemoved'>): Promise<void> {
+    const { id, boardId } = before
+    const role = asked.role ?? before.role
+    if (asked.standsFor !== undefined && asked.standsFor > 1 && role !== 'table') throw new DomainError('not_allowed')
+    const standsFor = role === 'table' ? (asked.standsFor ?? before.standsFor) : 1
+    const place = asked.place === undefined ? before.place : asked.place
+    if (role === before.role && standsFor === before.standsFor && place === before.place) return
+    if (standsFor !== before.standsFor && isVoteOpen(boardId)) throw new DomainError('vote_is_open')
+    await participants.update(id, { role, standsFor, place })
+    rooms.changeMember(boardId, id, { ...(role === before.role ? {} : { role }), standsFor, place })
+    if (before.role === 'facilitator' && role !== before.role) await sessions.personDemoted(boardId, id)
   }
 
   return {
@@ -49,19 +67,21 @@ export function createPeople(ports: {
       return account !== undefined && !account.isDisabled
     },
 
-    /** @throws {DomainError} `person_not_found`, `not_allowed` for one's own role */
-    async update(by: BoardMember, id: string, { role, isRemoved }: PersonChange): Promise<Participant> {
+    /** @throws {DomainError} `person_not_found`, `vote_is_open`, `not_allowed` for one's own role */
+    async update(by: BoardMember, id: string, { isRemoved, ...asked }: PersonChange): Promise<Participant> {
       const { boardId } = by
       const before = await find(boardId, id)
       // The last facilitator of a room must not lock herself out by a slip.
-      if (role !== undefined && id === by.participantId) throw new DomainError('not_allowed')
-      const change = { ...(role ? { role } : {}), ...(isRemoved === false ? { removedAtMs: null } : {}) }
-      if (Object.keys(change).length > 0) await participants.update(id, change)
-      if (role && role !== before.role) {
-        rooms.changeRole(boardId, id, role)
-        if (role !== 'facilitator') await sessions.personDemoted(boardId, id)
-      }
+      if (asked.role !== undefined && id === by.participantId) throw new DomainError('not_allowed')
+      if (isRemoved === false) await participants.update(id, { removedAtMs: null })
+      await change(before, asked)
       return find(boardId, id)
+    },
+
+    /** @throws {DomainError} `person_not_found` for somebody who did not come by invitation, `vote_is_open`, `not_allowed` */
+    async updateSelf({ boardId, participantId }: BoardMember, asked: SelfChange): Promise<Participant> {
+      await change(await find(boardId, participantId), asked)
+      return find(boardId, participantId)
     },
 
     /** Sends somebody away, for as long as nobody lets her in again. @throws {DomainError} `person_not_found`, `not_allowed` */

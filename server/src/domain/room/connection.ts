@@ -37,6 +37,8 @@ export type Connection = {
   lastSentAtMs: number
   /** The plan of the session that it was sent last. */
   planSeen: string | undefined
+  /** The tables of the session that it was sent last. */
+  tablesSeen: string | undefined
   /** How much of what is under way its line carries. */
   readonly line: LineFlow
   /** Number of the last changes of awareness, and of pointers, that it was sent. No pointers before it knows the seats. */
@@ -76,6 +78,7 @@ export function createConnection(
     saved: 0,
     lastSentAtMs: options.nowMs,
     planSeen: undefined,
+    tablesSeen: undefined,
     line: createLineFlow(peer.ping),
     statesSeen: 0,
     cursorsSeen: undefined,

@@ -1,8 +1,8 @@
 import type { BoardRecord } from '#shared/board/board-records.ts'
 import type { CloseKind } from '#shared/protocol/close-codes.ts'
-import type { Notice, Person, Role } from '#shared/protocol/messages.ts'
+import type { Notice, Person } from '#shared/protocol/messages.ts'
 import type { Session } from '#shared/session/session.ts'
-import type { BoardMember } from '../board/board-member.ts'
+import type { BoardMember, MemberChange } from '../board/board-member.ts'
 import type { Restoration, Reveal } from './board-log.ts'
 import type { Peer } from './connection.ts'
 import type { VotesTold } from './session-teller.ts'
@@ -40,7 +40,7 @@ export interface Room {
   /** Who has been here since this was last asked, and is now. */
   takePeopleSeen(): readonly Person[]
   /** Everything that somebody here sees and may do follows at once. */
-  changeRole(participantId: string, role: Role): void
+  changeMember(participantId: string, change: MemberChange): void
   /** @returns once it is durable: what was removed, as it was. */
   removeMadeBy(participantId: string, byId: string): Promise<readonly BoardRecord[]>
   /** What was removed, but for what somebody has made anew. @returns once it is durable: how many shapes. */

@@ -22,7 +22,7 @@ export function createNoPresence(send: (connection: Connection, frame: Uint8Arra
     votesChanged: () => undefined,
     aloneChanged: () => undefined,
     isHere: () => false,
-    roleChanged: () => undefined,
+    memberChanged: () => undefined,
     takePeopleSeen: () => [],
     close: () => undefined,
   }

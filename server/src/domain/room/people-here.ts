@@ -65,6 +65,8 @@ export function createPeopleHere(): PeopleHere {
         name: member.name,
         country: member.country,
         organisation: member.organisation,
+        place: member.place,
+        standsFor: member.standsFor,
         role: member.role,
         colour: colourOf(participantId),
       }

@@ -14,7 +14,7 @@ export type RoomControls = Pick<
   | 'notifyFacilitators'
   | 'isHere'
   | 'takePeopleSeen'
-  | 'changeRole'
+  | 'changeMember'
   | 'removeMadeBy'
   | 'putBack'
 >
@@ -36,7 +36,10 @@ export function createRoomControls(ports: {
     },
     isHere: presence.isHere,
     takePeopleSeen: presence.takePeopleSeen,
-    changeRole: presence.roleChanged,
+    changeMember(participantId, change) {
+      presence.memberChanged(participantId, change)
+      session.review()
+    },
     async removeMadeBy(participantId, byId) {
       const { records, updates: made } = document.removeMadeBy(participantId)
       await updates.write(made, byId)

@@ -2,9 +2,10 @@ import { maxAwarenessBytes } from '#shared/limits.ts'
 import type { AwarenessEntry } from '#shared/protocol/awareness-entries.ts'
 import type { CursorPoint } from '#shared/protocol/cursors.ts'
 import { encodeAwareness } from '#shared/protocol/frames.ts'
-import type { Notice, Person, Role } from '#shared/protocol/messages.ts'
+import type { Notice, Person } from '#shared/protocol/messages.ts'
 import type { Reaction } from '#shared/protocol/reactions.ts'
 import type { Session } from '#shared/session/session.ts'
+import type { MemberChange } from '../board/board-member.ts'
 import type { ClientIds } from './client-ids.ts'
 import type { RoomClock } from './clock.ts'
 import type { Connection } from './connection.ts'
@@ -34,7 +35,7 @@ export interface RoomPresence {
   aloneChanged(notesByZone: Readonly<Record<string, number>>): void
   /** Whether somebody has a line to this board. */
   isHere(participantId: string): boolean
-  roleChanged(participantId: string, role: Role): void
+  memberChanged(participantId: string, change: MemberChange): void
   /** Who has been here since this was last asked, and is now. */
   takePeopleSeen(): readonly Person[]
   close(): void
@@ -128,11 +129,11 @@ export function createRoomPresence(ports: {
     votesChanged: session.votesChanged,
     aloneChanged: session.aloneChanged,
     isHere: (participantId) => people.person(participantId) !== undefined,
-    roleChanged(participantId, role) {
+    memberChanged(participantId, change) {
       const theirs = [...connections].filter(({ member }) => member.participantId === participantId)
-      for (const connection of theirs) connection.member = { ...connection.member, role }
+      for (const connection of theirs) connection.member = { ...connection.member, ...change }
       session.changed(participantId)
-      session.roleChanged(theirs)
+      if (change.role) session.roleChanged(theirs)
     },
     takePeopleSeen() {
       const taken = [...seen.values()]

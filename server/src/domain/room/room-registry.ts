@@ -1,9 +1,9 @@
 import type { BoardRecord } from '#shared/board/board-records.ts'
 import { DomainError } from '#shared/errors.ts'
 import type { CloseKind } from '#shared/protocol/close-codes.ts'
-import type { Notice, Person, Role } from '#shared/protocol/messages.ts'
+import type { Notice, Person } from '#shared/protocol/messages.ts'
 import type { Session } from '#shared/session/session.ts'
-import type { BoardMember } from '../board/board-member.ts'
+import type { BoardMember, MemberChange } from '../board/board-member.ts'
 import type { Restoration } from './board-log.ts'
 import type { BoardAtRest, Refusal, Room } from './live-room.ts'
 import { loadBoard, readBoardRecords } from './load-board.ts'
@@ -34,7 +34,7 @@ export interface RoomRegistry {
   /** Who has been on the board since this was last asked; nobody where it is not live. */
   takePeopleSeen(boardId: string): readonly Person[]
   /** Everything that somebody on the board sees and may do follows at once. */
-  changeRole(boardId: string, participantId: string, role: Role): void
+  changeMember(boardId: string, participantId: string, change: MemberChange): void
   /** Removes all shapes that somebody has made. @returns what they were. */
   removeMadeBy(boardId: string, participantId: string, byId: string): Promise<readonly BoardRecord[]>
   /** Puts back what was removed, but for what somebody has made anew. @returns how many shapes. */
@@ -195,9 +195,9 @@ export function createRoomRegistry(ports: RoomPorts): LiveRooms {
     notifyFacilitators: (boardId, notice) => rooms.get(boardId)?.notifyFacilitators(notice),
     isHere: (boardId, participantId) => rooms.get(boardId)?.isHere(participantId) ?? false,
     takePeopleSeen: (boardId) => rooms.get(boardId)?.takePeopleSeen() ?? [],
-    changeRole(boardId, participantId, role) {
-      rooms.get(boardId)?.changeRole(participantId, role)
-      // Let in with the role of before, while the board loads: she comes back with the other one at once.
+    changeMember(boardId, participantId, change) {
+      rooms.get(boardId)?.changeMember(participantId, change)
+      // Let in as what she was before, while the board loads: she comes back as what she is now.
       opening.get(boardId)?.refusals.push({
         kind: 'goingAway',
         isAffected: (member) => member.participantId === participantId,

@@ -15,7 +15,7 @@ test('[SE1] tells a step at once, and hands that go up together once', () => {
     waiting = waiting.filter(({ atMs }) => atMs > nowMs)
     for (const { run } of due) run()
   }
-  const member = { boardId: 'b', ...ana, country: null, organisation: null }
+  const member = { boardId: 'b', ...ana, country: null, organisation: null, place: null, standsFor: 1 }
   const peer = { send: () => undefined, bufferedBytes: 0, ping: () => undefined, close: () => undefined }
   const connection = createConnection({ ...member, accountId: null, signInHash: null, inviteId: null }, peer, {
     isExtended: true,

@@ -184,7 +184,10 @@ export function createSessionTeller(ports: {
       }
     },
     roleChanged(those) {
-      for (const connection of those) connection.planSeen = undefined
+      for (const connection of those) {
+        connection.planSeen = undefined
+        connection.tablesSeen = undefined
+      }
       tellSession(those, ({ member: { participantId, role } }) => `"self":${JSON.stringify({ participantId, role })},`)
     },
     changed(participantId) {

@@ -1,5 +1,6 @@
 import type { SessionCommand } from '#shared/session/commands.ts'
 import type { Commander, Session } from '#shared/session/session.ts'
+import type { SeatedTable } from '#shared/session/tables/table-plan.ts'
 
 /** What somebody said, for the record; the key tells it from every other command of hers. */
 export type SaidCommand = {
@@ -15,6 +16,7 @@ export type StepGuest = {
   readonly name: string
   readonly country: string | null
   readonly organisation: string | null
+  readonly standsFor: number
 }
 
 /** One stay in a step, once it is over. */
@@ -29,6 +31,8 @@ export type StepRecord = {
   /** Null where the board could not be kept, as the checkpoint. */
   readonly notesByZone: Readonly<Record<string, number>> | null
   readonly checkpointId: string | null
+  /** Who sat where; null where nobody had a seat. */
+  readonly tables: readonly SeatedTable[] | null
 }
 
 export type PastSession = {

@@ -1,6 +1,7 @@
 import type { BoardRecord } from '#shared/board/board-records.ts'
 import { zoneKeyOf } from '#shared/board/zone-of.ts'
 import type { Session, Visit } from '#shared/session/session.ts'
+import { seatedIn } from '#shared/session/tables/rounds.ts'
 import type { Checkpoint } from '../checkpoint/checkpoint.ts'
 import type { RoomLogger } from '../room/room-ports.ts'
 import type { RoomRegistry } from '../room/room-registry.ts'
@@ -53,9 +54,9 @@ export function createStepKeeping(ports: {
     const onEntry = versionsOnEntry.get(sessionId)
     versionsOnEntry.delete(sessionId)
     const title = plan.steps.find(({ id }) => id === stepId)?.title ?? { en: '' }
-    const people = rooms
-      .takePeopleSeen(boardId)
-      .map(({ participantId, name, country, organisation }) => ({ participantId, name, country, organisation }))
+    const people = rooms.takePeopleSeen(boardId).map(({ participantId, name, country, organisation, standsFor }) => ({
+      ...{ participantId, name, country, organisation, standsFor },
+    }))
     try {
       const isPassedThrough =
         (leftAtMs ?? enteredAtMs) - enteredAtMs < passedThroughMs && onEntry === (await rooms.versionOf(boardId))
@@ -63,6 +64,7 @@ export function createStepKeeping(ports: {
       await store.addStepRecord({
         ...{ sessionId, stepId, title, enteredAtMs, people, ...kept },
         leftAtMs: leftAtMs ?? enteredAtMs,
+        tables: seatedIn(session.tables, stepId),
       })
     } catch (err) {
       logger.error({ boardId, sessionId, stepId, err }, 'What a step was is missing in the summary of its session.')

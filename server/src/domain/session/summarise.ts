@@ -45,6 +45,7 @@ export function summarise(
         leftAtMs: leftAtMs ?? endedAtMs,
         notesByZone: record?.notesByZone ?? null,
         checkpointId: record?.checkpointId ?? null,
+        tables: record?.tables?.map(({ zone, people }) => ({ zone, people: [...people] })) ?? null,
       }
     }),
     votes: [...votes],

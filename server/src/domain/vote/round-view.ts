@@ -8,8 +8,8 @@ export function mayVote({ role }: Pick<BoardMember, 'role'>): boolean {
 }
 
 /** How many people somebody stands for. */
-export function weightOf(_member: BoardMember): number {
-  return 1
+export function weightOf({ standsFor }: Pick<BoardMember, 'standsFor'>): number {
+  return standsFor
 }
 
 /** What everybody may know of a round. */

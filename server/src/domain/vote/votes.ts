@@ -132,6 +132,9 @@ export function createVotes(ports: {
   }
 
   return {
+    /** Whether a round takes dots on the board, or is being closed. */
+    isOpen: (boardId: string): boolean => opened.has(boardId),
+
     /** Takes up the rounds that were open when the server stopped. */
     async resume(): Promise<void> {
       for (const round of await store.listOpen()) {

@@ -107,8 +107,9 @@ test('a board that is gone for good takes its sessions with it', async () => {
   const started = having(session(), { type: 'start' })
   await store.save(session(), started, said('key-1', { type: 'start' }))
   const visit = { sessionId: 'session-1', stepId: 'one', title: { en: 'One' }, enteredAtMs: 1, leftAtMs: 2, people: [] }
-  await store.addStepRecord({ ...visit, notesByZone: { gallery: 3 }, checkpointId: null })
-  expect(await store.stepRecords('session-1')).toMatchObject([{ stepId: 'one', notesByZone: { gallery: 3 } }])
+  const tables = [{ zone: 'table-1', people: ['ana'] }]
+  await store.addStepRecord({ ...visit, notesByZone: { gallery: 3 }, checkpointId: null, tables })
+  expect(await store.stepRecords('session-1')).toMatchObject([{ stepId: 'one', notesByZone: { gallery: 3 }, tables }])
   await createSqlBoardStore(database).update('board', { deletedAtMs: 5 })
   await createSqlBoardStore(database).purgeDeletedBefore(10)
   const db = new Sqlite(path)

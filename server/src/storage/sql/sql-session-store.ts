@@ -1,6 +1,6 @@
 import { DomainError } from '#shared/errors.ts'
 import { type Session, sessionSchema } from '#shared/session/session.ts'
-import type { SaidCommand, SessionStore, StepRecord } from '../../domain/session/session-store.ts'
+import type { SaidCommand, SessionStore, StepGuest, StepRecord } from '../../domain/session/session-store.ts'
 import { checksum } from './checksum.ts'
 import { type SqlDatabase, toStatement } from './sql-database.ts'
 import type { SessionTable, StepRecordTable } from './tables.ts'
@@ -112,20 +112,23 @@ function toSession({ id, state, checksum: written }: SessionTable): Session {
   return sessionSchema.parse(JSON.parse(state))
 }
 
-function toRow({ title, people, notesByZone, ...record }: StepRecord): StepRecordTable {
+function toRow({ title, people, notesByZone, tables, ...record }: StepRecord): StepRecordTable {
   return {
     ...record,
     title: JSON.stringify(title),
     people: JSON.stringify(people),
     notesByZone: notesByZone && JSON.stringify(notesByZone),
+    tables: tables && JSON.stringify(tables),
   }
 }
 
-function fromRow({ title, people, notesByZone, ...row }: StepRecordTable): StepRecord {
+function fromRow({ title, people, notesByZone, tables, ...row }: StepRecordTable): StepRecord {
   return {
     ...row,
     title: JSON.parse(title),
-    people: JSON.parse(people),
+    // Before there were tables' devices, everybody was one.
+    people: JSON.parse(people).map((guest: StepGuest) => ({ ...guest, standsFor: guest.standsFor ?? 1 })),
+    tables: tables === null ? null : JSON.parse(tables),
     notesByZone: notesByZone === null ? null : JSON.parse(notesByZone),
   }
 }

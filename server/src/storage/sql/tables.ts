@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 import type { AccountLinkPurpose, AccountRole } from '#shared/http/accounts.ts'
 import type { CheckpointKind } from '#shared/http/checkpoints.ts'
 import type { PilotStage } from '#shared/http/pilots.ts'
-import type { Role } from '#shared/protocol/messages.ts'
+import type { PersonPlace, Role } from '#shared/protocol/messages.ts'
 
 /** SQLite has no booleans. */
 export type Bit = 0 | 1
@@ -135,6 +135,8 @@ export type ParticipantTable = {
   name: string
   country: string | null
   organisation: string | null
+  place: Generated<PersonPlace | null>
+  standsFor: Generated<number>
   joinedAtMs: number
   removedAtMs: Generated<number | null>
 }
@@ -166,6 +168,7 @@ export type StepRecordTable = {
   people: string
   notesByZone: string | null
   checkpointId: string | null
+  tables: string | null
 }
 export type RemovalTable = {
   id: string

@@ -36,7 +36,8 @@ export function withLatecomer(
       seated.push(seating)
       continue
     }
-    const smallest = Math.min(...seating.map((table) => table.length))
+    const sizes = seating.map((table) => table.reduce((sum, one) => sum + (known.get(one)?.count ?? 1), 0))
+    const smallest = Math.min(...sizes)
     const companions = new Set(
       seated.flatMap((earlier) => earlier.find((table) => table.includes(participantId)) ?? []),
     )
@@ -50,7 +51,7 @@ export function withLatecomer(
         hasBeenThere ? sameTableAgain : 0,
       )
     }
-    const open = seating.flatMap((table, number) => (table.length === smallest ? [number] : []))
+    const open = sizes.flatMap((size, number) => (size === smallest ? [number] : []))
     const chosen = open.reduce((best, number) => (costOf(number) < costOf(best) ? number : best), open[0] ?? 0)
     seated.push(seating.map((table, number) => (number === chosen ? [...table, participantId] : table)))
   }

@@ -42,6 +42,8 @@ export function planRotation(
     const one = travellers[pick(travellers.length)]
     const other = travellers[pick(travellers.length)]
     if (!seats || one === undefined || other === undefined || seats[one] === seats[other]) continue
+    // Tables stay as even as they are.
+    if (guests[one]?.count !== guests[other]?.count) continue
     const change = cost.swap(round, one, other)
     const temperature = firstTemperature * (lastTemperature / firstTemperature) ** (i / tries)
     if (change > 0 && random() >= Math.exp(-change / temperature)) {
@@ -73,21 +75,22 @@ function firstSeatings(
 ): readonly Seats[] {
   return Array.from({ length: roundCount }, (_, round) => {
     const seats = new Int16Array(guests.length)
-    const free = [...evenSizes(guests.length, rule.tableCount, round)]
+    const everybody = guests.reduce((sum, { count }) => sum + count, 0)
+    const free = [...evenSizes(everybody, rule.tableCount, round)]
     const travellers: number[] = []
     for (const [i, guest] of guests.entries()) {
       const table = hostTable(guest, rule)
       if (table === undefined) travellers.push(i)
       else {
         seats[i] = table
-        free[table] = (free[table] ?? 0) - 1
+        free[table] = (free[table] ?? 0) - guest.count
       }
     }
     // More hosts than seats at one table: the others make room.
     for (const i of shuffled(travellers, random)) {
       const table = free.indexOf(Math.max(...free))
       seats[i] = table
-      free[table] = (free[table] ?? 0) - 1
+      free[table] = (free[table] ?? 0) - (guests[i]?.count ?? 1)
     }
     return seats
   })

@@ -16,6 +16,7 @@ function people(count: number): readonly Guest[] {
     country: ['FJ', 'WS', 'TO', 'KI', 'TV'][i % 5] ?? null,
     organisation: i % 2 === 0 ? 'Ministry' : 'University',
     isRemote: i % 3 === 0,
+    count: 1,
   }))
 }
 
@@ -127,7 +128,7 @@ describe('while a rotation is under way', () => {
 
   test('who comes late sits at the smallest tables, at another each time, and nobody else moves', () => {
     const { plan, guests } = rotate(19, rule)
-    const late: Guest = { participantId: 'late', country: 'NR', organisation: null, isRemote: true }
+    const late: Guest = { participantId: 'late', country: 'NR', organisation: null, isRemote: true, count: 1 }
     const after = withLatecomer(plan, [...guests, late], late, rule, 1)
     expect(after[0]).toEqual(plan[0])
     const tables = [1, 2].map((round) => after[round]?.findIndex((table) => table.includes('late')))

@@ -1,20 +1,17 @@
+import type { MixRule } from './table-plan.ts'
+
 /** Somebody who is spread over tables. */
 export type Guest = {
   readonly participantId: string
   readonly country: string | null
   readonly organisation: string | null
   readonly isRemote: boolean
+  /** How many people she is: more than one for a table's device. */
+  readonly count: number
 }
 
-/** `together`: people who are not in the room sit with each other. `mixed`: they are spread over all tables. */
-export type RemoteSeating = 'together' | 'mixed' | 'any'
-
-export type SeatingRule = {
+export type SeatingRule = Readonly<MixRule> & {
   readonly tableCount: number
-  /** People of one country, or of one organisation, are spread over the tables. */
-  readonly mixesCountries: boolean
-  readonly mixesOrganisations: boolean
-  readonly remote: RemoteSeating
   /** Who stays at which table, by participant id: the others travel. */
   readonly hosts: Readonly<Record<string, number>>
 }

@@ -4,6 +4,7 @@ import { checkpointsAndEpochs } from './0003-checkpoints-and-epochs.ts'
 import { sessions } from './0004-sessions.ts'
 import { votes } from './0005-votes.ts'
 import { layers } from './0006-layers.ts'
+import { tables } from './0007-tables.ts'
 import type { Migration } from './migration.ts'
 
 /** All of them, in the order of their numbers. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   sessions,
   votes,
   layers,
+  tables,
 ]

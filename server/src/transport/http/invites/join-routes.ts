@@ -52,10 +52,15 @@ export function joinRoutes({
       body: joinRequest,
       answer: joinResponse,
       errors: [...errors, 'door_locked'],
-      async handle({ body: { code, name, country = null, organisation = null }, caller, http, reply }) {
+      async handle({
+        body: { code, name, country = null, organisation = null, place, standsFor },
+        caller,
+        http,
+        reply,
+      }) {
         const { device, sender } = knowDevice(secrets, http, reply)
         const found = await invites.find(code, sender)
-        const person = { name, country, organisation: organisation || null }
+        const person = { name, country, organisation: organisation || null, place: place ?? undefined, standsFor }
         const { participant, token } = await joining.join(found, caller, device, person)
         return { token, boardId: participant.boardId, role: participant.role, participantId: participant.id }
       },

@@ -1,4 +1,10 @@
-import { boardPerson, removedNotes, restoredNotes, updatePersonRequest } from '#shared/http/sessions.ts'
+import {
+  boardPerson,
+  removedNotes,
+  restoredNotes,
+  updatePersonRequest,
+  updateSelfRequest,
+} from '#shared/http/sessions.ts'
 import type { BoardMembership } from '../../../domain/board/board-access.ts'
 import type { Participant } from '../../../domain/participant/participant.ts'
 import type { People } from '../../../domain/participant/people.ts'
@@ -21,13 +27,25 @@ export function peopleRoutes({ people, membership }: { people: People; membershi
       method: 'patch',
       path: '/api/boards/:id/people/:participantId',
       tag,
-      summary: 'Make somebody a facilitator of the board, or no more; let somebody in again who was sent away',
+      summary:
+        'Change what somebody is on the board, where she takes part, or how many a table’s device is; let her in again',
       access: onBoard(membership, 'person.update'),
       body: updatePersonRequest,
       answer: boardPerson,
-      errors: ['person_not_found'],
+      errors: ['person_not_found', 'vote_is_open'],
       handle: async ({ params, body, allowed }) =>
         presentPerson(await people.update(allowed, params.participantId, body)),
+    }),
+    defineRoute({
+      method: 'patch',
+      path: '/api/boards/:id/me',
+      tag,
+      summary: 'Say where one takes part, or for how many people one’s device stands on its table',
+      access: onBoard(membership, 'person.update-self'),
+      body: updateSelfRequest,
+      answer: boardPerson,
+      errors: ['person_not_found', 'vote_is_open'],
+      handle: async ({ body, allowed }) => presentPerson(await people.updateSelf(allowed, body)),
     }),
     defineRoute({
       method: 'delete',
