@@ -18,14 +18,17 @@ export function createFailingBoardLog(log: BoardLog): FailingBoardLog {
   let held: Promise<void> = Promise.resolve()
   let loads = 0
   let appends = 0
+  const appendGathered: BoardLog['appendGathered'] = async (gather) => {
+    const gathered = gather()
+    await held
+    if (isFull) throw new Error('SQLITE_FULL')
+    appends += 1
+    return log.append(gathered.updates, gathered.reveals)
+  }
   return {
     ...log,
-    async append(updates, reveals) {
-      await held
-      if (isFull) throw new Error('SQLITE_FULL')
-      appends += 1
-      return log.append(updates, reveals)
-    },
+    append: (updates, reveals) => appendGathered(() => ({ updates, ...(reveals && { reveals }) })),
+    appendGathered,
     async beginEpoch(next) {
       await held
       if (isFull) throw new Error('SQLITE_FULL')

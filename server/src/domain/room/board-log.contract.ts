@@ -109,6 +109,12 @@ export function boardLogContract(name: string, open: () => Promise<OpenedLog>): 
       expect((await read('board-two')).updates).toEqual(['other'])
     })
 
+    test('appends what has gathered, and gives its last number', async () => {
+      const gather = () => ({ updates: [loggedUpdate('a'), loggedUpdate('b')] })
+      const lastNumber = await log.appendGathered(gather)
+      expect(await read()).toMatchObject({ updates: ['a', 'b'], lastNumber })
+    })
+
     test('keeps the bytes, whatever the caller does with the buffer they lay in', async () => {
       const update = updateOf('kept')
       const buffer = Uint8Array.of(0, 0, ...update, 0)

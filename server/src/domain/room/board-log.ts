@@ -83,6 +83,9 @@ export type Reveal = {
   readonly forgottenUploads: readonly string[]
 }
 
+/** What is committed together for a board. */
+export type Gathered = { readonly updates: readonly LoggedUpdate[]; readonly reveals?: readonly Reveal[] }
+
 export type Compaction = {
   /** What the new snapshot takes in the store. */
   readonly snapshotBytes: number
@@ -100,6 +103,12 @@ export interface BoardLog {
    *   until then nothing is kept, not even what was damaged.
    */
   append(updates: readonly LoggedUpdate[], reveals?: readonly Reveal[]): Promise<number>
+  /**
+   * `append` of what there is when the commit begins: whatever comes until then need not wait for the next one.
+   *
+   * @param gather - called once, unless nothing can be written any more
+   */
+  appendGathered(gather: () => Gathered): Promise<number>
   /** @param olderThan - pass over snapshots that cover as much as this one or more: they could not be read. */
   load(boardId: string, olderThan?: number): Promise<LoadedBoard>
   /** The document that the board's epoch began with, for when not all of it can be read; undefined without one. */

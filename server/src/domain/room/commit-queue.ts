@@ -4,7 +4,8 @@ import type { RoomLogger } from './room-ports.ts'
 
 /**
  * The order of a board: what is accepted goes in here, and nothing that depends on it leaves before it is durable. The
- * first update after quiet is committed at once; while one commit runs, the next gathers.
+ * first update after quiet is committed at once; until a commit begins, all that comes joins it, and while it runs, the
+ * next gathers.
  */
 export interface CommitQueue {
   /**
@@ -45,7 +46,7 @@ const lastRetryMs = 5_000
 export function createCommitQueue(ports: CommitQueuePorts): CommitQueue {
   const { boardId, log, clock, logger } = ports
   let waiting: Entry[] = []
-  let committing: readonly LoggedUpdate[] | undefined
+  let isCommitting = false
   let waitingBytes = 0
   let lastNumber = ports.lastNumber
   let isWritable = true
@@ -60,22 +61,22 @@ export function createCommitQueue(ports: CommitQueuePorts): CommitQueue {
     ports.onWritableChange()
   }
 
-  const commit = () => {
-    const batch = waiting
-    waiting = []
-    const updates = batch.flatMap((entry) => entry.updates)
-    committing = updates
-    attempt(batch, updates, firstRetryMs)
-  }
-
-  const attempt = (batch: readonly Entry[], updates: readonly LoggedUpdate[], retryMs: number) => {
-    const reveals = batch.flatMap(({ reveal }) => reveal ?? [])
-    log.append(updates, reveals).then(
+  /** @param batch - what an attempt before this one has failed to commit */
+  const commit = (batch: Entry[], retryMs: number) => {
+    let updates: readonly LoggedUpdate[] = []
+    const gather = () => {
+      batch.push(...waiting)
+      waiting = []
+      updates = batch.flatMap((entry) => entry.updates)
+      return { updates, reveals: batch.flatMap(({ reveal }) => reveal ?? []) }
+    }
+    isCommitting = true
+    log.appendGathered(gather).then(
       (number) => {
-        const bytes = updates.reduce((sum, update) => sum + update.bytes.byteLength, 0)
+        const bytes = bytesOf(updates)
         waitingBytes -= bytes
         lastNumber = number
-        committing = undefined
+        isCommitting = false
         setWritable(true)
         finish(batch)
         ports.onCommitted(updates.length, bytes)
@@ -89,15 +90,15 @@ export function createCommitQueue(ports: CommitQueuePorts): CommitQueue {
           )
         }
         setWritable(false)
-        clock.after(retryMs, () => attempt(batch, updates, Math.min(retryMs * 2, lastRetryMs)))
+        clock.after(retryMs, () => commit(batch, Math.min(retryMs * 2, lastRetryMs)))
       },
     )
   }
 
   const next = () => {
-    if (committing || waiting.length === 0) return
+    if (isCommitting || waiting.length === 0) return
     if (waiting.some((entry) => entry.updates.length > 0)) {
-      commit()
+      commit([], firstRetryMs)
       return
     }
     const batch = waiting
@@ -107,16 +108,16 @@ export function createCommitQueue(ports: CommitQueuePorts): CommitQueue {
 
   return {
     add(updates, whenDurable, reveal) {
-      waitingBytes += updates.reduce((sum, update) => sum + update.bytes.byteLength, 0)
+      waitingBytes += bytesOf(updates)
       waiting.push({ updates, whenDurable, reveal })
       next()
     },
     afterCommit(whenDurable) {
-      if (!committing && waiting.length === 0) whenDurable()
+      if (!isCommitting && waiting.length === 0) whenDurable()
       else waiting.push({ updates: [], whenDurable })
     },
     get isIdle() {
-      return !committing && waiting.length === 0
+      return !isCommitting && waiting.length === 0
     },
     get isWritable() {
       return isWritable
@@ -128,4 +129,8 @@ export function createCommitQueue(ports: CommitQueuePorts): CommitQueue {
       return lastNumber
     },
   }
+}
+
+function bytesOf(updates: readonly LoggedUpdate[]): number {
+  return updates.reduce((sum, { bytes }) => sum + bytes.byteLength, 0)
 }

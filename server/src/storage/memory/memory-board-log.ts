@@ -39,6 +39,10 @@ export function createMemoryBoardLog(keep: (checkpoint: NewCheckpoint) => void =
       }
       return number
     },
+    async appendGathered(gather) {
+      const { updates, reveals } = gather()
+      return log.append(updates, reveals)
+    },
     async load(boardId, olderThan = Number.POSITIVE_INFINITY) {
       const snapshot = snapshots.get(boardId)?.findLast(({ coversUpTo }) => coversUpTo < olderThan)
       const updates = rows

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { createCommitPace } from './commit-pace.ts'
-import { WriteConflict, WriteFailed, type WriteResult, type Writer } from './writer.ts'
+import { type Statement, WriteConflict, WriteFailed, type WriteResult, type Writer } from './writer.ts'
 import type { FromWriterThread, Job, JobOutcome, ToWriterThread, WriterThreadData } from './writer-messages.ts'
 
 /** How long a commit waits for another process (the `admin-link` command, a backup) that holds the write lock. */
@@ -21,7 +21,7 @@ export async function createWriter(path: string, busyTimeoutMs: number = default
   const worker = new Worker(threadUrl(), { workerData, name: 'writer' })
   const waiting = new Map<number, Waiting>()
   /** Gathers while a commit runs: one message to the thread and one back for all of it. */
-  const gathered: Job[] = []
+  const gathered: { readonly id: number; readonly gather: () => readonly Statement[] }[] = []
   /** In the order in which the thread was asked. */
   const emptying: ((isEmpty: boolean) => void)[] = []
   let commitsUnderWay = 0
@@ -93,21 +93,28 @@ export async function createWriter(path: string, busyTimeoutMs: number = default
         }, waitMs)
         return
       }
-      sendJobs(gathered.splice(0, maxJobsPerCommit))
+      sendJobs(takeGathered(maxJobsPerCommit))
     }
   }
 
+  function takeGathered(most = gathered.length): Job[] {
+    return gathered.splice(0, most).map(({ id, gather }) => ({ id, statements: gather() }))
+  }
+
+  const writeGathered: Writer['writeGathered'] = (gather) => {
+    if (gone) return Promise.reject(gone)
+    return new Promise((resolve, reject) => {
+      const id = nextId
+      nextId += 1
+      waiting.set(id, { resolve, reject })
+      gathered.push({ id, gather })
+      commitGathered()
+    })
+  }
+
   return {
-    write(statements) {
-      if (gone) return Promise.reject(gone)
-      return new Promise((resolve, reject) => {
-        const id = nextId
-        nextId += 1
-        waiting.set(id, { resolve, reject })
-        gathered.push({ id, statements })
-        commitGathered()
-      })
-    },
+    write: (statements) => writeGathered(() => statements),
+    writeGathered,
     emptyLog() {
       if (gone) return Promise.resolve(false)
       return new Promise((resolve) => {
@@ -117,7 +124,7 @@ export async function createWriter(path: string, busyTimeoutMs: number = default
     },
     async close() {
       if (!gone) {
-        sendJobs(gathered.splice(0))
+        sendJobs(takeGathered())
         send({ kind: 'close' })
       }
       gone ??= new WriteFailed('writer_gone', 'the writer is closed')

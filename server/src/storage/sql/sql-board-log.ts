@@ -158,19 +158,27 @@ export function createSqlBoardLog({ db, writer, boardThread }: SqlDatabase, cloc
       : []),
   ]
 
-  return {
-    ...createBoardReader(db),
-    async append(updates, reveals = []) {
+  const appendGathered: BoardLog['appendGathered'] = async (gather) => {
+    let count = 0
+    const results = await writer.writeGathered(() => {
+      const { updates, reveals = [] } = gather()
+      count = updates.length
       const lastEdits = new Map(updates.filter((update) => update.isEdit).map((update) => [update.boardId, update]))
-      const results = await writer.write([
+      return [
         ...updates.map(insertUpdate),
         // In the same commit, so that a board's "changed" never runs ahead of what is on it.
         ...[...lastEdits.values()].map(markChanged),
         ...reveals.flatMap(endLayers),
-      ])
-      const row = results[updates.length - 1]?.rows[0]
-      return isNumbered(row) ? row.number : 0
-    },
+      ]
+    })
+    const row = results[count - 1]?.rows[0]
+    return isNumbered(row) ? row.number : 0
+  }
+
+  return {
+    ...createBoardReader(db),
+    append: (updates, reveals = []) => appendGathered(() => ({ updates, reveals })),
+    appendGathered,
     async compact(boardId) {
       const made = await boardThread.run('compact', { boardId })
       if (!made) return undefined

@@ -13,9 +13,9 @@ class UnexpectedChanges extends Error {}
 export function writeBatch(db: Database, jobs: readonly Job[]): { id: number; outcome: JobOutcome }[] {
   try {
     // IMMEDIATE takes the write lock now: waiting for it in the middle of a transaction would fail instead of wait.
-    db.exec('BEGIN IMMEDIATE')
+    prepare(db, 'BEGIN IMMEDIATE').run()
     const outcomes = jobs.map((job) => ({ id: job.id, outcome: runJob(db, job) }))
-    db.exec('COMMIT')
+    prepare(db, 'COMMIT').run()
     return outcomes
   } catch (error) {
     if (db.inTransaction) db.exec('ROLLBACK')
@@ -25,15 +25,15 @@ export function writeBatch(db: Database, jobs: readonly Job[]): { id: number; ou
 }
 
 function runJob(db: Database, job: Job): JobOutcome {
-  db.exec('SAVEPOINT job')
+  prepare(db, 'SAVEPOINT job').run()
   try {
     const results = job.statements.map((statement) => runStatement(db, statement))
-    db.exec('RELEASE job')
+    prepare(db, 'RELEASE job').run()
     return { status: 'written', results }
   } catch (error) {
     if (!db.inTransaction) throw new TransactionLost('the transaction is gone', { cause: error })
     db.exec('ROLLBACK TO job')
-    db.exec('RELEASE job')
+    prepare(db, 'RELEASE job').run()
     return failure(error)
   }
 }

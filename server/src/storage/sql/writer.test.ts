@@ -71,6 +71,18 @@ describe('the writer thread', () => {
       expect(words()).toEqual(['a', 'c'])
     }))
 
+  test('takes along what has come when a commit begins', () =>
+    withWriter(async (writer) => {
+      const come = ['b']
+      const first = writer.write([insert('a')])
+      // Its turn is after the first.
+      const gathered = writer.writeGathered(() => come.map(insert))
+      come.push('c')
+      await first
+      expect(await gathered).toHaveLength(2)
+      expect(words()).toEqual(['a', 'b', 'c'])
+    }))
+
   test('names the fault of a broken constraint by its code', () =>
     withWriter(async (writer) => {
       await writer.write([insert('a')])

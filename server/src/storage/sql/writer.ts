@@ -17,6 +17,12 @@ export interface Writer {
    */
   write(statements: readonly Statement[]): Promise<readonly WriteResult[]>
   /**
+   * `write` of what there is when the commit begins.
+   *
+   * @param gather - called once, unless the thread has ended
+   */
+  writeGathered(gather: () => readonly Statement[]): Promise<readonly WriteResult[]>
+  /**
    * Brings what was written into the database file and empties the log before it, in which what was deleted can be read
    * until then.
    *
