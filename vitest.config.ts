@@ -4,18 +4,22 @@ import { configDefaults, defineConfig } from 'vitest/config'
 /** Long campaigns have a configuration of their own. */
 const exclude = [...configDefaults.exclude, '**/*.long.test.*']
 
+/** Our modules keep no state of their own: loading them anew for every file would take longer than most files' tests. */
+const isolate = false
+
 /** Unit and integration tests beside their subject. What needs a browser is a `.spec.ts` in e2e, run by Playwright. */
 export default defineConfig({
   test: {
     // Vitest's own choice leaves one of two cores idle. Most of what is tested waits for sockets, disks and processes.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      { test: { name: 'shared', include: ['shared/src/**/*.test.ts'], exclude, environment: 'node' } },
+      { test: { name: 'shared', include: ['shared/src/**/*.test.ts'], exclude, isolate, environment: 'node' } },
       {
         test: {
           name: 'server',
           include: ['server/**/*.test.ts'],
           exclude,
+          isolate,
           environment: 'node',
           testTimeout: 20_000,
           globalSetup: './server/src/testing/build-server.ts',

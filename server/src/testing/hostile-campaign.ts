@@ -22,6 +22,11 @@ export type HostileResult = {
   readonly faults: readonly string[]
 }
 
+/** So many frames go out on a line before anybody looks what became of it. */
+const roundsUnheard = 5
+/** The number of an echo that no valid frame has. */
+const settled = 9
+
 const hostileNames = Array.from({ length: 40 }, (_, i) => `hostile${i}`)
 
 /** What real clients send: all that is broken below is one of these. */
@@ -93,16 +98,31 @@ export async function runHostileCampaign(frames: number, seed: number): Promise<
     socket.on('close', (code) => {
       closed[code] = (closed[code] ?? 0) + 1
     })
-    await until('the line', () => socket.readyState !== WebSocket.CONNECTING)
+    // A refused one closes without having been open.
+    await new Promise<void>((resolve) => {
+      socket.once('open', resolve)
+      socket.once('close', () => resolve())
+    })
     return socket
   }
+
+  /** Until the server has dealt with all that was sent on it: an echo comes behind that, or the end does. */
+  const settle = (socket: WebSocket) =>
+    new Promise<void>((resolve) => {
+      if (socket.readyState !== WebSocket.OPEN) return resolve()
+      socket.on('message', (data: Buffer) => {
+        if (data[0] === 106 && data[1] === settled) resolve()
+      })
+      socket.once('close', () => resolve())
+      socket.send(Uint8Array.of(106, settled))
+    })
 
   try {
     await edit()
     let valid = validFrames(witness.doc, random)
     const sockets = await Promise.all(hostileNames.map(connectHostile))
     const heapBefore = heapUsed()
-    for (let sent = 0; sent < frames; ) {
+    for (let sent = 0, rounds = 1; sent < frames; rounds += 1) {
       for (const [i, name] of hostileNames.entries()) {
         let socket = sockets[i]
         if (socket?.readyState !== WebSocket.OPEN) {
@@ -113,6 +133,7 @@ export async function runHostileCampaign(frames: number, seed: number): Promise<
         socket.send(isLong ? new Uint8Array(maxFrameBytes + 1) : breakFrame(random.pick(valid), random))
         sent += 1
       }
+      if (rounds % roundsUnheard === 0) await Promise.all(sockets.map(settle))
       if (random.below(20) === 0) {
         await edit()
         valid = validFrames(witness.doc, random)
