@@ -154,6 +154,7 @@ function applyContext(
   context.role.set(role)
   context.locale.set(locale)
   context.dir.set(dir)
+  context.isLaserForAll.set(writing.isLaserForAll)
   if (!editor || editor.isDisposed) return
   applyWriting(editor, { ...writing, isAllowed: writing.isAllowed && role !== 'viewer' })
   letGoOfZones(editor)

@@ -69,7 +69,7 @@ export function CanvasParts(props: CanvasPartsProps) {
       }),
       keepCamera(editor, connection.boardId, context.dir.get()),
       activeNotes.follow(editor),
-      showPeople(editor, connection, context.cursors),
+      showPeople(editor, connection, context.cursors, context.isLaserForAll),
       publishPresence(editor, connection),
       pictures.onRefused(({ assetId, fault, fileName }) => {
         reports.failed(fault, fileName)

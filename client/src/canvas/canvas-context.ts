@@ -15,6 +15,8 @@ export interface CanvasContext {
   readonly role: Atom<Role>
   readonly locale: Atom<string>
   readonly dir: Atom<'ltr' | 'rtl'>
+  /** Others than facilitators may point with the laser. */
+  readonly isLaserForAll: Atom<boolean>
   /** The zone whose words the facilitator is changing. */
   readonly editedZoneId: Atom<string | null>
   /** The others' pointers. */
@@ -46,6 +48,7 @@ export function createCanvasContext(
     role: atom('role', role),
     locale: atom('locale', locale),
     dir: atom('dir', dir),
+    isLaserForAll: atom('laser for all', true),
     editedZoneId: atom<string | null>('edited zone', null),
     cursors: new CursorLayer(),
     standIns: new StandIns(),

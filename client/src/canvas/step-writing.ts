@@ -34,11 +34,14 @@ export function offeredBy(tools: readonly StepTool[]): (toolId: string) => boole
   return (toolId) => !removed.has(toolId)
 }
 
+const writesNothing = ['hand', 'laser', 'zoom']
+
 /** Puts down what the person may not use any more, in the middle of a stroke or a word too. */
 export function applyWriting(editor: Editor, { isAllowed, tools }: Pick<CanvasWriting, 'isAllowed' | 'tools'>): void {
   const isReadonly = !isAllowed
   if (editor.getInstanceState().isReadonly !== isReadonly) editor.updateInstanceState({ isReadonly })
-  if (isAllowed && offeredBy(tools)(editor.getCurrentToolId())) return
+  const tool = editor.getCurrentToolId()
+  if (offeredBy(tools)(tool) && (isAllowed || writesNothing.includes(tool))) return
   if (editor.getEditingShapeId() !== null) editor.setEditingShape(null)
   editor.setCurrentTool('select')
 }

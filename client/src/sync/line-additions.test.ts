@@ -8,6 +8,7 @@ import { encodeSync } from '#shared/protocol/frames.ts'
 import { MessageType } from '#shared/protocol/message-types.ts'
 import { encodeEcho, encodeWantsCursors } from '#shared/protocol/pace.ts'
 import { encodePiece } from '#shared/protocol/pieces.ts'
+import { encodeReaction } from '#shared/protocol/reactions.ts'
 import { encodeSession } from '#shared/protocol/session.ts'
 import type { BoardConnection } from './board-connection.ts'
 import { openBoardConnection } from './open-board-connection.ts'
@@ -64,6 +65,7 @@ describe('who saves data', () => {
     connection.saveData(true)
     expect(connection.savesData.get()).toBe(true)
     connection.publishCursor({ x: 2, y: 2 })
+    expect(connection.react('heart')).toBe(false)
     await until('the wish', () => heard(encodeWantsCursors(false)) === 1)
     server.sockets.at(-1)?.terminate()
     await until('the wish on the next line', () => heard(encodeWantsCursors(false)) === 2)
@@ -72,6 +74,9 @@ describe('who saves data', () => {
     await until('the pointer', () => heard(encodeOwnCursor({ x: 3, y: 3 })) === 1)
     expect(heard(encodeWantsCursors(true))).toBe(1)
     expect(heard(encodeOwnCursor({ x: 2, y: 2 }))).toBe(0)
+    expect(heard(encodeReaction('heart'))).toBe(0)
+    expect(connection.react('heart')).toBe(true)
+    await until('the reaction', () => heard(encodeReaction('heart')) === 1)
   })
 })
 

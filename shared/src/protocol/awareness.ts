@@ -13,6 +13,8 @@ export const awarenessStateSchema = z.object({
   selection: z.optional(z.array(z.string())),
   /** What the person sees, in canvas units; for those who follow her. */
   view: z.optional(z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() })),
+  /** Her pointer is a laser right now: it leaves a trail that fades. */
+  laser: z.optional(z.boolean()),
   /** The client whose view this person follows. */
   following: z.optional(z.nullable(z.number())),
 })

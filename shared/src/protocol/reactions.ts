@@ -4,7 +4,7 @@ import { ProtocolError } from '../errors.ts'
 import { MessageType } from './message-types.ts'
 
 /** What somebody can say without a word, by its number in message 107: new ones come at the end. */
-export const reactions = ['applause', 'heart', 'thumbs_up', 'celebrate', 'laugh', 'surprise'] as const
+export const reactions = ['thumbs_up', 'heart', 'celebrate', 'laugh', 'idea', 'thanks'] as const
 export type Reaction = (typeof reactions)[number]
 
 /** How often each of some reactions was shown since the last message. */

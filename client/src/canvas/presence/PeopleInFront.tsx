@@ -8,6 +8,7 @@ export function PeopleInFront() {
   return (
     <>
       <EditingMarkers />
+      <canvas ref={cursors.trails.attach} className={styles.trails} />
       <div ref={cursors.attach} className={styles.cursors} />
     </>
   )

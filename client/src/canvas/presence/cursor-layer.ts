@@ -1,6 +1,7 @@
 import { type Editor, react } from 'tldraw'
 import type { CursorPoint } from '#shared/protocol/cursors.ts'
 import { type Glide, glideOn, isOver, positionAt, standAt } from './glide.ts'
+import { createTrailPainter, fadeTrail, type LaserTrail } from './laser-trails.ts'
 import styles from './presence.module.css'
 
 /** Who does not move for so long is reading, or has left the desk: a pointer would only lie in the way. */
@@ -17,6 +18,11 @@ type Cursor = {
   glide: Glide | undefined
   movedAtMs: number
   isShown: boolean
+  /** Its person points with the laser. */
+  isLit: boolean
+  /** A finger comes down anywhere: the way there is none. */
+  isLanding: boolean
+  trail: LaserTrail
 }
 
 /**
@@ -25,6 +31,8 @@ type Cursor = {
  */
 export class CursorLayer {
   private readonly cursors = new Map<number, Cursor>()
+  /** What lasers leave behind them. */
+  readonly trails = createTrailPainter()
   private element: HTMLElement | null = null
   private editor: Editor | undefined
   private frame: number | undefined
@@ -61,6 +69,7 @@ export class CursorLayer {
     const look = `${colour} ${name}`
     if (cursor.look === look) return
     cursor.look = look
+    cursor.trail = { colour, points: cursor.trail.points }
     cursor.arrow.setAttribute('fill', colour)
     cursor.label.style.backgroundColor = colour
     cursor.label.textContent = name
@@ -73,10 +82,21 @@ export class CursorLayer {
     const nowMs = performance.now()
     cursor.movedAtMs = nowMs
     if (!point) cursor.glide = undefined
-    else if (!cursor.glide || this.isStill()) cursor.glide = standAt(point, nowMs)
+    else if (!cursor.glide || cursor.isLanding || this.isStill()) cursor.glide = standAt(point, nowMs)
     else cursor.glide = glideOn(cursor.glide, point, nowMs)
+    cursor.isLanding = false
     this.requestDraw()
     return true
+  }
+
+  /** Somebody takes up her laser, or lays it down. */
+  light(clientId: number, isLit: boolean): void {
+    const cursor = this.cursors.get(clientId)
+    if (!cursor || cursor.isLit === isLit) return
+    cursor.isLit = isLit
+    cursor.isLanding = isLit
+    if (isLit && cursor.glide) cursor.glide = standAt(cursor.glide.to, performance.now())
+    this.requestDraw()
   }
 
   /** Where somebody's pointer was last said to be. */
@@ -111,7 +131,10 @@ export class CursorLayer {
     label.dir = 'auto'
     element.append(svg, label)
     this.element?.append(element)
-    const cursor = { element, arrow, label, look: '', glide: undefined, movedAtMs: 0, isShown: false }
+    const cursor: Cursor = {
+      ...{ element, arrow, label, look: '', glide: undefined, movedAtMs: 0, isShown: false },
+      ...{ isLit: false, isLanding: false, trail: { colour: '', points: [] } },
+    }
     this.cursors.set(clientId, cursor)
     return cursor
   }
@@ -131,21 +154,25 @@ export class CursorLayer {
     const { x, y, z } = editor.getCamera()
     const view = editor.getViewportScreenBounds()
     let isMoving = false
+    const trails: LaserTrail[] = []
     for (const cursor of this.cursors.values()) {
       const { glide } = cursor
-      if (!glide || nowMs - cursor.movedAtMs > restsAfterMs) {
+      const point = glide && nowMs - cursor.movedAtMs <= restsAfterMs ? positionAt(glide, nowMs) : undefined
+      if (point && cursor.isLit) cursor.trail.points.push({ ...point, atMs: nowMs })
+      if (fadeTrail(cursor.trail, nowMs)) trails.push(cursor.trail)
+      if (!glide || !point) {
         show(cursor, false)
         continue
       }
       if (!isOver(glide, nowMs)) isMoving = true
-      const point = positionAt(glide, nowMs)
       const left = (point.x + x) * z
       const top = (point.y + y) * z
       const isInView = left > -nameRoom.left && top > -nameRoom.top && left < view.w && top < view.h
       show(cursor, isInView)
       if (isInView) cursor.element.style.transform = `translate(${left.toFixed(1)}px, ${top.toFixed(1)}px)`
     }
-    return isMoving
+    this.trails.paint(trails, { x, y, z, w: view.w, h: view.h }, nowMs)
+    return isMoving || trails.length > 0
   }
 }
 

@@ -1,4 +1,4 @@
-import { Box } from 'tldraw'
+import { atom, Box } from 'tldraw'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { templates } from '#shared/templates/index.ts'
 import { templateRecords } from '#shared/templates/template-records.ts'
@@ -33,7 +33,11 @@ function twoAtTables() {
     const { editor, board, context } = openTestBoard(connection.doc, people[i]?.role ?? 'viewer', `participant-${i}`)
     editor.updateViewportScreenBounds(windows[i] ?? new Box())
     const open = createHandle(editor, context, board.binding.hiddenCount)
-    const stops = [showPeople(editor, connection, new CursorLayer()), publishPresence(editor, connection), open.stop]
+    const stops = [
+      showPeople(editor, connection, new CursorLayer(), atom('laser for all', true)),
+      publishPresence(editor, connection),
+      open.stop,
+    ]
     onTestFinished(() => {
       for (const stop of stops) stop()
       board.binding.close()

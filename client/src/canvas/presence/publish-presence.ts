@@ -17,6 +17,7 @@ export function publishPresence(editor: Editor, connection: BoardConnection): ()
   const { awareness } = connection
   let timer: ReturnType<typeof setTimeout> | undefined
   let isEditingShown: string | null = null
+  let isLaserShown = false
 
   const isFollowed = () =>
     [...awareness.getStates().values()].some((state) => {
@@ -29,12 +30,13 @@ export function publishPresence(editor: Editor, connection: BoardConnection): ()
     const current = awareness.getLocalState() ?? {}
     const next = { ...current, ...describe(editor) }
     isEditingShown = editor.getEditingShapeId()
+    isLaserShown = isLasering(editor)
     if (!isSame(current, next)) awareness.setLocalState(next)
   }
   const stopState = react('publish presence', () => {
     describe(editor)
-    // Who starts to type in a note is told at once: others may be about to.
-    if (editor.getEditingShapeId() !== isEditingShown) {
+    // Who starts to type in a note is told at once: others may be about to. A laser is of the moment.
+    if (editor.getEditingShapeId() !== isEditingShown || isLasering(editor) !== isLaserShown) {
       clearTimeout(timer)
       publish()
       return
@@ -66,6 +68,11 @@ function describe(editor: Editor): AwarenessState {
     editing: editor.getEditingShapeId(),
     selection: editor.getSelectedShapeIds().slice(0, maxSelectionShown),
     view: { x: Math.round(x), y: Math.round(y), w: Math.round(w), h: Math.round(h) },
+    laser: isLasering(editor),
     following: clientIdOf(editor.getInstanceState().followingUserId),
   }
+}
+
+function isLasering(editor: Editor): boolean {
+  return editor.isIn('laser.lasering')
 }

@@ -1,8 +1,10 @@
+import { atom } from 'tldraw'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { encodeNewBoard } from '#shared/board/new-board.ts'
+import type { Role } from '#shared/protocol/messages.ts'
 import { openTestBoard } from '../testing/test-boards.ts'
-import { connectPeople } from '../testing/test-people.ts'
+import { connectPeople, type TestPerson } from '../testing/test-people.ts'
 import { CursorLayer } from './cursor-layer.ts'
 import { publishPresence } from './publish-presence.ts'
 import { readEditing, showPeople } from './show-people.ts'
@@ -14,22 +16,22 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const people = [
-  { name: 'Ana', role: 'facilitator', colour: 0 },
-  { name: 'Sione', role: 'editor', colour: 1 },
-] as const
-
 /** Ana's editor and both connections; Sione is only what he says of himself. */
-function anaLooks() {
+function anaLooks(role: Role = 'editor') {
+  const people: TestPerson[] = [
+    { name: 'Ana', role: 'facilitator', colour: 0 },
+    { name: 'Sione', role, colour: 1 },
+  ]
   const [ana, sione] = connectPeople(people, [])
   if (!ana || !sione) throw new Error('Two people are needed.')
   const doc = new Y.Doc()
   Y.applyUpdate(doc, encodeNewBoard([]))
   const { editor } = openTestBoard(doc, 'facilitator', 'participant-0')
   const cursors = new CursorLayer()
-  const stop = showPeople(editor, ana, cursors)
+  const isLaserForAll = atom('laser for all', true)
+  const stop = showPeople(editor, ana, cursors, isLaserForAll)
   const settle = () => vi.advanceTimersByTime(1_500)
-  return { editor, ana, sione, cursors, stop, settle }
+  return { editor, ana, sione, cursors, isLaserForAll, stop, settle }
 }
 
 test("shows somebody's pointer under the name and colour that the server gave her", () => {
@@ -58,6 +60,42 @@ test('takes of awareness what parses, and of the rest nothing', () => {
   const [after] = editor.getCollaborators()
   expect(after && readEditing(after)).toBeUndefined()
   expect(after?.camera).toBeNull()
+})
+
+test('[PR17] shows a laser of who may have one: facilitators always, others as the step says', () => {
+  const { sione, cursors, isLaserForAll, settle } = anaLooks()
+  const lights = vi.spyOn(cursors, 'light')
+  const isLit = () => lights.mock.lastCall?.[1]
+  sione.awareness.setLocalState({ laser: true })
+  settle()
+  expect(isLit()).toBe(true)
+  isLaserForAll.set(false)
+  settle()
+  expect(isLit()).toBe(false)
+  const led = anaLooks('facilitator')
+  led.isLaserForAll.set(false)
+  const ledLights = vi.spyOn(led.cursors, 'light')
+  led.sione.awareness.setLocalState({ laser: true })
+  led.settle()
+  expect(ledLights.mock.lastCall?.[1]).toBe(true)
+  led.sione.awareness.setLocalState({ laser: 'yes' })
+  led.settle()
+  expect(ledLights.mock.lastCall?.[1]).toBe(false)
+})
+
+test('[PR17] says that one points with the laser at once, and that it is over', () => {
+  const { editor, ana, settle } = anaLooks()
+  const stop = publishPresence(editor, ana)
+  settle()
+  const laser = () => ana.awareness.getLocalState()?.laser
+  expect(laser()).toBe(false)
+  editor.setCurrentTool('laser.lasering')
+  vi.advanceTimersByTime(20)
+  expect(laser()).toBe(true)
+  editor.setCurrentTool('laser.idle')
+  vi.advanceTimersByTime(20)
+  expect(laser()).toBe(false)
+  stop()
 })
 
 test('lets go of people when it stops', () => {

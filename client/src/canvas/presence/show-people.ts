@@ -1,8 +1,10 @@
 import {
+  type Atom,
   type Editor,
   InstancePresenceRecordType,
   isPageId,
   isShapeId,
+  react,
   type TLInstancePresence,
   type TLPageId,
 } from 'tldraw'
@@ -21,13 +23,21 @@ export function readEditing(presence: TLInstancePresence): string | undefined {
   return typeof presence.meta.editing === 'string' ? presence.meta.editing : undefined
 }
 
+/** Whose laser is shown; changes as the session does. */
+export type LaserRule = Pick<Atom<boolean>, 'get'>
+
 /**
  * Shows the others on the canvas: names and colours from the server's list, pointers from message 103, the rest from
  * awareness, which is anybody's to write and taken only where it parses.
  *
  * @returns the stop.
  */
-export function showPeople(editor: Editor, connection: BoardConnection, cursors: CursorLayer): () => void {
+export function showPeople(
+  editor: Editor,
+  connection: BoardConnection,
+  cursors: CursorLayer,
+  isLaserForAll: LaserRule,
+): () => void {
   const { awareness, people } = connection
   /** Positions of people that the server has not told of yet. */
   const early = new Map<number, CursorPoint>()
@@ -45,6 +55,7 @@ export function showPeople(editor: Editor, connection: BoardConnection, cursors:
         wanted.set(presence.id, presence)
         clientIds.add(clientId)
         cursors.name(clientId, presence.userName, presence.color)
+        cursors.light(clientId, state.laser === true && (person.role === 'facilitator' || isLaserForAll.get()))
         const point = early.get(clientId)
         if (point) cursors.move(clientId, point)
         early.delete(clientId)
@@ -76,6 +87,10 @@ export function showPeople(editor: Editor, connection: BoardConnection, cursors:
       }
     }),
     people.subscribe(frame.request),
+    react('who has a laser', () => {
+      isLaserForAll.get()
+      frame.request()
+    }),
   ]
   awareness.on('change', frame.request)
   frame.request()

@@ -8,7 +8,15 @@ import type { BoardConnection } from '../../sync/board-connection.ts'
 import { constant, useReadable, useReadableOr } from '../../ui/use-readable.ts'
 import frame from '../../ui/WorkFrame.module.css'
 import type { RestoreUndo } from '../checkpoint/index.ts'
-import { Arrival, Rehearsal, RunOfShow, SessionDock, SessionProvider, SessionStrip } from '../session/index.ts'
+import {
+  Arrival,
+  Reactions,
+  Rehearsal,
+  RunOfShow,
+  SessionDock,
+  SessionProvider,
+  SessionStrip,
+} from '../session/index.ts'
 import { BoardBar, type DialogName } from './BoardBar.tsx'
 import { BoardClosed } from './BoardClosed.tsx'
 import { BoardPanel, type PanelName } from './BoardPanel.tsx'
@@ -80,7 +88,7 @@ function ConnectedBoard({ board, licenseKey, device, connection, restoring }: Co
   }
   const hasParts = desk !== undefined && session !== undefined
   return (
-    <SessionProvider {...{ desk, board, canvas }} people={connection.people} isRehearsal={false}>
+    <SessionProvider {...{ desk, board, canvas }} line={connection} isRehearsal={false}>
       <div className={frame.page}>
         <title>{board.title}</title>
         <BoardBar
@@ -108,7 +116,14 @@ function ConnectedBoard({ board, licenseKey, device, connection, restoring }: Co
               pictures={device.pictures}
               onReady={setCanvas}
             />
-            <Suspense>{hasParts ? <Arrival /> : null}</Suspense>
+            <Suspense>
+              {hasParts ? (
+                <>
+                  <Arrival />
+                  <Reactions />
+                </>
+              ) : null}
+            </Suspense>
           </main>
           {panel ? (
             <BoardPanel

@@ -2,6 +2,7 @@ import { Check, CornerDownRight, Hand } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import styles from './OwnSigns.module.css'
+import { ReactButton } from './ReactButton.tsx'
 import { useIsFacilitator, useSelf, useSession, useSessionPlace } from './session-context.ts'
 import { stepPlace } from './step-place.ts'
 import { useCommand } from './use-command.ts'
@@ -15,6 +16,7 @@ export function OwnSigns() {
       <BackToStep />
       <DoneButton />
       <HandButton />
+      <ReactButton />
     </div>
   )
 }

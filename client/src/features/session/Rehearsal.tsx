@@ -13,6 +13,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { phoneWidth, useMediaQuery } from '../../ui/use-media-query.ts'
 import frame from '../../ui/WorkFrame.module.css'
 import { Arrival } from './Arrival.tsx'
+import { Reactions } from './Reactions.tsx'
 import styles from './Rehearsal.module.css'
 import { RunOfShow } from './RunOfShow.tsx'
 import { createRehearsalDesk } from './rehearsal-desk.ts'
@@ -59,7 +60,7 @@ export function Rehearsal({ board, live, session, by, onLeave, canvas }: Rehears
   const { line, desk } = opened
   const toggleRail = () => setIsRailOpen(!isRailOpen)
   return (
-    <SessionProvider {...{ desk, board }} people={line.connection.people} canvas={handle} isRehearsal>
+    <SessionProvider {...{ desk, board }} line={line.connection} canvas={handle} isRehearsal>
       <div className={classNames(frame.page, styles.framed)}>
         <header className={styles.bar}>
           <p className={styles.words}>{t('rehearsal.text')}</p>
@@ -85,6 +86,7 @@ export function Rehearsal({ board, live, session, by, onLeave, canvas }: Rehears
           <main className={frame.surface} aria-label={t('rehearsal.title')}>
             {canvas(line, setHandle)}
             <Arrival />
+            <Reactions />
           </main>
         </div>
         <SessionDock />

@@ -9,6 +9,7 @@ import { useReadable } from '../../ui/use-readable.ts'
 import { EndDialog } from './EndDialog.tsx'
 import { BackToStep, OwnSigns } from './OwnSigns.tsx'
 import { Pace } from './Pace.tsx'
+import { ReactButton } from './ReactButton.tsx'
 import { RoomCounts } from './RoomRow.tsx'
 import styles from './SessionDock.module.css'
 import { useIsFacilitator, useSelf, useSession, useSessionPlace } from './session-context.ts'
@@ -39,6 +40,7 @@ function Controls({ session }: { readonly session: SessionView }) {
         <Pace session={session} />
         <RoomCounts session={session} />
         <BackToStep />
+        <ReactButton />
       </div>
       <div className={styles.controls}>
         {clock?.state === 'paused' ? (

@@ -1,21 +1,25 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import type { BoardConnection } from '../../sync/board-connection.ts'
+import { createAir } from './air.ts'
 import { createChime } from './chime.ts'
 import { SessionContext, type SessionPlace } from './session-context.ts'
 import type { SessionDesk } from './session-desk.ts'
 
-export type SessionProviderProps = Omit<SessionPlace, 'desk' | 'chime'> & {
+export type SessionProviderProps = Omit<SessionPlace, 'desk' | 'people' | 'savesData' | 'chime' | 'air'> & {
   /** Undefined until it stands; until then there may be no part of a session inside. */
   readonly desk: SessionDesk | undefined
+  readonly line: BoardConnection
   readonly children: ReactNode
 }
 
 /** Lets the parts of a session know where they are. */
-export function SessionProvider({ children, desk, board, people, canvas, isRehearsal }: SessionProviderProps) {
+export function SessionProvider({ children, desk, board, line, canvas, isRehearsal }: SessionProviderProps) {
   const [chime] = useState(() => createChime(window))
   useEffect(() => chime.listen(), [chime])
+  const air = useMemo(() => createAir(line, () => performance.now()), [line])
   const place = useMemo(
-    () => desk && { desk, board, people, canvas, isRehearsal, chime },
-    [desk, board, people, canvas, isRehearsal, chime],
+    () => desk && { desk, board, canvas, isRehearsal, chime, air, people: line.people, savesData: line.savesData },
+    [desk, board, line, canvas, isRehearsal, chime, air],
   )
   return <SessionContext value={place}>{children}</SessionContext>
 }

@@ -76,14 +76,20 @@ function Line({ strip, session, selfId }: LineProps) {
           </Button>
         </Words>
       )
-    case 'holds':
+    case 'holds': {
+      const zone = zoneName(strip.zone)
+      const { byName: name } = strip
       return (
-        <Words icon={<Eye size={16} aria-hidden="true" />} text={t('strip.holds', { zone: zoneName(strip.zone) })}>
+        <Words
+          icon={<Eye size={16} aria-hidden="true" />}
+          text={name === undefined ? t('strip.holds', { zone }) : t('strip.holdsBy', { name, zone })}
+        >
           <Button size="small" onClick={() => void say({ type: 'hold_view', zone: null })}>
             {t('strip.release')}
           </Button>
         </Words>
       )
+    }
     case 'freezes':
       return (
         <Words icon={<PauseCircle size={16} aria-hidden="true" />} text={t('strip.freezes')}>
@@ -93,7 +99,9 @@ function Line({ strip, session, selfId }: LineProps) {
         </Words>
       )
     case 'held':
-      return <Words icon={<Eye size={16} aria-hidden="true" />} text={t('strip.held', { name: leader })} />
+      return (
+        <Words icon={<Eye size={16} aria-hidden="true" />} text={t('strip.held', { name: strip.byName ?? leader })} />
+      )
     case 'muted':
     case 'frozen':
       return <Words icon={<PauseCircle size={16} aria-hidden="true" />} text={t(`strip.${strip.kind}`)} />

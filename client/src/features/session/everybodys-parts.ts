@@ -1,4 +1,5 @@
 export { Arrival } from './Arrival.tsx'
+export { Reactions } from './Reactions.tsx'
 export { SessionBar } from './SessionBar.tsx'
 export { SessionDock } from './SessionDock.tsx'
 export { SessionStrip } from './SessionStrip.tsx'

@@ -3,6 +3,7 @@ export {
   HandsQueue,
   PersonMenu,
   PersonSigns,
+  Reactions,
   Rehearsal,
   RunOfShow,
   SessionBar,

@@ -6,6 +6,7 @@ const facilitators = () => import('./facilitators-parts.ts')
 const peoples = () => import('./people-parts.ts')
 
 export const Arrival = lazy(async () => ({ default: (await everybodys()).Arrival }))
+export const Reactions = lazy(async () => ({ default: (await everybodys()).Reactions }))
 export const SessionBar = lazy(async () => ({ default: (await everybodys()).SessionBar }))
 export const SessionDock = lazy(async () => ({ default: (await everybodys()).SessionDock }))
 export const SessionStrip = lazy(async () => ({ default: (await everybodys()).SessionStrip }))

@@ -4,6 +4,7 @@ import type { Person } from '#shared/protocol/messages.ts'
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
 import type { Readable } from '../../sync/readable.ts'
 import { constant, useReadable } from '../../ui/use-readable.ts'
+import type { Air } from './air.ts'
 import type { Chime } from './chime.ts'
 import type { SessionDesk } from './session-desk.ts'
 
@@ -15,6 +16,8 @@ export type SessionPlace = {
   readonly canvas: CanvasHandle | undefined
   readonly isRehearsal: boolean
   readonly chime: Chime
+  readonly air: Air
+  readonly savesData: Readable<boolean>
 }
 
 export const SessionContext = createContext<SessionPlace | undefined>(undefined)

@@ -23,7 +23,8 @@ describe('a participant is told', () => {
     const frozen = withAttention(at('write'), { isFrozen: true })
     expect(stripKind(frozen, mele)).toEqual({ kind: 'frozen' })
     expect(stripKind({ ...frozen, muted: ['mele'] }, mele)).toEqual({ kind: 'muted' })
-    expect(stripKind(withAttention(frozen, { heldZone: 'map' }), mele)).toEqual({ kind: 'held' })
+    const held = { heldZone: 'map', heldByName: 'Ratu' }
+    expect(stripKind(withAttention(frozen, held), mele)).toEqual({ kind: 'held', byName: 'Ratu' })
   })
 
   test('nothing of writing when she is here to look', () => {
@@ -39,10 +40,9 @@ describe('a facilitator is told', () => {
   })
 
   test('what she holds, so that she lets go of it', () => {
-    expect(stripKind(withAttention(at('write'), { heldZone: 'map', isFrozen: true }), ana)).toEqual({
-      kind: 'holds',
-      zone: 'map',
-    })
+    const held = withAttention(at('write'), { heldZone: 'map', heldByName: ana.name, isFrozen: true })
+    expect(stripKind(held, ana)).toEqual({ kind: 'holds', zone: 'map', byName: undefined })
+    expect(stripKind(held, { ...ana, name: 'Ratu' })).toEqual({ kind: 'holds', zone: 'map', byName: ana.name })
     expect(stripKind(withAttention(at('write'), { isFrozen: true }), ana)).toEqual({ kind: 'freezes' })
   })
 })

@@ -10,10 +10,10 @@ export type StripKind =
   | { readonly kind: 'leads-for'; readonly participantId: string }
   /** Somebody stands in for her. */
   | { readonly kind: 'is-led'; readonly participantId: string }
-  /** For facilitators, who can let go of it. */
-  | { readonly kind: 'holds'; readonly zone: string }
+  /** For facilitators, who can let go of it. `byName`: of another one who holds it. */
+  | { readonly kind: 'holds'; readonly zone: string; readonly byName: string | undefined }
   | { readonly kind: 'freezes' }
-  | { readonly kind: 'held' }
+  | { readonly kind: 'held'; readonly byName: string | undefined }
   | { readonly kind: 'muted' }
   | { readonly kind: 'frozen' }
   /** `canNext`: in the next step she may write. */
@@ -27,10 +27,13 @@ export function stripKind(session: SessionView, self: Commander): StripKind | un
       return { kind: 'leads-for', participantId: leadHeldFor }
     }
     if (leadHeldFor === self.participantId && leaderId !== null) return { kind: 'is-led', participantId: leaderId }
-    if (attention.heldZone !== null) return { kind: 'holds', zone: attention.heldZone }
+    if (attention.heldZone !== null) {
+      const { heldZone: zone, heldByName } = attention
+      return { kind: 'holds', zone, byName: heldByName === self.name ? undefined : (heldByName ?? undefined) }
+    }
     return attention.isFrozen ? { kind: 'freezes' } : undefined
   }
-  if (attention.heldZone !== null) return { kind: 'held' }
+  if (attention.heldZone !== null) return { kind: 'held', byName: attention.heldByName ?? undefined }
   const rule = writeRuleOf(session, self)
   // A viewer never writes: the bar says so.
   if (rule.place !== 'nowhere' || self.role === 'viewer') return undefined

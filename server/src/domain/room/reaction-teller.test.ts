@@ -62,12 +62,12 @@ describe('reactions', () => {
     const [ana] = crowd
     const witness = join('witness')
     const stock = join('stock', false)
-    for (const person of crowd) teller.react(person, 'applause')
+    for (const person of crowd) teller.react(person, 'thumbs_up')
     pass(0)
-    expect(heard.get(witness)).toEqual([{ applause: 100 }])
-    expect(ana && heard.get(ana)).toEqual([{ applause: 99 }])
+    expect(heard.get(witness)).toEqual([{ thumbs_up: 100 }])
+    expect(ana && heard.get(ana)).toEqual([{ thumbs_up: 99 }])
     for (const person of crowd) {
-      teller.react(person, 'applause')
+      teller.react(person, 'thumbs_up')
       pass(5)
     }
     if (ana) teller.react(ana, 'heart')
@@ -95,7 +95,7 @@ describe('reactions', () => {
     saving.wantsCursors = false
     full.line.sent(10 * full.line.budgetBytes)
     muted = ['ben']
-    teller.react(ben, 'surprise')
+    teller.react(ben, 'idea')
     teller.react(ana, 'thumbs_up')
     pass(250)
     expect(heard.get(ben)).toEqual([{ thumbs_up: 1 }])

@@ -87,7 +87,7 @@ describe('stock y-websocket clients', () => {
     await until('the note', () => stock.records.has('shape:n'))
     await until('the acknowledgement', () => extended.saved.length > 0)
     await until('the people', () => extended.people.length === 2)
-    extended.send(encodeReaction('applause'))
+    extended.send(encodeReaction('thumbs_up'))
     extended.send(encodeEcho(1))
     await until('the echo', () => extended.frames.some(([type]) => type === MessageType.echo))
     expect(stock.frames.filter(([type]) => type !== 0 && type !== 1)).toEqual([])
