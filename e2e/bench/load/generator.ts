@@ -1,3 +1,4 @@
+import { type CafeResult, type CafeTask, runCafe } from './tasks/cafe.ts'
 import { type CursorsResult, type CursorsTask, runCursors } from './tasks/cursors.ts'
 import { type DragResult, type DragTask, runDrag } from './tasks/drag.ts'
 import { type JoinResult, type JoinTask, runJoin } from './tasks/join.ts'
@@ -21,6 +22,7 @@ export type Task =
   | LeaveTask
   | DragTask
   | SessionTask
+  | CafeTask
 export type TaskResults = {
   readonly cursors: CursorsResult
   readonly workshop: WorkshopResult
@@ -31,6 +33,7 @@ export type TaskResults = {
   readonly leave: SitResult
   readonly drag: DragResult
   readonly session: SessionResult
+  readonly cafe: CafeResult
 }
 export type Answer = { readonly result: TaskResults[Task['kind']] } | { readonly failure: string }
 
@@ -52,6 +55,8 @@ function run(task: Task): Promise<TaskResults[Task['kind']]> {
       return runDrag(task)
     case 'session':
       return runSession(task)
+    case 'cafe':
+      return runCafe(task)
     case 'leave':
       return leave()
   }

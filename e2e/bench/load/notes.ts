@@ -107,17 +107,26 @@ function marker(person: number, number: number): string {
   return `${markerPattern}${String(person).padStart(personDigits, '0')}${String(number).padStart(numberDigits, '0')}`
 }
 
-/** So many updates of one person, one new note each, of about 400 bytes; the first has number 1. */
-export function editsOf(person: number, count: number): Uint8Array[] {
+/**
+ * So many updates of one person, one new note each, of about 400 bytes; the first has number 1.
+ *
+ * @param place - where they lie, if not anywhere on the page.
+ */
+export function editsOf(person: number, count: number, place: Partial<BoardRecord> = {}): Uint8Array[] {
   const random = seededRandom(person + 7)
   const doc = new Y.Doc()
   doc.clientID = clientIdOf(person)
   const board = openBoardRecords(doc)
   const updates = collectUpdates(doc)
   for (let number = 1; number <= count; number += 1) {
-    doc.transact(() => board.put(note(random, marker(person, number))))
+    doc.transact(() => board.put({ ...note(random, marker(person, number)), ...place }))
   }
   return updates
+}
+
+/** Where a note may lie in a zone, in the zone's own places: below its heading, and of so many beside each other. */
+export function placeInZone(zoneId: string, number: number): Partial<BoardRecord> {
+  return { parentId: zoneId, x: 40 + (number % 4) * 220, y: 300 + Math.floor(number / 4) * 220 }
 }
 
 /** Calls `found` for every edit that is in the bytes. */

@@ -1,5 +1,6 @@
 import { encodeSync, SyncType } from '#shared/protocol/frames.ts'
 import { MessageType } from '#shared/protocol/message-types.ts'
+import type { SessionMessage } from '#shared/protocol/session.ts'
 import { type Line, messageTypes } from './dialect.ts'
 import { type LightSocket, openLightSocket } from './light-socket.ts'
 import { readAwareness, readCursors } from './presence.ts'
@@ -20,14 +21,17 @@ export type Person = {
   send(frame: Uint8Array): void
 }
 
+/** What the benchmark reads of message 101; what is missing is as it was. */
+export type News = Pick<SessionMessage, 'session' | 'votes' | 'alone'>
+
 export type PersonEvents = {
   onPresence?(receiver: number, person: number, number: number, nowMs: number): void
   /** An update or a step 2. The bytes are valid during the call. */
   onUpdate?(receiver: number, update: Buffer, nowMs: number): void
   /** A part of the whole board, gzipped; its bytes are valid during the call. */
   onPiece?(receiver: number, piece: { readonly from: number; readonly total: number; readonly bytes: Buffer }): void
-  /** What is new of the session. */
-  onSession?(receiver: number, news: { readonly version: number }, nowMs: number): void
+  /** A message 101: what is new of the session, of votes and of what people write alone. */
+  onNews?(receiver: number, news: News, nowMs: number): void
   /** How many of this person's own sync messages are durable. */
   onSaved?(receiver: number, count: number, nowMs: number): void
 }
@@ -90,9 +94,7 @@ export function openPerson(index: number, line: Line, events: PersonEvents): Per
           events.onSaved?.(index, from.uint(), nowMs)
           return
         case MessageType.session: {
-          if (!events.onSession) return
-          const { session } = JSON.parse(from.takeBytes().toString())
-          if (session) events.onSession(index, session, nowMs)
+          if (events.onNews) events.onNews(index, JSON.parse(from.takeBytes().toString()), nowMs)
           return
         }
         case MessageType.pace:

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Line } from '../load/dialect.ts'
 import { readUsage } from '../load/process-usage.ts'
 import { startGenerator } from '../load/start-generator.ts'
 import { startOurs } from '../servers/ours.ts'
@@ -27,7 +28,11 @@ export const manyBoards: Scenario = {
     const generator = startGenerator(server)
     try {
       const empty = readUsage(server.pid).residentBytes
-      const lines = await server.lines({ people: 1, rooms: boards, template: 'innovation-cafe-hybrid' })
+      const lines: Line[] = []
+      for (let i = 0; i < boards; i += 1) {
+        const { people } = await server.room({ people: 1, template: 'innovation-cafe-hybrid' })
+        lines.push(...people.map(({ line }) => line))
+      }
       const people = await generator.run({ kind: 'sit', lines })
       const resident = readUsage(server.pid).residentBytes
       const live = await server.liveBoards()

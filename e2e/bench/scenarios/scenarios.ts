@@ -1,4 +1,5 @@
 import { manyBoards } from './boards.ts'
+import { cafe } from './cafe.ts'
 import { cursors } from './cursors.ts'
 import { drags } from './drags.ts'
 import { join } from './join.ts'
@@ -15,6 +16,7 @@ export const scenarios: readonly Scenario[] = [
   workshop,
   join,
   session,
+  cafe,
   stoppedReader,
   steps,
   manyBoards,

@@ -23,18 +23,17 @@ export const session: Scenario = {
       const server = await startOurs()
       const generator = startGenerator(server)
       try {
-        const lines = await server.lines({ people: people + 1, template: 'innovation-cafe-hybrid' })
-        const { pathname, host } = new URL(lines[0]?.url ?? '')
-        const path = `http://${host}/api/boards/${pathname.split('/').at(-1)}/session`
-        const post = async (url: string, body: unknown): Promise<{ session: { version: number } }> => {
-          const headers = { authorization: `Bearer ${adminToken}`, 'content-type': 'application/json' }
-          const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
-          return (await response.json()) as { session: { version: number } }
-        }
-        const commandsUrl = `${path}/commands`
-        await post(path, { hasTemplateSteps: true })
+        const { boardId, people: guests } = await server.room({
+          people: people + 1,
+          template: 'innovation-cafe-hybrid',
+        })
+        const lines = guests.map(({ line }) => line)
+        const path = `/api/boards/${boardId}/session`
+        await server.api.request('POST', path, { hasTemplateSteps: true })
         // In its first step people may write.
-        await post(commandsUrl, { key: 'begin-it', version: 1, command: { type: 'start' } })
+        const start = { key: 'begin-it', version: 1, command: { type: 'start' } }
+        await server.api.request('POST', `${path}/commands`, start)
+        const commandsUrl = `${server.origin}${path}/commands`
         const commands = isShort ? 20 : 100
         const result = await generator.run({
           kind: 'session',

@@ -52,8 +52,8 @@ export async function runSession(task: SessionTask): Promise<SessionResult> {
 
   const people = await openCrowd(lines, {
     onPresence: deliveries.seen,
-    onSession(receiver, news, nowMs) {
-      if (news.version < version || !missing.delete(receiver)) return
+    onNews(receiver, { session }, nowMs) {
+      if ((session?.version ?? 0) < version || !missing.delete(receiver)) return
       each.add(nowMs - sentAt)
       arrived += 1
       if (missing.size > 0) return
