@@ -12,6 +12,7 @@ export const queryKeys = {
   board: (id: string) => ['board', id] as const,
   checkpoints: (boardId: string) => ['board', boardId, 'checkpoints'] as const,
   sessionSummary: (boardId: string, sessionId: string) => ['board', boardId, 'sessions', sessionId] as const,
+  boardPeople: (boardId: string) => ['board', boardId, 'people'] as const,
   invites: (boardId: string) => ['board', boardId, 'invites'] as const,
   invitePreview: (code: string) => ['invite-preview', code] as const,
   templates: (language: string) => ['templates', language] as const,

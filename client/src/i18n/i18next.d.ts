@@ -8,6 +8,7 @@ import type invite from './locales/en/invite.json'
 import type join from './locales/en/join.json'
 import type pilot from './locales/en/pilot.json'
 import type session from './locales/en/session.json'
+import type tables from './locales/en/tables.json'
 import type template from './locales/en/template.json'
 import type ui from './locales/en/ui.json'
 
@@ -26,6 +27,7 @@ declare module 'i18next' {
       join: typeof join
       pilot: typeof pilot
       session: typeof session
+      tables: typeof tables
       template: typeof template
       ui: typeof ui
     }

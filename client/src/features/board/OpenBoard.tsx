@@ -5,6 +5,7 @@ import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
 import type { BoardOnDevice } from '../../offline/board-on-device.ts'
 import { keepForLater } from '../../offline/service-worker.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
+import { phoneWidth, useMediaQuery } from '../../ui/use-media-query.ts'
 import { constant, useReadable, useReadableOr } from '../../ui/use-readable.ts'
 import frame from '../../ui/WorkFrame.module.css'
 import type { RestoreUndo } from '../checkpoint/index.ts'
@@ -63,6 +64,7 @@ function ConnectedBoard({ board, licenseKey, device, connection, restoring }: Co
   const status = useReadable(connection.connection)
   const role = useReadable(connection.self)?.role ?? board.role
   const saveData = useSaveData(connection)
+  const isPhone = useMediaQuery(phoneWidth)
   const { desk, session, writing, rail, isRehearsing, rehearse } = useBoardSession(connection, role)
   const by = useReadableOr(desk?.self, nobody)
   useNoticeToasts(connection)
@@ -86,6 +88,11 @@ function ConnectedBoard({ board, licenseKey, device, connection, restoring }: Co
       </Suspense>
     )
   }
+  const showTables = () => {
+    setPanel('tables')
+    // There is one thing at a time on a phone.
+    if (isPhone) rail?.close()
+  }
   const hasParts = desk !== undefined && session !== undefined
   return (
     <SessionProvider {...{ desk, board, canvas }} line={connection} isRehearsal={false}>
@@ -107,6 +114,7 @@ function ConnectedBoard({ board, licenseKey, device, connection, restoring }: Co
                 onClose={rail.close}
                 onRehearse={() => rehearse(true)}
                 onCheckpoints={() => setDialog('checkpoints')}
+                onTables={showTables}
               />
             ) : null}
           </Suspense>
@@ -134,7 +142,7 @@ function ConnectedBoard({ board, licenseKey, device, connection, restoring }: Co
             />
           ) : null}
         </div>
-        <Suspense>{hasParts ? <SessionDock /> : null}</Suspense>
+        <Suspense>{hasParts ? <SessionDock onTables={showTables} /> : null}</Suspense>
       </div>
     </SessionProvider>
   )

@@ -2,6 +2,9 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import styles from './Arrival.module.css'
+import { useSelf, useSession } from './session-context.ts'
+import { ownTable } from './tables/own-table.ts'
+import { useTableWords } from './tables/use-table-words.ts'
 import { type ComingMove, useMoves } from './use-moves.ts'
 import { useWords } from './use-words.ts'
 
@@ -16,6 +19,11 @@ export function Arrival() {
 function Banner({ coming }: { readonly coming: ComingMove }) {
   const { t } = useTranslation('session')
   const { zoneNames } = useWords()
+  const session = useSession()
+  const self = useSelf()
+  const tableWords = useTableWords()
+  const own = session && self ? ownTable(session, self.participantId) : undefined
+  const isOwnTable = own && coming.zones.length === 1 && coming.zones[0] === own.zone
   // Whoever reaches for the button must find it there.
   const [isReachedFor, setIsReachedFor] = useState(false)
   const latest = useRef(coming)
@@ -45,7 +53,9 @@ function Banner({ coming }: { readonly coming: ComingMove }) {
       onFocus={() => setIsReachedFor(true)}
       onBlur={() => setIsReachedFor(false)}
     >
-      <p className={styles.words}>{t('move.going', { zone: zoneNames(coming.zones) })}</p>
+      <p className={styles.words}>
+        {isOwnTable ? tableWords(own) : t('move.going', { zone: zoneNames(coming.zones) })}
+      </p>
       <Button size="small" onClick={coming.stay}>
         {t('move.stay')}
       </Button>

@@ -81,7 +81,12 @@ export function Rehearsal({ board, live, session, by, onLeave, canvas }: Rehears
         <SessionStrip />
         <div className={frame.middle}>
           {isRailOpen ? (
-            <RunOfShow onClose={() => setIsRailOpen(false)} onRehearse={undefined} onCheckpoints={undefined} />
+            <RunOfShow
+              onClose={() => setIsRailOpen(false)}
+              onRehearse={undefined}
+              onCheckpoints={undefined}
+              onTables={undefined}
+            />
           ) : null}
           <main className={frame.surface} aria-label={t('rehearsal.title')}>
             {canvas(line, setHandle)}
@@ -89,7 +94,7 @@ export function Rehearsal({ board, live, session, by, onLeave, canvas }: Rehears
             <Reactions />
           </main>
         </div>
-        <SessionDock />
+        <SessionDock onTables={undefined} />
       </div>
     </SessionProvider>
   )

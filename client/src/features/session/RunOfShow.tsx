@@ -1,5 +1,5 @@
 import { PanelLeftClose, X } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, Suspense, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -15,16 +15,19 @@ import styles from './RunOfShow.module.css'
 import { SessionOver } from './SessionOver.tsx'
 import { StepList } from './StepList.tsx'
 import { useSession } from './session-context.ts'
+import { TablesRow } from './tables/lazy-tables.ts'
 
 export type RunOfShowProps = {
   readonly onClose: () => void
   /** Walks through the steps alone; undefined in a rehearsal. */
   readonly onRehearse: (() => void) | undefined
   readonly onCheckpoints: (() => void) | undefined
+  /** Shows who sits where; undefined in a rehearsal. */
+  readonly onTables: (() => void) | undefined
 }
 
 /** For facilitators: what is planned, where it is, and the controls. A rail beside the canvas; on a phone all of the page. */
-export function RunOfShow({ onClose, onRehearse, onCheckpoints }: RunOfShowProps) {
+export function RunOfShow({ onClose, onRehearse, onCheckpoints, onTables }: RunOfShowProps) {
   const { t } = useTranslation('session')
   const session = useSession()
   const titleId = useId()
@@ -75,6 +78,9 @@ export function RunOfShow({ onClose, onRehearse, onCheckpoints }: RunOfShowProps
               <LeadRow session={session} />
             </>
           ) : null}
+          <Suspense>
+            <TablesRow {...{ session, onTables }} />
+          </Suspense>
           <StepList session={session} />
           <PlanFoot session={session} onRehearse={onRehearse} />
         </>

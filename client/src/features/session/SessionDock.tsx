@@ -18,16 +18,21 @@ import { useCommand } from './use-command.ts'
 import { useFacilitatorsHere } from './use-facilitators-here.ts'
 import { useMoveOn } from './use-move-on.ts'
 
+export type SessionDockProps = {
+  /** Shows who sits where; undefined in a rehearsal. */
+  readonly onTables: (() => void) | undefined
+}
+
 /** On a phone, at the thumb: what a participant can say, and for facilitators the controls. */
-export function SessionDock() {
+export function SessionDock({ onTables }: SessionDockProps) {
   const session = useSession()
   const isFacilitator = useIsFacilitator()
   const isPhone = useMediaQuery(phoneWidth)
   if (!isPhone || session?.run.status !== 'running') return null
-  return <div className={styles.dock}>{isFacilitator ? <Controls session={session} /> : <OwnSigns />}</div>
+  return <div className={styles.dock}>{isFacilitator ? <Controls {...{ session, onTables }} /> : <OwnSigns />}</div>
 }
 
-function Controls({ session }: { readonly session: SessionView }) {
+function Controls({ session, onTables }: SessionDockProps & { readonly session: SessionView }) {
   const { t } = useTranslation('session')
   const say = useCommand()
   const { moveOn, isMoving } = useMoveOn()
@@ -80,7 +85,7 @@ function Controls({ session }: { readonly session: SessionView }) {
             {t('console.end')}
           </Button>
         )}
-        <MoreControls />
+        <MoreControls onTables={onTables} />
       </div>
       {isEnding ? <EndDialog onClose={() => setIsEnding(false)} onEnd={() => void say({ type: 'end' })} /> : null}
     </>
@@ -88,7 +93,7 @@ function Controls({ session }: { readonly session: SessionView }) {
 }
 
 /** Seldom needed in a hurry; handing over is this menu and a name. */
-function MoreControls() {
+function MoreControls({ onTables }: SessionDockProps) {
   const { t } = useTranslation('session')
   const say = useCommand()
   const { moveOn } = useMoveOn()
@@ -109,6 +114,9 @@ function MoreControls() {
       <MenuItem onSelect={() => void say({ type: 'add_minutes', minutes: 5 })}>
         {t('console.addMinutes', { count: 5 })}
       </MenuItem>
+      {onTables && session && session.tables.rounds.length > 0 ? (
+        <MenuItem onSelect={onTables}>{t('console.tables')}</MenuItem>
+      ) : null}
       <MenuItem isDisabled={isFirst === true} onSelect={() => moveOn({ type: 'back' })}>
         {t('console.back')}
       </MenuItem>

@@ -1,5 +1,5 @@
 import { CloudOff, Eye, PartyPopper, PauseCircle, UserCheck } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionView } from '#shared/session/view.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -7,6 +7,7 @@ import { useReadable } from '../../ui/use-readable.ts'
 import styles from './SessionStrip.module.css'
 import { usePeopleById, useSelf, useSession, useSessionPlace } from './session-context.ts'
 import { type StripKind, stripKind } from './strip-kind.ts'
+import { OwnPlace } from './tables/lazy-tables.ts'
 import { useCommand } from './use-command.ts'
 import { useWords } from './use-words.ts'
 
@@ -23,6 +24,7 @@ export function SessionStrip() {
     <div role="status">
       {isWaiting ? <Words icon={<CloudOff size={16} aria-hidden="true" />} text={t('strip.waiting')} /> : null}
       {strip ? <Line strip={strip} session={session} selfId={self.participantId} /> : null}
+      <Suspense>{session && self && self.role !== 'viewer' ? <OwnPlace /> : null}</Suspense>
       {self?.role === 'facilitator' ? null : <Thanks isOver={session?.run.status === 'ended'} />}
     </div>
   )

@@ -1,6 +1,9 @@
 import { modeRules } from '#shared/session/modes.ts'
+import type { Commander } from '#shared/session/session.ts'
+import { runningRound, tableOf } from '#shared/session/tables/rounds.ts'
 import type { SessionView } from '#shared/session/view.ts'
 import { stepPlace } from './step-place.ts'
+import { stepZones } from './step-zones.ts'
 
 /** Where a person is to be brought. `how`: with a second's notice and a way to stay, or at once. */
 export type Move = {
@@ -14,7 +17,12 @@ export type Move = {
  *
  * @param before - undefined for somebody who comes while it runs: she lands where the others are.
  */
-export function nextMove(before: SessionView | undefined, now: SessionView, isFacilitator: boolean): Move | undefined {
+export function nextMove(
+  before: SessionView | undefined,
+  now: SessionView,
+  self: Pick<Commander, 'participantId' | 'role'>,
+): Move | undefined {
+  const isFacilitator = self.role === 'facilitator'
   const { heldZone, call } = now.attention
   // Facilitators hold others, never each other.
   if (heldZone !== null && !isFacilitator) {
@@ -24,13 +32,15 @@ export function nextMove(before: SessionView | undefined, now: SessionView, isFa
     return { how: 'announced', zones: [call.zone] }
   }
   const place = stepPlace(now)
-  const isSameStay = before !== undefined && stayOf(before) === stayOf(now)
+  const isSameStay = before !== undefined && stayOf(before, self.participantId) === stayOf(now, self.participantId)
   if (!place || isSameStay || !modeRules[place.mode].movesView) return undefined
-  return { how: before ? 'announced' : 'at-once', zones: place.step.zones }
+  return { how: before ? 'announced' : 'at-once', zones: stepZones(now, self.participantId) }
 }
 
-/** A step that is come back to is another stay. */
-function stayOf({ run }: SessionView): string | undefined {
+/** A step that is come back to is another stay, and so is another table. */
+function stayOf(session: SessionView, participantId: string): string | undefined {
+  const { run } = session
   if (run.status !== 'running') return undefined
-  return `${run.stepId} ${run.visits.at(-1)?.enteredAtMs}`
+  const round = runningRound(session)
+  return `${run.stepId} ${run.visits.at(-1)?.enteredAtMs} ${(round && tableOf(round, participantId)) ?? ''}`
 }

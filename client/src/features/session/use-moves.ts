@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { SessionView } from '#shared/session/view.ts'
 import { type Move, nextMove } from './next-move.ts'
-import { useIsFacilitator, useSession, useSessionPlace, useZones } from './session-context.ts'
+import { useSelf, useSession, useSessionPlace, useZones } from './session-context.ts'
 
 /** A move that is announced and not made yet. */
 export type ComingMove = { readonly zones: readonly string[]; go(): void; stay(): void }
@@ -10,7 +10,8 @@ export type ComingMove = { readonly zones: readonly string[]; go(): void; stay()
 export function useMoves(): ComingMove | undefined {
   const { canvas } = useSessionPlace()
   const session = useSession()
-  const isFacilitator = useIsFacilitator()
+  const { participantId, role } = useSelf() ?? {}
+  const isFacilitator = role === 'facilitator'
   const zones = useZones()
   const seen = useRef<SessionView>(undefined)
   const [coming, setComing] = useState<Move>()
@@ -23,14 +24,14 @@ export function useMoves(): ComingMove | undefined {
   go.current = goTo
 
   useEffect(() => {
-    if (!session || !canvas || !hasZones) return
-    const move = nextMove(seen.current, session, isFacilitator)
+    if (!session || !canvas || !hasZones || participantId === undefined || role === undefined) return
+    const move = nextMove(seen.current, session, { participantId, role })
     seen.current = session
     if (move?.how === 'at-once') {
       setComing(undefined)
       go.current(move.zones)
     } else if (move && move.zones.length > 0) setComing(move)
-  }, [session, canvas, hasZones, isFacilitator])
+  }, [session, canvas, hasZones, participantId, role])
 
   const isHeld = session?.attention.heldZone !== null && session !== undefined && !isFacilitator
   useEffect(() => {

@@ -12,6 +12,7 @@ import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../Menu.tsx'
 import { Progress } from '../Progress.tsx'
 import { SearchSelect } from '../SearchSelect.tsx'
 import { SegmentedControl } from '../SegmentedControl.tsx'
+import { Stepper } from '../Stepper.tsx'
 import { Switch } from '../Switch.tsx'
 import { Tabs } from '../Tabs.tsx'
 import { Toaster, useToast } from '../Toaster.tsx'
@@ -140,6 +141,7 @@ function Choices() {
   const [view, setView] = useState<'board' | 'list'>('board')
   const [tab, setTab] = useState<'active' | 'deleted'>('active')
   const [isLocked, setIsLocked] = useState(false)
+  const [count, setCount] = useState(5)
   return (
     <Part title="Choices">
       <SegmentedControl
@@ -163,6 +165,15 @@ function Choices() {
         {tab}
       </Tabs>
       <Switch label="Lock the door" hint="Nobody new comes in." isOn={isLocked} onChange={setIsLocked} />
+      <Stepper
+        label="People at this table"
+        value={count}
+        text={String(count)}
+        least={1}
+        most={12}
+        words={{ less: 'One less', more: 'One more' }}
+        onChange={setCount}
+      />
     </Part>
   )
 }

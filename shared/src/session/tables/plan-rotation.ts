@@ -19,15 +19,17 @@ const maxTries = 600_000
  * that helps, and now and then, less and less, when it does not.
  *
  * @param random - from 0 to below 1; the same numbers give the same plan.
+ * @param past - rounds that are over, at the same tables: who met there has met, and who was there has been there.
  */
 export function planRotation(
   guests: readonly Guest[],
   rule: SeatingRule,
   roundCount: number,
   random: () => number,
+  past: RotationPlan = [],
 ): RotationPlan {
   const rounds = firstSeatings(guests, rule, roundCount, random)
-  const cost = createCost(guests, rule, rounds)
+  const cost = createCost(guests, rule, rounds, past)
   const travellers = guests.flatMap((guest, i) => (hostTable(guest, rule) === undefined ? [i] : []))
   if (travellers.length < 2 || rule.tableCount < 2) return toPlan(guests, rule, rounds)
 
@@ -104,7 +106,7 @@ function shuffled<T>(list: readonly T[], random: () => number): T[] {
 }
 
 /** What a rotation costs, kept up while seats are swapped. */
-function createCost(guests: readonly Guest[], rule: SeatingRule, rounds: readonly Seats[]) {
+function createCost(guests: readonly Guest[], rule: SeatingRule, rounds: readonly Seats[], past: RotationPlan) {
   const count = guests.length
   const uneases = new Float64Array(count * count)
   const meetings = new Int16Array(count * count)
@@ -138,6 +140,15 @@ function createCost(guests: readonly Guest[], rule: SeatingRule, rounds: readonl
     const after = at(visits, place) - 1
     visits[place] = after
     return isHost[one] ? 0 : -after * sameTableAgain
+  }
+
+  const indexOf = new Map(guests.map(({ participantId }, i) => [participantId, i]))
+  for (const [table, people] of past.flatMap((seating) => [...seating.slice(0, rule.tableCount).entries()])) {
+    const known = people.flatMap((id) => indexOf.get(id) ?? [])
+    for (const [i, one] of known.entries()) {
+      visit(one, table)
+      for (const other of known.slice(0, i)) meet(one, other)
+    }
   }
 
   let first = 0

@@ -67,6 +67,12 @@ describe('a rotation', () => {
     }
   })
 
+  test('of what is left goes by what was: nobody meets again whom she met in a round that is over', () => {
+    const { guests, plan } = rotate(20, { tableCount: 5 }, 1)
+    const rest = planRotation(guests, { ...anyhow, tableCount: 5 }, 2, createSeededRandom(2).next, plan)
+    expect(rotationQuality([...plan, ...rest], new Set())).toMatchObject({ repeats: 0, returns: 0 })
+  })
+
   test('is the same for the same numbers, and another for others', () => {
     expect(rotate(20, {}, 3, 7).plan).toEqual(rotate(20, {}, 3, 7).plan)
     expect(rotate(20, {}, 3, 7).plan).not.toEqual(rotate(20, {}, 3, 8).plan)

@@ -1,0 +1,92 @@
+import { Armchair, ChevronDown } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { SessionView } from '#shared/session/view.ts'
+import { useLanguage } from '../../../i18n/use-language.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Popover } from '../../../ui/Popover.tsx'
+import { countryName, Flag } from '../../country/index.ts'
+import { StepTimer } from '../StepTimer.tsx'
+import { usePeopleById } from '../session-context.ts'
+import { useWords } from '../use-words.ts'
+import { nextTable, type OwnTable, ownTable } from './own-table.ts'
+import { clockOf, TableClock } from './TableClock.tsx'
+import styles from './TableStrip.module.css'
+import { useTableWords } from './use-table-words.ts'
+
+export type TableStripProps = { readonly session: SessionView; readonly participantId: string }
+
+/** A lasting line under the bar: where one sits, with whom, and where next. */
+export function TableStrip({ session, participantId }: TableStripProps) {
+  const { t } = useTranslation('tables')
+  const { zoneName } = useWords()
+  const tableWords = useTableWords()
+  const own = ownTable(session, participantId)
+  const next = nextTable(session, participantId)
+  const nextWords =
+    next === undefined ? null : (
+      <span className={styles.next}>
+        {own && own.zone === next ? t('own.nextSame') : t('own.next', { table: zoneName(next) })}
+      </span>
+    )
+  if (!own && next === undefined && own !== null) return null
+  const clock = own ? clockOf(session, own.zone) : undefined
+  return (
+    <div className={styles.strip}>
+      <Armchair className={styles.sign} size={20} aria-hidden="true" />
+      {own ? <strong className={styles.place}>{tableWords(own)}</strong> : null}
+      {own === null ? <span>{t('own.none')}</span> : null}
+      {own && clock ? <StepTimer clock={clock} /> : null}
+      {nextWords}
+      {own ? <Companions {...{ session, own }} /> : null}
+    </div>
+  )
+}
+
+/** Who sits there too; for who stays at the table, its time as well. */
+function Companions({ session, own }: { readonly session: SessionView; readonly own: OwnTable }) {
+  const { t } = useTranslation('tables')
+  const { language } = useLanguage()
+  const { zoneName } = useWords()
+  const people = usePeopleById()
+  const seated = own.companions.flatMap((id) => people.get(id) ?? [])
+  const name = zoneName(own.zone)
+  const heads = seated.reduce((sum, { standsFor }) => sum + standsFor, 0)
+  return (
+    <Popover
+      label={t('own.with', { table: name })}
+      align="end"
+      trigger={
+        <Button size="small" aria-label={t('own.withCount', { count: heads })}>
+          {t('own.withShort', { count: heads })}
+          <ChevronDown size={16} aria-hidden="true" />
+        </Button>
+      }
+    >
+      <h2 className={styles.title} dir="auto">
+        {name}
+      </h2>
+      {own.isHost ? <p className={styles.soft}>{t('own.host')}</p> : null}
+      {seated.length === 0 ? <p>{t('own.alone')}</p> : null}
+      <ul className={styles.people}>
+        {seated
+          .toSorted((a, b) => a.name.localeCompare(b.name, language))
+          .map(({ participantId, name: one, country, organisation, standsFor }) => (
+            <li key={participantId}>
+              <bdi className={styles.name}>{one}</bdi>
+              <span className={styles.soft}>
+                {country ? (
+                  <>
+                    <Flag country={country} />
+                    <span>{countryName(country, language)}</span>
+                  </>
+                ) : null}
+                {organisation ? <bdi>{organisation}</bdi> : null}
+                {standsFor > 1 ? <span>{t('people', { count: standsFor })}</span> : null}
+              </span>
+            </li>
+          ))}
+      </ul>
+      {own.isHost ? <TableClock {...{ session, name }} zone={own.zone} /> : null}
+    </Popover>
+  )
+}

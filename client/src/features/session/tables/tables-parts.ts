@@ -1,0 +1,2 @@
+export { TablesPanel } from './TablesPanel.tsx'
+export { TablesRow } from './TablesRow.tsx'
