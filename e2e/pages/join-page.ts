@@ -28,8 +28,9 @@ export class JoinPage {
     await this.#page.waitForURL(/\/boards\//)
   }
 
+  /** By the invitation's link. */
   async join(code: string, guest: Guest): Promise<void> {
-    await this.typeCode(code)
+    await this.#page.goto(`/join/${code}`)
     await this.introduce(guest)
   }
 }

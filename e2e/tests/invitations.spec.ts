@@ -26,7 +26,8 @@ test('a facilitator invites by code and link, switches an invitation off, and lo
 
   // As people type codes: small letters, a space in the middle.
   const typed = await openBrowser()
-  await new JoinPage(typed.page).join(`${code.slice(0, 3)} ${code.slice(3)}`.toLowerCase(), { name: 'Mele' })
+  await new JoinPage(typed.page).typeCode(`${code.slice(0, 3)} ${code.slice(3)}`.toLowerCase())
+  await new JoinPage(typed.page).introduce({ name: 'Mele' })
   await new BoardPage(typed.page).expectOpen()
   const linked = await openBrowser()
   await linked.page.goto(new URL(await link.inputValue()).pathname)
