@@ -5,7 +5,8 @@ import { createLineFlow, type LineFlow } from './line-flow.ts'
 
 /** The other end of a connection, as rooms see it. */
 export interface Peer {
-  send(frame: Uint8Array): void
+  /** @param isMoreToCome - the next frame follows at once, and both may be written together. */
+  send(frame: Uint8Array, isMoreToCome?: boolean): void
   /** What was sent and has not left this machine yet. */
   readonly bufferedBytes: number
   /** Asks for an answer with the same number, behind all that was sent before. */

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { CloseKind } from '#shared/protocol/close-codes.ts'
 import { encodeCursors } from '#shared/protocol/cursors.ts'
-import { decodeClientFrame } from '#shared/protocol/frames.ts'
+import { decodeClientFrame, encodeSync } from '#shared/protocol/frames.ts'
+import { encodeSaved } from '#shared/protocol/messages.ts'
 import { boardMember } from '../../testing/sync-server.ts'
 import { type Connection, createConnection, type Peer } from './connection.ts'
 import { createFanOut, type FanOut } from './fan-out.ts'
@@ -31,7 +32,13 @@ function pausedClock() {
   }
 }
 
-type FakePeer = Peer & { sent: Uint8Array[]; pings: number[]; bufferedBytes: number; closedAs: CloseKind | undefined }
+type FakePeer = Peer & {
+  sent: Uint8Array[]
+  writes: number
+  pings: number[]
+  bufferedBytes: number
+  closedAs: CloseKind | undefined
+}
 
 function fakePeer(): FakePeer {
   const peer: FakePeer = {
@@ -39,7 +46,11 @@ function fakePeer(): FakePeer {
     pings: [],
     bufferedBytes: 0,
     closedAs: undefined,
-    send: (frame) => void peer.sent.push(frame),
+    writes: 0,
+    send(frame, isMoreToCome) {
+      peer.sent.push(frame)
+      if (!isMoreToCome) peer.writes += 1
+    },
     ping: (number) => void peer.pings.push(number),
     close: (kind) => {
       peer.closedAs = kind
@@ -122,11 +133,28 @@ describe('what leaves a room', () => {
 
   test('is the same bytes for everybody, merged', () => {
     const people = [join(), join(), join(false)]
-    fanOut.update(edit())
-    fanOut.update(edit())
+    for (let i = 0; i < 10; i += 1) fanOut.update(edit())
     clock.pass(0)
     const [first, ...others] = people.map(({ peer }) => peer.sent[0])
     for (const other of others) expect(other).toBe(first)
+    expect(people.map(({ peer }) => peer.sent.length)).toEqual([1, 1, 1])
+  })
+
+  test('goes unmerged where it is little, in one write with the word that it is saved, and not to its writer', () => {
+    const [writer, reader, stock] = [join(), join(), join(false)]
+    const edits = [edit(), edit()]
+    fanOut.update(edits[0] ?? edit(), writer.connection)
+    fanOut.update(edits[1] ?? edit(), reader.connection)
+    writer.connection.saved = 1
+    fanOut.saved(writer.connection)
+    clock.pass(0)
+    const frames = edits.map((bytes) => encodeSync('update', bytes))
+    const saved = encodeSaved({ count: 1, isStoreWritable: true })
+    expect(writer.peer.sent).toEqual([frames[1], saved])
+    expect(writer.peer.writes).toBe(1)
+    expect(reader.peer.sent).toEqual([frames[0]])
+    expect(stock.peer.sent).toEqual(frames)
+    expect(stock.peer.writes).toBe(1)
   })
 
   test('holds the latest state of each client alone', () => {

@@ -56,10 +56,10 @@ const emptyAwareness = encodeAwareness([])
 export function createFanOut(ports: FanOutPorts): FanOut {
   const { connections, clock } = ports
 
-  const sendAt = (connection: Connection, frame: Uint8Array, nowMs: number) => {
+  const sendAt = (connection: Connection, frame: Uint8Array, nowMs: number, isMoreToCome = false) => {
     connection.lastSentAtMs = nowMs
     connection.line.sent(frame.byteLength)
-    connection.peer.send(frame)
+    connection.peer.send(frame, isMoreToCome)
     connection.line.probe(nowMs)
   }
   const updates = createUpdateFanOut({ ...ports, send: sendAt })

@@ -6,12 +6,17 @@ import type { Connection } from './connection.ts'
 import { updateTickMs } from './pace.ts'
 import { createTicker } from './ticker.ts'
 
+type Told = { readonly bytes: Uint8Array; readonly writer: Connection | undefined }
+
+/** So few updates for so few people go as they are, in one write: merging would cost more than it saves. */
+const maxApart = { updates: 4, people: 50 }
+
 /** Durable updates on their way to everybody, merged, and acknowledgements to their senders. Waits for no pointer. */
 export interface UpdateFanOut {
   /**
    * Durable updates only.
    *
-   * @param writer - who has them as they are, and need not be told, unless they go together with others'.
+   * @param writer - who has them as they are, and need not be told, unless they are merged with others'.
    */
   update(bytes: Uint8Array, writer: Connection | undefined): void
   /** The connection's `saved` count has grown. */
@@ -37,46 +42,42 @@ export function createUpdateFanOut(ports: {
   readonly connections: ReadonlySet<Connection>
   readonly clock: RoomClock
   readonly load: () => number
-  readonly send: (connection: Connection, frame: Uint8Array, nowMs: number) => void
+  readonly send: (connection: Connection, frame: Uint8Array, nowMs: number, isMoreToCome: boolean) => void
   readonly isStoreWritable: () => boolean
   readonly stateVector: () => Map<number, number>
   /** Answers a step 1 with committed content. */
   readonly answer: (connection: Connection, stateVector: Uint8Array) => void
 }): UpdateFanOut {
   const { connections, clock, load, send } = ports
-  let updates: Uint8Array[] = []
-  let onlyWriter: Connection | undefined
+  let updates: Told[] = []
   let unsaid = new Set<Connection>()
   const ticker = createTicker(clock, () => updateTickMs(connections.size, load()), flush)
 
   function flush(): void {
     const nowMs = clock.monotonicMs()
-    flushUpdates(nowMs)
-    for (const connection of unsaid) {
-      if (!connections.has(connection) || !connection.isExtended) continue
-      send(connection, encodeSaved({ count: connection.saved, isStoreWritable: ports.isStoreWritable() }), nowMs)
-    }
+    const frames = framesOf(updates, connections.size)
+    const told = updates
+    const toldSaved = unsaid
+    updates = []
     unsaid = new Set()
+    for (const connection of frames.length > 0 ? connections : toldSaved) {
+      if (!connections.has(connection)) continue
+      const own: Uint8Array[] = []
+      if (frames.length > 0) {
+        if (connection.missedFrom || isHeldBack(connection, nowMs)) miss(connection, told)
+        else for (const { frame, writer } of frames) if (!isOwn(connection, writer)) own.push(frame)
+      }
+      if (connection.isExtended && toldSaved.has(connection)) {
+        own.push(encodeSaved({ count: connection.saved, isStoreWritable: ports.isStoreWritable() }))
+      }
+      for (const [at, frame] of own.entries()) send(connection, frame, nowMs, at < own.length - 1)
+    }
   }
 
-  function flushUpdates(nowMs: number): void {
-    const [first] = updates
-    if (!first) return
-    const merged = updates.length === 1 ? first : Y.mergeUpdates(updates)
-    const writer = updates.length === 1 ? onlyWriter : undefined
-    updates = []
-    const frame = encodeSync('update', merged)
-    let from: Map<number, number> | undefined
-    for (const connection of connections) {
-      // A stock client may take its own edit for the sign that it was taken; ours is told by message 100.
-      if (connection === writer && connection.isExtended) continue
-      if (!connection.missedFrom && !isHeldBack(connection, nowMs)) {
-        send(connection, frame, nowMs)
-        continue
-      }
-      from ??= Y.parseUpdateMeta(merged).from
-      connection.missedFrom ??= new Map()
-      for (const [client, clock] of from) {
+  function miss(connection: Connection, told: readonly Told[]): void {
+    connection.missedFrom ??= new Map()
+    for (const { bytes } of told) {
+      for (const [client, clock] of Y.parseUpdateMeta(bytes).from) {
         connection.missedFrom.set(client, Math.min(clock, connection.missedFrom.get(client) ?? clock))
       }
     }
@@ -84,8 +85,7 @@ export function createUpdateFanOut(ports: {
 
   return {
     update(bytes, writer) {
-      updates.push(bytes)
-      onlyWriter = writer
+      updates.push({ bytes, writer })
       ticker.request()
     },
     saved(connection) {
@@ -110,4 +110,19 @@ export function createUpdateFanOut(ports: {
     },
     stop: ticker.stop,
   }
+}
+
+type Framed = { readonly frame: Uint8Array; readonly writer: Connection | undefined }
+
+function framesOf(updates: readonly Told[], people: number): readonly Framed[] {
+  if (updates.length <= 1 || (updates.length <= maxApart.updates && people <= maxApart.people)) {
+    return updates.map(({ bytes, writer }) => ({ frame: encodeSync('update', bytes), writer }))
+  }
+  const merged = Y.mergeUpdates(updates.map(({ bytes }) => bytes))
+  return [{ frame: encodeSync('update', merged), writer: undefined }]
+}
+
+/** A stock client may take its own edit for the sign that it was taken; ours is told by message 100. */
+function isOwn(connection: Connection, writer: Connection | undefined): boolean {
+  return connection === writer && connection.isExtended
 }

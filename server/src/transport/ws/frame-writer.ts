@@ -3,8 +3,10 @@ import type { Duplex } from 'node:stream'
 /** Above it a message is not worth copying behind its header. */
 const copyBelowBytes = 64 * 1024
 
-let lastMessage: Uint8Array | undefined
-let lastFrame: Buffer | undefined
+/** What was framed last: a flush hands the same few messages to one receiver after another. */
+const lastFramed: { message: Uint8Array; frame: Buffer }[] = []
+const keptFrames = 6
+let oldest = 0
 
 /**
  * Writes one binary WebSocket message (RFC 6455, 5.2: final, not masked, not compressed) to the line that carries it.
@@ -19,14 +21,18 @@ export function writeMessage(line: Duplex, message: Uint8Array): void {
     line.uncork()
     return
   }
-  if (message !== lastMessage || !lastFrame) {
-    const header = headerOf(message.byteLength)
-    lastFrame = Buffer.allocUnsafe(header.byteLength + message.byteLength)
-    lastFrame.set(header)
-    lastFrame.set(message, header.byteLength)
-    lastMessage = message
-  }
-  line.write(lastFrame)
+  line.write(frameOf(message))
+}
+
+function frameOf(message: Uint8Array): Buffer {
+  for (const framed of lastFramed) if (framed.message === message) return framed.frame
+  const header = headerOf(message.byteLength)
+  const frame = Buffer.allocUnsafe(header.byteLength + message.byteLength)
+  frame.set(header)
+  frame.set(message, header.byteLength)
+  lastFramed[oldest] = { message, frame }
+  oldest = (oldest + 1) % keptFrames
+  return frame
 }
 
 const finalBinary = 0x82

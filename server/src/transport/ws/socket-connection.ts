@@ -48,6 +48,7 @@ export function connectSocket(
   let writtenBytes = 0
   let takenBytes = 0
   let isBehind = false
+  let isGathering = false
   let stopPinging = () => {}
 
   const close = (kind: CloseKind) => {
@@ -58,10 +59,13 @@ export function connectSocket(
   }
 
   const peer: Peer = {
-    send: (frame) => {
+    send: (frame, isMoreToCome = false) => {
       if (socket.readyState !== socket.OPEN) return
       writtenBytes += frame.byteLength
+      if (isMoreToCome && !isGathering) line.cork()
       writeMessage(line, frame)
+      if (!isMoreToCome && isGathering) line.uncork()
+      isGathering = isMoreToCome
     },
     get bufferedBytes() {
       return line.writableLength
