@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cursorIntervalMs, presenceTickMs, updateTickMs } from './pace.ts'
+import { cursorIntervalMs, presenceLeadMs, presenceTickMs, updateTickMs } from './pace.ts'
 
 describe('a tick', () => {
   test('hardly keeps a small quiet room waiting, and a crowd not for more than its goal', () => {
@@ -8,6 +8,12 @@ describe('a tick', () => {
     expect(presenceTickMs(500, 0.5)).toBeLessThanOrEqual(60)
     expect(updateTickMs(10, 0)).toBeLessThanOrEqual(1)
     expect(updateTickMs(1_000, 0)).toBeLessThanOrEqual(25)
+  })
+
+  test('waits for others after quiet only where there is much to do, and never for long', () => {
+    expect(presenceLeadMs(0.2)).toBe(0)
+    expect(presenceLeadMs(0.4)).toBeGreaterThan(0)
+    expect(presenceLeadMs(1)).toBeLessThanOrEqual(10)
   })
 
   test.each([presenceTickMs, updateTickMs, cursorIntervalMs])('grows with the people and with the load', (pace) => {

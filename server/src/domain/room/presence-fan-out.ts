@@ -4,7 +4,7 @@ import { encodeAwareness } from '#shared/protocol/frames.ts'
 import { createChangeTable } from './change-table.ts'
 import type { RoomClock } from './clock.ts'
 import type { Connection } from './connection.ts'
-import { presenceTickMs } from './pace.ts'
+import { presenceLeadMs, presenceTickMs } from './pace.ts'
 import { createTicker } from './ticker.ts'
 
 /**
@@ -53,7 +53,7 @@ export function createPresenceFanOut(ports: {
 
   const turns = () => Math.max(1, Math.round(connections.size / peoplePerTurn))
   const turnMs = () => presenceTickMs(connections.size, load()) / turns()
-  const ticker = createTicker(clock, turnMs, flush)
+  const ticker = createTicker(clock, turnMs, flush, () => presenceLeadMs(load()))
 
   function flush(): void {
     turn += 1

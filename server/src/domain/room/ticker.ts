@@ -1,6 +1,6 @@
 import type { RoomClock } from './clock.ts'
 
-/** Runs something when it is asked for: the first time after quiet at once, then not more than once in an interval. */
+/** Runs something when it is asked for: the first time after quiet at once or soon, then not more than once in an interval. */
 export interface Ticker {
   request(): void
   /** Without waiting for the end of the interval. */
@@ -8,7 +8,13 @@ export interface Ticker {
   stop(): void
 }
 
-export function createTicker(clock: RoomClock, intervalMs: () => number, run: () => void): Ticker {
+/** @param leadMs - how long the first time after quiet waits for what else may come. */
+export function createTicker(
+  clock: RoomClock,
+  intervalMs: () => number,
+  run: () => void,
+  leadMs: () => number = () => 0,
+): Ticker {
   let lastRunAtMs = Number.NEGATIVE_INFINITY
   let stopWaiting: (() => void) | undefined
 
@@ -22,7 +28,7 @@ export function createTicker(clock: RoomClock, intervalMs: () => number, run: ()
     request() {
       if (stopWaiting) return
       const leftMs = lastRunAtMs + intervalMs() - clock.monotonicMs()
-      stopWaiting = clock.after(Math.max(0, leftMs), runNow)
+      stopWaiting = clock.after(Math.max(leadMs(), leftMs), runNow)
     },
     runNow,
     stop() {
