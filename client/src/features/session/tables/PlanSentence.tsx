@@ -21,9 +21,9 @@ export function PlanSentence({ facts, roundCount }: { readonly facts: PlanFacts;
   ]
   function repeatWords(): string {
     if (repeats === 0) return t('facts.noRepeats')
-    const told = t('facts.repeats', { count: repeats })
-    if (repeats <= fewestRepeats) return `${told} ${t('facts.notFewer')}`
-    return fewestRepeats === 0 ? told : `${told} ${t('facts.atLeast', { count: fewestRepeats })}`
+    if (repeats <= fewestRepeats) return t('facts.repeatsNotFewer', { count: repeats })
+    const atLeast = fewestRepeats === 0 ? '' : t('facts.atLeast', { count: fewestRepeats })
+    return `${t('facts.repeats', { count: repeats })} ${atLeast}`.trim()
   }
   return (
     <p className={styles.facts} data-tone={isBest ? 'good' : 'plain'}>

@@ -56,6 +56,7 @@ export function SeatPlan(props: SeatPlanProps) {
           onChange={(next) => setShown(Number(next))}
         />
       ) : null}
+      <p className={styles.hint}>{t('seats.hint')}</p>
       <div className={styles.rounds} style={rows}>
         {seen.map((round) => {
           const seating = plan[round] ?? []

@@ -100,7 +100,7 @@ function SeatName(props: SeatTableProps & { readonly participantId: string }) {
       ) : null}
       {astray?.has(participantId) ? (
         <>
-          <Footprints className={styles.again} size={16} aria-hidden="true" />
+          <Footprints className={styles.astray} size={16} aria-hidden="true" />
           <span className="visually-hidden">{t('seats.astray')}</span>
         </>
       ) : null}

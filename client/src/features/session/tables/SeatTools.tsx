@@ -28,7 +28,9 @@ export function SeatTools({ chosen, plan, tables, people, hosts, onSeat, onHost,
   const at = tableOf(plan[round], participantId)
   const isHost = hosts[participantId] !== undefined
   // On a phone it may lie below what is seen.
-  useEffect(() => bar.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    bar.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     event.stopPropagation()

@@ -85,7 +85,6 @@ export function TablesSetUp(props: TablesSetUpProps) {
         />
         <div className={styles.action}>{children}</div>
       </div>
-      <p className={styles.hint}>{t('setUp.hint')}</p>
     </div>
   )
 }
