@@ -3,11 +3,14 @@ import './canvas.css'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Editor, Tldraw, useTldrawUser } from 'tldraw'
+import type { Doc } from 'yjs'
 import { maxImageBytes, maxShapesPerPage } from '#shared/limits.ts'
 import type { Role } from '#shared/protocol/messages.ts'
 import type { BoardConnection } from '../sync/board-connection.ts'
 import type { PictureSender } from '../sync/pictures/picture-sender.ts'
+import type { Readable } from '../sync/readable.ts'
 import { isSlowLine } from '../sync/slow-line.ts'
+import type { StoreBinding } from './binding/bind-store.ts'
 import { CanvasParts } from './CanvasParts.tsx'
 import { type CanvasContext, createCanvasContext, ReactCanvasContext } from './canvas-context.ts'
 import type { CanvasHandle } from './canvas-handle.ts'
@@ -33,6 +36,8 @@ export type BoardCanvasProps = {
   readonly role: Role
   /** What the step of a session lets this person do; without it, what her role does. */
   readonly writing?: CanvasWriting
+  /** What this person writes alone, while there is any of it; without it nothing is written alone. */
+  readonly layer?: Readable<Doc | undefined>
   readonly locale: string
   readonly dir: 'ltr' | 'rtl'
   readonly colorScheme: 'light' | 'dark' | 'system'
@@ -77,9 +82,12 @@ export default function BoardCanvas(props: BoardCanvasProps) {
 }
 
 function OpenBoard({ boardStore, ...props }: BoardCanvasProps & { readonly boardStore: BoardStore }) {
-  const { connection, pictures, role, writing = freeWriting, locale, dir, colorScheme, licenseKey, onReady } = props
+  const { connection, pictures, role, writing = freeWriting, layer, onReady } = props
+  const { locale, dir, colorScheme, licenseKey } = props
   const { t } = useTranslation('canvas')
-  const [context] = useState(() => createCanvasContext(role, locale, dir, connection.savesData, pictures))
+  const [context] = useState(() =>
+    createCanvasContext(role, locale, dir, connection.savesData, pictures, boardStore.binding.aloneIds),
+  )
   const [editor, setEditor] = useState<Editor>()
   const [isLineSlow] = useState(isSlowLine)
   const [canvasUser] = useState(() =>
@@ -90,9 +98,14 @@ function OpenBoard({ boardStore, ...props }: BoardCanvasProps & { readonly board
     setUserPreferences: canvasUser.user.setUserPreferences,
   })
   const [activeNotes] = useState(() => new ActiveNotes())
+  const [asideOf] = useState(() => (id: string) => (context.aloneIds.get().has(id) ? context.aloneWords.get() : ''))
   const shapeUtils = useMemo(
-    () => [ZoneShapeUtil.configure({ context }), LightNoteShapeUtil.configure({ activeNotes }), SparingImageShapeUtil],
-    [context, activeNotes],
+    () => [
+      ZoneShapeUtil.configure({ context }),
+      LightNoteShapeUtil.configure({ activeNotes, asideOf }),
+      SparingImageShapeUtil,
+    ],
+    [context, activeNotes, asideOf],
   )
   const label = t('label')
   const options = useMemo(
@@ -115,6 +128,11 @@ function OpenBoard({ boardStore, ...props }: BoardCanvasProps & { readonly board
     () => applyContext(context, { role, locale, dir, writing }, editor),
     [context, role, locale, dir, writing, editor],
   )
+  useEffect(
+    () => boardStore.binding.homes.writeAlone(layer ? writing.alone : 'off'),
+    [boardStore, layer, writing.alone],
+  )
+  useEffect(() => layer && followLayer(boardStore.binding, layer), [boardStore, layer])
 
   return (
     <ReactCanvasContext value={context}>
@@ -142,6 +160,22 @@ function OpenBoard({ boardStore, ...props }: BoardCanvasProps & { readonly board
       </div>
     </ReactCanvasContext>
   )
+}
+
+/** @returns the stop. */
+function followLayer(binding: StoreBinding, layer: Readable<Doc | undefined>): () => void {
+  let detach: (() => void) | undefined
+  const show = () => {
+    detach?.()
+    const doc = layer.get()
+    detach = doc && binding.attachLayer(doc)
+  }
+  show()
+  const stop = layer.subscribe(show)
+  return () => {
+    stop()
+    detach?.()
+  }
 }
 
 type Reader = Pick<BoardCanvasProps, 'role' | 'locale' | 'dir'> & { readonly writing: CanvasWriting }

@@ -1,15 +1,16 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DefaultFontStyle, type TLAssetId, useEditor, useToasts } from 'tldraw'
+import { DefaultFontStyle, type TLAssetId, type TLShapeId, useEditor, useToasts } from 'tldraw'
 import type { BoardConnection } from '../sync/board-connection.ts'
 import type { PictureSender } from '../sync/pictures/picture-sender.ts'
 import type { PictureFault } from '../sync/pictures/post-picture.ts'
+import { guardLayer } from './alone/guard-layer.ts'
 import type { CanvasContext } from './canvas-context.ts'
 import type { CanvasHandle } from './canvas-handle.ts'
 import type { PreparingFault } from './files/prepare-picture.ts'
 import { createPutPictures } from './files/put-pictures.ts'
 import { registerContent } from './files/register-content.ts'
-import { createHandle } from './handle/create-handle.ts'
+import { createHandle, startEditing } from './handle/create-handle.ts'
 import { keepCamera } from './keep-camera.ts'
 import { navigateInReadingOrder } from './navigation/navigate-in-reading-order.ts'
 import type { ActiveNotes } from './note/active-notes.ts'
@@ -41,20 +42,22 @@ export function CanvasParts(props: CanvasPartsProps) {
   const { t } = useTranslation('canvas')
   useEffect(() => {
     boardStore.textHost.label = t('noteText')
-  }, [boardStore, t])
+    context.aloneWords.set(t('alone.onlyYou'))
+  }, [boardStore, context, t])
 
   useEffect(() => {
     const { binding, history, textHost } = boardStore
     textHost.editor = editor
     const savesData = connection.savesData.get
     const putPictures = createPutPictures({ editor, sender: pictures, savesData, reports })
-    registerContent(editor, putPictures)
+    registerContent(editor, putPictures, () => binding.homes.writing === 'off')
     navigateInReadingOrder(editor, context)
     // The handwriting that tldraw begins with has no Arabic letters and is hard to read from the back of a room.
     editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
     const open = createHandle(editor, context, binding.hiddenCount)
     const stops = [
       guardZones(editor, context),
+      guardLayer(editor, binding),
       stampMaker(editor, history, () => connection.self.get()?.participantId),
       roundDraggedPlaces(editor, history),
       followEditing(editor, binding),
@@ -66,11 +69,21 @@ export function CanvasParts(props: CanvasPartsProps) {
           editor.setEditingShape(null)
           editor.setCurrentTool('select')
         },
+        onTextMoved(id) {
+          editor.setEditingShape(null)
+          editor.setCurrentTool('select')
+          // Its text is another one from the next frame on; whoever was in the middle of a word goes on with it.
+          editor.timers.requestAnimationFrame(() => {
+            const shape = editor.getShape(id as TLShapeId)
+            if (shape && editor.getEditingShapeId() === null) startEditing(editor, shape)
+          })
+        },
       }),
+      followAlone(context, connection, open.handle),
       keepCamera(editor, connection.boardId, context.dir.get()),
       activeNotes.follow(editor),
       showPeople(editor, connection, context.cursors, context.isLaserForAll),
-      publishPresence(editor, connection),
+      publishPresence(editor, connection, (id) => binding.homes.of(id) === 'layer'),
       pictures.onRefused(({ assetId, fault, fileName }) => {
         reports.failed(fault, fileName)
         putPictures.remove(assetId as TLAssetId)
@@ -85,6 +98,23 @@ export function CanvasParts(props: CanvasPartsProps) {
   }, [editor, boardStore, connection, pictures, context, activeNotes, reports])
 
   return <ZoneWordsDialog context={context} />
+}
+
+/** @returns the stop. */
+function followAlone(
+  context: CanvasContext,
+  { alone }: Pick<BoardConnection, 'alone'>,
+  { aloneByZone }: Pick<CanvasHandle, 'aloneByZone'>,
+): () => void {
+  const show = () => {
+    context.aloneCounts.set(alone.get() ?? {})
+    context.ownCounts.set(aloneByZone.get())
+  }
+  show()
+  const stops = [alone.subscribe(show), aloneByZone.subscribe(show)]
+  return () => {
+    for (const stop of stops) stop()
+  }
 }
 
 /** Toasts for pictures on their way. The same object while the component lives: handlers are registered once. */

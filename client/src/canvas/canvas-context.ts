@@ -26,6 +26,14 @@ export interface CanvasContext {
   readonly pictures: PicturesOnDemand
   /** Pictures that are on their way from here. */
   readonly sending: PicturesOnTheirWay
+  /** Shapes that nobody but this person sees. */
+  readonly aloneIds: Atom<ReadonlySet<string>>
+  /** How many notes people have written alone, by the key of their zone. */
+  readonly aloneCounts: Atom<Readonly<Record<string, number>>>
+  /** How many of them are this person's. */
+  readonly ownCounts: Atom<Readonly<Record<string, number>>>
+  /** How that is said of one of them. */
+  readonly aloneWords: Atom<string>
 }
 
 export type PicturesOnTheirWay = Pick<PictureSender, 'states' | 'retry' | 'cancel' | 'previewOf'>
@@ -43,6 +51,7 @@ export function createCanvasContext(
   dir: 'ltr' | 'rtl',
   savesData: Readable<boolean> = createWritable(false),
   sending: PicturesOnTheirWay = noPictures,
+  aloneIds: Atom<ReadonlySet<string>> = atom('shapes of one’s own', new Set()),
 ): CanvasContext {
   return {
     role: atom('role', role),
@@ -53,7 +62,10 @@ export function createCanvasContext(
     cursors: new CursorLayer(),
     standIns: new StandIns(),
     pictures: createPicturesOnDemand(savesData),
-    sending,
+    ...{ sending, aloneIds },
+    aloneCounts: atom('notes written alone', {}),
+    ownCounts: atom('notes of one’s own', {}),
+    aloneWords: atom('only you see this', ''),
   }
 }
 

@@ -15,12 +15,18 @@ export type NoteSummary = {
   readonly zoneId: string | undefined
   readonly kind: 'note' | 'text' | 'shape' | 'frame'
   readonly text: string
+  /** Nobody else sees it. */
+  readonly isAlone: boolean
 }
 
 /** What the page around the canvas may do with it. Nothing of tldraw's own types leaks out of `client/src/canvas/`. */
 export interface CanvasHandle {
   readonly zones: Readable<readonly ZoneSummary[]>
   readonly notes: Readable<readonly NoteSummary[]>
+  /** How many notes nobody but this person sees, by the key of their zone, counted as everybody's are. */
+  readonly aloneByZone: Readable<Readonly<Record<string, number>>>
+  /** Of what is selected, the shapes that nobody else sees. */
+  readonly selectedAlone: Readable<readonly string[]>
   /** Records that are kept aside because they do not validate here. */
   readonly hiddenCount: Readable<number>
   /** Awareness client id of whom one follows. Cleared by the canvas when the person moves the view herself. */

@@ -30,7 +30,7 @@ export function openBoardStore(
   const store = createTLStore({ schema: boardSchema, assets: createBoardAssetStore(boardId, previewOf) })
   roundInkInStore(store)
   const binding = bindStore(store, connection.doc)
-  const history = keepHistoryByField(store, binding.foreign)
+  const history = keepHistoryByField(store, binding.foreign, binding.homes.mayChange)
   const textHost: MergingTextHost = { editor: undefined, label: '', binding }
   return {
     ...{ store, binding, history, textHost },

@@ -1,5 +1,6 @@
 import { type Editor, GeoShapeGeoStyle } from 'tldraw'
 import { type StepTool, stepTools } from '#shared/session/modes.ts'
+import type { AloneWriting } from './binding/homes.ts'
 
 /** What this person may do on the board now. */
 export type CanvasWriting = {
@@ -10,10 +11,15 @@ export type CanvasWriting = {
   readonly tools: readonly StepTool[]
   /** Others than facilitators may point with the laser. */
   readonly isLaserForAll: boolean
+  /** Whether what is new goes into this person's own layer, and whether that is all she may write. */
+  readonly alone: AloneWriting
 }
 
 /** Outside a session, and for facilitators in one. */
-export const freeWriting: CanvasWriting = { isAllowed: true, zones: undefined, tools: stepTools, isLaserForAll: true }
+export const freeWriting: CanvasWriting = {
+  ...{ isAllowed: true, zones: undefined, tools: stepTools, isLaserForAll: true },
+  alone: 'off',
+}
 
 /** tldraw's tools by what they are for. Those that are not named here write nothing, and stay. */
 const toolsFor: Readonly<Record<StepTool, readonly string[]>> = {

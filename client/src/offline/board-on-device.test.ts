@@ -21,7 +21,12 @@ function openTestLine(copy: BoardCopy) {
     isLoaded: createWritable(copy.isWhole),
     loading: createWritable(undefined),
     ...{ people: createWritable([]), self: createWritable(undefined), savesData: createWritable(false) },
-    ...{ session: createWritable(undefined), votes: createWritable(undefined), serverNowMs: () => 0 },
+    ...{
+      session: createWritable(undefined),
+      alone: createWritable({}),
+      votes: createWritable(undefined),
+      serverNowMs: () => 0,
+    },
     line: createWritable({ roundTripMs: undefined, quality: 'good' }),
     ...{ publishCursor: () => undefined, saveData: () => undefined, reconnect: () => undefined },
     ...{ onCursors: () => () => undefined, onNotice: () => () => undefined },

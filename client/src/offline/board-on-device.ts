@@ -29,6 +29,8 @@ export interface BoardOnDevice {
   /** False where the device takes nothing: what is written lasts as long as the tab. */
   readonly isKept: Readable<boolean>
   readonly aside: Readable<readonly AsideItem[]>
+  /** Whether an item was written alone: put back, it is seen by nobody else. */
+  isAlone(item: AsideItem): boolean
   /** Pictures on their way, whatever becomes of the line. */
   readonly pictures: PictureSender
   putOnBoard(items: readonly AsideItem[]): void
@@ -54,11 +56,15 @@ export type DevicePorts = {
 
 type Opened = { readonly copy: DeviceCopy; readonly line: BoardConnection; readonly stop: () => void }
 
-/** @param openLine - Opens the line, with this copy of the board. */
+/**
+ * @param openLine - Opens the line, with this copy of the board.
+ * @param parted - Why a copy and its original may have parted ways.
+ */
 export function openBoardOnDevice(
   boardId: string,
   openLine: (copy: BoardCopy) => BoardConnection,
   { indexedDb, nowMs, window, remember, dropAnswers, ...ports }: DevicePorts,
+  parted: Extract<AsideReason, 'restored' | 'revealed'> = 'restored',
 ): BoardOnDevice {
   const connection = createWritable<BoardConnection | undefined>(undefined)
   const isKept = createWritable(true)
@@ -98,7 +104,7 @@ export function openBoardOnDevice(
     const copy = openDeviceCopy({
       ...{ store: stored && store, stored, nowMs },
       onStorage: isKept.set,
-      onStale: () => void beginAfresh('restored'),
+      onStale: () => void beginAfresh(parted),
     })
     if (writer === undefined) {
       writer = stored?.writer
@@ -203,7 +209,7 @@ export function openBoardOnDevice(
 
   const takeStatus = (copy: DeviceCopy, status: ConnectionStatus): void => {
     if (status.status !== 'closed') return
-    if (status.kind === 'freshDocumentNeeded') return void beginAfresh('restored')
+    if (status.kind === 'freshDocumentNeeded') return void beginAfresh(parted)
     const reason = reasonOfEnd(status.kind)
     // It would be sent again, and refused again, each time the board is opened.
     if (reason) void setAside(copy, reason, 'all', 'begins-afresh')
@@ -227,6 +233,7 @@ export function openBoardOnDevice(
     connection,
     isKept,
     aside: list.items,
+    isAlone: () => parted === 'revealed',
     pictures,
     putOnBoard(items) {
       const line = connection.get()

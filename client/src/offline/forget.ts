@@ -2,10 +2,20 @@ import { databaseName, openBoardStore } from './board-store.ts'
 import { boardCacheName, isBoardCache, personCacheName } from './cache-names.ts'
 import { answerOf } from './idb.ts'
 import { listKnownBoards, unlistBoard } from './known-boards.ts'
+import { isLayerOf } from './layer-key.ts'
 import { openPictureStore, pictureDatabaseName } from './picture-store.ts'
 
-/** Removes all that this device keeps of a board. Tabs that have it open let go of it, and say that nothing is kept. */
+/**
+ * Removes all that this device keeps of a board, what people wrote alone on it as well. Tabs that have it open let go of
+ * it, and say that nothing is kept.
+ */
 export async function forgetBoard(boardId: string): Promise<void> {
+  const layers = (await listKeptBoards()).filter((key) => isLayerOf(boardId, key))
+  await Promise.all([boardId, ...layers].map(forgetCopy))
+}
+
+/** One copy: of a board, or of what one person wrote alone on it. */
+export async function forgetCopy(boardId: string): Promise<void> {
   await Promise.all([
     deleteDatabase(databaseName(boardId)),
     deleteDatabase(pictureDatabaseName(boardId)),
@@ -17,7 +27,7 @@ export async function forgetBoard(boardId: string): Promise<void> {
 /** The same for all boards, and for who was signed in. */
 export async function forgetAllBoards(): Promise<void> {
   await Promise.all([
-    ...(await listKeptBoards()).map(forgetBoard),
+    ...(await listKeptBoards()).map(forgetCopy),
     deleteCaches((name) => name === personCacheName || isBoardCache(name)),
   ])
 }

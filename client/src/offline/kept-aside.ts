@@ -13,6 +13,8 @@ export type AsideReason =
   | 'limit'
   | 'removed'
   | 'step'
+  /** Written alone, about what was revealed meanwhile and is not known by its id any more. */
+  | 'revealed'
   /** By the time there was a line, the device spoke for somebody else. */
   | 'other_person'
 
@@ -98,11 +100,18 @@ function assetIdsOf(record: BoardRecord): string[] {
 /** Marks what is put back, so that the canvas shows it as it shows what comes from elsewhere. */
 export const putBackOrigin = { name: 'put back' } as const
 
-/** Writes items anew; of what the board has, only the parts that were written here. */
-export function putOnBoard(doc: Doc, items: readonly AsideItem[]): void {
+/**
+ * Writes items anew; of what the document has, only the parts that were written here.
+ *
+ * @param hasParent - Whether what an item lay in is there still; a layer lies on a board that has its zones.
+ */
+export function putOnBoard(doc: Doc, items: readonly AsideItem[], hasParent?: (parentId: string) => boolean): void {
   const records = openBoardRecords(doc)
   doc.transact(() => {
-    for (const item of items) write(records, { ...item.shape, record: placed(records, item) })
+    for (const item of items) {
+      const isHeld = (hasParent ?? records.has)(String(item.shape.record.parentId))
+      write(records, isHeld ? item.shape : { ...item.shape, record: onPage(item) })
+    }
     for (const companion of items.flatMap(({ companions }) => companions)) {
       const { typeName, fromId, toId } = companion.record
       const ends = typeName === 'binding' ? [String(fromId), String(toId)] : []
@@ -118,7 +127,6 @@ function write(records: BoardRecords, { record, keys }: AsideRecord): void {
   else records.put(record)
 }
 
-function placed(records: BoardRecords, { shape: { record }, place }: AsideItem): BoardRecord {
-  if (!place || records.has(String(record.parentId))) return record
-  return { ...record, ...place, parentId: firstPageId }
+function onPage({ shape: { record }, place }: AsideItem): BoardRecord {
+  return place ? { ...record, ...place, parentId: firstPageId } : record
 }

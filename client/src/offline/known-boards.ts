@@ -16,6 +16,10 @@ export function listKnownBoards(storage: Storage): string[] {
   return keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length))
 }
 
+export function isKnownBoard(storage: Pick<Storage, 'getItem'>, boardId: string): boolean {
+  return storage.getItem(prefix + boardId) !== null
+}
+
 export function unlistBoard(storage: Storage, boardId: string): void {
   storage.removeItem(prefix + boardId)
 }

@@ -1,16 +1,18 @@
 import { postPicture } from '../sync/pictures/post-picture.ts'
-import type { DevicePorts } from './board-on-device.ts'
-import { dropAnswers } from './forget.ts'
+import { dropAnswers, forgetCopy } from './forget.ts'
 import { rememberBoard } from './known-boards.ts'
+import type { OwnLayerPorts } from './own-layer.ts'
 
 /** What this browser gives a board to be kept in. */
-export function thisDevice(): DevicePorts {
+export function thisDevice(): OwnLayerPorts {
   return {
     indexedDb: indexedDbOf(globalThis),
     nowMs: () => Date.now(),
     window: globalThis.window,
     remember: (boardId) => rememberBoard(localStorage, boardId),
     dropAnswers,
+    storage: storageOf(globalThis),
+    forget: forgetCopy,
     pictures: { post: postPicture, random: () => Math.random(), oneByOne, urls: URL },
   }
 }
@@ -24,6 +26,14 @@ function oneByOne<T>(run: () => Promise<T>): Promise<T> {
 function indexedDbOf(scope: { readonly indexedDB?: IDBFactory }): IDBFactory | undefined {
   try {
     return scope.indexedDB
+  } catch {
+    return undefined
+  }
+}
+
+function storageOf(scope: { readonly localStorage?: Storage }): Storage | undefined {
+  try {
+    return scope.localStorage
   } catch {
     return undefined
   }

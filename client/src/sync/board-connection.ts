@@ -57,6 +57,8 @@ export interface BoardConnection {
   readonly session: Readable<SessionView | undefined>
   /** The board's votes as this person may see them; undefined where nobody has voted lately. */
   readonly votes: Readable<VotesNews | undefined>
+  /** How many notes people have written alone and not revealed, by the key of their zone; undefined before the server has said. */
+  readonly alone: Readable<Readonly<Record<string, number>> | undefined>
   /** The server's time, whatever this device's clock says; it never goes back. The device's own before the server has said. */
   serverNowMs(): number
   /** Sends one's pointer; call it as often as it moves, it is thinned here. */

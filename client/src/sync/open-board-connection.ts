@@ -38,6 +38,11 @@ export type ConnectionOptions = {
   readonly machine?: Partial<Machine>
   /** The board as this device keeps it; without one it lasts as long as the connection. */
   readonly copy?: BoardCopy
+  /** Set for the line to what this person writes alone on the board: nobody else is there, and nothing but words goes over it. */
+  readonly own?: {
+    /** Whether something waits here that was written when she was told that nobody will know whose it is. */
+    readonly isAnonymous: () => boolean
+  }
 }
 
 /** What may lie before a cursor on a slow line; it would be old when it arrives. */
@@ -47,14 +52,15 @@ const firstCursorIntervalMs = 50
 
 /** Opens the line to a board and keeps it open until `close`, or until the server says that there is no point. */
 export function openBoardConnection(options: ConnectionOptions): BoardConnection {
-  const { boardId, token, copy } = options
+  const { boardId, token, copy, own } = options
   const origin = options.origin ?? window.location.origin
   const machine: Machine = { ...thisMachine(), ...options.machine }
 
   const doc = copy?.doc ?? new Y.Doc()
   const awareness = new Awareness(doc)
   const status = createWritable<ConnectionStatus>({ status: 'connecting' })
-  const isLoaded = createWritable(copy?.isWhole ?? false)
+  // A layer may be written into before it was ever seen: only its owner does.
+  const isLoaded = createWritable(own !== undefined || (copy?.isWhole ?? false))
   const savesData = createWritable(false)
   const noticeListeners = createListeners<Notice>(20)
   const reactionListeners = createListeners<ReactionCounts>(1)
@@ -68,19 +74,30 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
     if (status.get().status !== 'closed') status.set(next)
   }
 
-  const provider = new WebsocketProvider(`${origin.replace(/^http/, 'ws')}/sync`, boardId, doc, {
-    connect: false,
-    awareness,
-    params: { ext: '1', ...(token ? { token } : {}) },
-    // Edits passed from tab to tab would go past every rule of the server.
-    disableBc: true,
-    WebSocketPolyfill: countSyncFrames(
-      machine.WebSocket,
-      (kind, number) => saving.sent(kind, number),
-      () => silence.heard(),
-    ),
-    shouldReconnect: ({ code }) => finalKindOf(code) === undefined,
-  })
+  if (own) awareness.setLocalState(null)
+  const provider = new WebsocketProvider(
+    `${origin.replace(/^http/, 'ws')}/sync`,
+    own ? `${boardId}/own` : boardId,
+    doc,
+    {
+      connect: false,
+      awareness,
+      params: { ext: '1', ...(token ? { token } : {}) },
+      // Edits passed from tab to tab would go past every rule of the server.
+      disableBc: true,
+      WebSocketPolyfill: countSyncFrames(
+        machine.WebSocket,
+        (kind, number) => saving.sent(kind, number),
+        () => silence.heard(),
+      ),
+      shouldReconnect: ({ code }) => finalKindOf(code) === undefined,
+    },
+  )
+  /** Before each attempt: y-websocket makes the address anew. */
+  const sayAnonymous = () => {
+    if (own?.isAnonymous()) provider.params.anonymous = '1'
+    else delete provider.params.anonymous
+  }
   const sendIfOpen = (frame: Uint8Array): boolean => {
     const { ws } = provider
     if (!provider.wsconnected || ws?.readyState !== ws?.OPEN) return false
@@ -161,7 +178,8 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
       saving.connected()
       time.restart()
       if (savesData.get()) sendIfOpen(encodeWantsCursors(false))
-      lineWatch.connected()
+      // Each answer is paid for on a poor line, and the board's own line tells how it is.
+      if (!own) lineWatch.connected()
     } else if (line === 'connecting' && status.get().status === 'offline') {
       showStatus({ status: 'offline', retryAtMs: null })
     }
@@ -174,6 +192,7 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
   })
   provider.on('connection-close', (event) => {
     failures += 1
+    sayAnonymous()
     const delayMs = reconnectDelayMs(failures, machine.random())
     // y-websocket waits the smaller of its own growing delay and this one; its own has no jitter.
     provider.maxBackoffTime = delayMs
@@ -203,6 +222,7 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
   }
   machine.window.addEventListener('online', reconnect)
   machine.document.addEventListener('visibilitychange', onVisible)
+  sayAnonymous()
   provider.connect()
 
   return {
@@ -218,6 +238,7 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
     self: here.self,
     session: session.session,
     votes: session.votes,
+    alone: session.alone,
     serverNowMs: time.nowMs,
     publishCursor(point) {
       if (!savesData.get()) cursor.move(point)

@@ -40,6 +40,7 @@ export function openRehearsalLine(
     self: always(self),
     session: always(undefined),
     votes: always(undefined),
+    alone: always({}),
     serverNowMs: () => live.serverNowMs(),
     publishCursor: () => undefined,
     onCursors: () => () => undefined,

@@ -10,6 +10,7 @@ export interface SessionState {
   readonly session: Readable<SessionView | undefined>
   /** Undefined where nobody has voted lately. */
   readonly votes: Readable<VotesNews | undefined>
+  readonly alone: Readable<Readonly<Record<string, number>> | undefined>
   take(message: SessionMessage): void
 }
 
@@ -22,6 +23,7 @@ export function createSessionState(ports: {
 }): SessionState {
   const session = createWritable<SessionView | undefined>(undefined)
   const votes = createWritable<VotesNews | undefined>(undefined)
+  const alone = createWritable<Readonly<Record<string, number>> | undefined>(undefined)
   let isAsking = false
 
   const isNews = ({ id, version }: SessionView) => {
@@ -42,11 +44,13 @@ export function createSessionState(ports: {
   return {
     session,
     votes,
+    alone,
     take(message) {
       if (message.serverNowMs !== undefined) ports.time.heard(message.serverNowMs)
       // The first message of a line says all there is.
       const saysAll = 'people' in message
       if (message.votes !== undefined || saysAll) votes.set(message.votes)
+      if (message.alone !== undefined || saysAll) alone.set(message.alone ?? {})
       if (message.session === undefined) {
         if (saysAll) session.set(undefined)
         return

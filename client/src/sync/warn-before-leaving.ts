@@ -3,7 +3,7 @@ import type { PictureSender } from './pictures/picture-sender.ts'
 import type { Readable } from './readable.ts'
 
 export type Leavable = {
-  readonly connection: Readable<BoardConnection | undefined>
+  readonly connection: Readable<Pick<BoardConnection, 'saving'> | undefined>
   readonly pictures: Pick<PictureSender, 'states'>
   /** Whether what is unsaved is there when somebody comes back. */
   readonly isKept: Readable<boolean>

@@ -14,6 +14,7 @@ export type ConfirmDialogProps = {
   /** Says what will happen: "Delete board", not "OK". */
   readonly action: string
   readonly onConfirm: () => void
+  readonly kind?: 'danger' | 'primary'
   readonly isBusy?: boolean
   readonly children?: ReactNode
 }
@@ -26,6 +27,7 @@ export function ConfirmDialog({
   description,
   action,
   onConfirm,
+  kind = 'danger',
   isBusy = false,
   children,
 }: ConfirmDialogProps) {
@@ -48,7 +50,7 @@ export function ConfirmDialog({
                 <Primitive.Cancel asChild>
                   <Button>{t('cancel')}</Button>
                 </Primitive.Cancel>
-                <Button kind="danger" onClick={onConfirm} isBusy={isBusy}>
+                <Button kind={kind} onClick={onConfirm} isBusy={isBusy}>
                   {action}
                 </Button>
               </div>

@@ -20,6 +20,8 @@ export const board = z
     peopleHere: z.number().int(),
     /** What the asking person is on this board. */
     role,
+    /** Who the asking person is on this board; null in a list of boards. */
+    participantId: z.string().nullable(),
   })
   .meta({ id: 'Board' })
 export type Board = z.infer<typeof board>

@@ -1,15 +1,8 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { aloneStepOf, isAloneAnonymous } from './alone.ts'
 import { newSession } from './plan-from-template.ts'
 import type { Session, Step } from './session.ts'
 import { writeRuleOf } from './write-rule.ts'
-
-// As it is once clients write into layers: the one word that the switch is.
-vi.mock('./modes.ts', async (original) => {
-  const modes = await original<typeof import('./modes.ts')>()
-  const { modeRules } = modes
-  return { ...modes, modeRules: { ...modeRules, private: { ...modeRules.private, runsAs: 'private' } } }
-})
 
 const text = { en: '' }
 function step(id: string, fields: Partial<Step> = {}): Step {

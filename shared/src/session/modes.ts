@@ -16,8 +16,7 @@ export type ModeRule = {
   /** Everybody may point with the laser, where the step names no tools; facilitators may in all of them. */
   readonly hasLaser: boolean
   /**
-   * What a step of this mode is run as. Writing alone is run as an open step, kept to its zones, as long as people cannot
-   * write into layers of their own: they are told what is, and promised nothing else.
+   * What a step of this mode is run as: people are told what is, and promised nothing else.
    */
   readonly runsAs: StepMode
 }
@@ -26,7 +25,7 @@ export const modeRules: Readonly<Record<StepMode, ModeRule>> = {
   /** The facilitator shows, others look on. */
   brief: { writing: 'nowhere', movesView: true, hasLaser: false, runsAs: 'brief' },
   /** Shown as "write alone". */
-  private: { writing: 'own-layer', movesView: true, hasLaser: false, runsAs: 'open' },
+  private: { writing: 'own-layer', movesView: true, hasLaser: false, runsAs: 'private' },
   open: { writing: 'board', movesView: true, hasLaser: true, runsAs: 'open' },
   vote: { writing: 'nowhere', movesView: true, hasLaser: false, runsAs: 'vote' },
   tables: { writing: 'own-table', movesView: true, hasLaser: true, runsAs: 'tables' },

@@ -44,7 +44,7 @@ export function newSession(id: string, boardId: string, plan: Plan, leaderId: st
 }
 
 function toStep(template: Template, step: TemplateStep, id: string): Step {
-  const { title, prompt, notes, zones, minutes, mode } = step
+  const { title, prompt, notes, zones, minutes, mode, isAnonymous = false } = step
   const kinds = template.zones.filter(({ key }) => zones.includes(key)).flatMap(({ noteKinds }) => noteKinds)
   return {
     id,
@@ -52,7 +52,7 @@ function toStep(template: Template, step: TemplateStep, id: string): Step {
     zones: [...zones],
     tools: [...new Set(kinds.flatMap((kind) => toolsFor[kind]))],
     isKeptToZones: mode === 'private' || mode === 'tables',
-    isAnonymous: false,
+    isAnonymous,
     feeds: [],
   }
 }

@@ -11,7 +11,7 @@ const inStep = (mode: StepMode, overrides: Partial<Session['plan']['steps'][numb
 describe('where people may write', () => {
   test.each<[StepMode, unknown]>([
     ['brief', { place: 'nowhere', reason: 'mode' }],
-    ['private', { place: 'zones', zones: ['a', 'b'] }],
+    ['private', { place: 'nowhere', reason: 'alone' }],
     ['open', { place: 'anywhere' }],
     ['vote', { place: 'nowhere', reason: 'mode' }],
     ['tables', { place: 'anywhere' }],
@@ -72,7 +72,7 @@ describe('what people see of a session', () => {
   })
 
   test.each(stepModes)('never promises what does not happen: %s', (mode) => {
-    expect(viewOf(inStep(mode), ana).runsAs).toBe(mode === 'private' ? 'open' : mode)
+    expect(viewOf(inStep(mode), ana).runsAs).toBe(mode)
     expect(viewOf(session(), ana).runsAs).toBeNull()
   })
 })

@@ -42,6 +42,8 @@ export type TemplateStep = {
   /** 0 stands for work before the session. */
   readonly minutes: number
   readonly mode: StepMode
+  /** Mode `private`: who wrote a note is stored nowhere once it is revealed. */
+  readonly isAnonymous?: boolean
   /** The zones people are brought to; several in mode `tables`. */
   readonly zones: readonly string[]
   readonly prompt: LocalText

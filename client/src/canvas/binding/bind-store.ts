@@ -1,10 +1,11 @@
-import type { TLRecord, TLStore } from 'tldraw'
-import type { AbstractType, Doc, Transaction, YEvent } from 'yjs'
-import { type BoardRecord, openBoardRecords, touchedRecordIds } from '#shared/board/board-records.ts'
+import { type Atom, atom, type TLRecord, type TLStore } from 'tldraw'
+import type { AbstractType, Doc, Transaction, XmlFragment, YEvent } from 'yjs'
+import { type BoardRecord, type BoardRecords, openBoardRecords, touchedRecordIds } from '#shared/board/board-records.ts'
 import { createWritable, type Readable } from '../../sync/readable.ts'
 import { createForeignChanges, type ForeignChanges } from './foreign-changes.ts'
 import { createFrameScheduler } from './frame-scheduler.ts'
-import { isBoardRecord, writeChanges } from './outbound.ts'
+import { createHomes, type Homes } from './homes.ts'
+import { isBoardRecord, isEmptyDiff, writeChanges } from './outbound.ts'
 import { shareStructure } from './share-structure.ts'
 import { createShownRecords } from './shown-records.ts'
 import { switchOffSideEffects } from './side-effect-switch.ts'
@@ -20,6 +21,8 @@ export interface MergeHost {
   runMerge(merge: () => void): void
   /** Called before shapes go away because somebody else deleted them. */
   onBeforeRemove(ids: ReadonlySet<string>): void
+  /** The shape that is being written in is in another document from now on. */
+  onTextMoved(id: string): void
 }
 
 export interface StoreBinding {
@@ -32,14 +35,27 @@ export interface StoreBinding {
   setMergingShape(id: string | undefined): void
   /** What undo must leave alone. */
   readonly foreign: Pick<ForeignChanges, 'has' | 'isLast'>
-  readonly records: ReturnType<typeof openBoardRecords>
+  /** Of the board. */
+  readonly records: BoardRecords
+  /** The merging text of a shape, wherever it is. */
+  textOf(id: string): XmlFragment | undefined
+  readonly homes: Pick<Homes, 'of' | 'writeAlone' | 'writing' | 'mayChange' | 'copyAlone'>
+  /** Shapes that nobody but this person sees. */
+  readonly aloneIds: Atom<ReadonlySet<string>>
+  /**
+   * Shows what this person writes alone on top of the board, from now on.
+   *
+   * @returns the end of it: what the board does not have goes from the canvas.
+   */
+  attachLayer(layer: Doc): () => void
   readonly hiddenCount: Readable<number>
   close(): void
 }
 
 /**
- * Keeps a tldraw store and a board's document equal. One frame of changes here is one transaction there; what arrives
- * in one frame is one merge here. Start it only after the first sync: a fresh store has a document and page of its own.
+ * Keeps a tldraw store and a board's document equal, and a layer of one's own on top of it. One frame of changes here is
+ * one transaction there; what arrives in one frame is one merge here. Start it only after the first sync: a fresh store
+ * has a document and page of its own.
  */
 export function bindStore(store: TLStore, doc: Doc): StoreBinding {
   const records = openBoardRecords(doc)
@@ -47,8 +63,13 @@ export function bindStore(store: TLStore, doc: Doc): StoreBinding {
   const hiddenCount = createWritable(0)
   const origin = new StoreBindingOrigin()
   const foreign = createForeignChanges()
+  const homes = createHomes(records)
+  const aloneIds = atom<ReadonlySet<string>>('shapes of one’s own', new Set())
+  /** Made here for a layer that is still being opened. */
+  const unhoused = new Set<string>()
   let host: MergeHost | undefined
   let mergingShapeId: string | undefined
+  let hasTextMoved = false
   let isClosed = false
 
   const flushOutbound = () => {
@@ -56,9 +77,20 @@ export function bindStore(store: TLStore, doc: Doc): StoreBinding {
     store.listen(() => {})()
   }
 
+  const read = (id: string) => (records.has(id) ? records.read(id) : homes.layer?.read(id))
+
+  const showAlone = () => {
+    const { layer } = homes
+    const next = new Set(layer?.ids().filter((id) => id.startsWith('shape:') && !records.has(id)))
+    const current = aloneIds.get()
+    if (next.size !== current.size || [...next].some((id) => !current.has(id))) aloneIds.set(next)
+  }
+
   const merge = () => {
     if (isClosed) return
     flushOutbound()
+    if (hasTextMoved && mergingShapeId !== undefined) host?.onTextMoved(mergingShapeId)
+    hasTextMoved = false
     const puts: TLRecord[] = []
     const removes = new Set<TLRecord['id']>()
     for (const id of shown.takeChanged()) {
@@ -90,13 +122,24 @@ export function bindStore(store: TLStore, doc: Doc): StoreBinding {
 
   const inbound = createFrameScheduler(merge)
 
-  const onDocChange = (events: YEvent<AbstractType<unknown>>[], transaction: Transaction) => {
-    foreign.note(records.map, events, transaction.local)
-    for (const id of touchedRecordIds(records.map, events)) {
-      if (transaction.origin === origin) shown.noteOwnWrite(id, records.read(id))
-      else shown.update(id, records.read(id))
+  const take = (ids: Iterable<string>, transaction: Transaction) => {
+    for (const id of ids) {
+      if (transaction.origin === origin) shown.noteOwnWrite(id, read(id))
+      else shown.update(id, read(id))
     }
     if (shown.isStale) inbound.request()
+  }
+
+  const onDocChange = (events: YEvent<AbstractType<unknown>>[], transaction: Transaction) => {
+    foreign.note(records.map, events, transaction.local)
+    const ids = touchedRecordIds(records.map, events)
+    for (const id of ids) {
+      if (!records.has(id)) continue
+      homes.noteIn('board', id)
+      if (homes.layer?.has(id) && id === mergingShapeId) hasTextMoved = true
+    }
+    take(ids, transaction)
+    if (homes.layer) showAlone()
   }
 
   for (const record of records.readAll()) shown.update(record.id, record)
@@ -117,10 +160,56 @@ export function bindStore(store: TLStore, doc: Doc): StoreBinding {
 
   const stopListening = store.listen(
     ({ changes }) => {
-      doc.transact(() => writeChanges(records, changes, mergingShapeId), origin)
+      const parts = homes.split(changes)
+      if (!isEmptyDiff(parts.board)) doc.transact(() => writeChanges(records, parts.board, mergingShapeId), origin)
+      if (isEmptyDiff(parts.layer)) return
+      const { layer } = homes
+      if (layer) layer.map.doc?.transact(() => writeChanges(layer, parts.layer, mergingShapeId), origin)
+      else for (const id of Object.keys(parts.layer.added)) unhoused.add(id)
     },
     { source: 'user', scope: 'document' },
   )
+  const stopNoting = (['shape', 'asset'] as const).map((typeName) =>
+    store.sideEffects.registerBeforeCreateHandler(typeName, (record, source) => {
+      if (source === 'user') homes.noteMade(record)
+      return record
+    }),
+  )
+
+  const attachLayer = (layerDoc: Doc) => {
+    const layer = openBoardRecords(layerDoc)
+    homes.attach(layer)
+    const onLayerChange = (events: YEvent<AbstractType<unknown>>[], transaction: Transaction) => {
+      foreign.note(layer.map, events, transaction.local)
+      const ids = [...touchedRecordIds(layer.map, events)].filter((id) => !records.has(id) && isOfLayer(id))
+      for (const id of ids) if (layer.has(id)) homes.noteIn('layer', id)
+      take(ids, transaction)
+      showAlone()
+    }
+    layer.map.observeDeep(onLayerChange)
+    const showAll = () => {
+      for (const id of layer.ids()) if (!records.has(id) && isOfLayer(id)) shown.update(id, read(id))
+    }
+    layerDoc.transact(() => {
+      for (const id of unhoused) {
+        const record = store.get(id as TLRecord['id'])
+        if (record && isBoardRecord(record)) layer.put(record)
+      }
+      unhoused.clear()
+    }, origin)
+    showAll()
+    showAlone()
+    merge()
+    return () => {
+      flushOutbound()
+      layer.map.unobserveDeep(onLayerChange)
+      homes.detach()
+      layer.close()
+      showAll()
+      showAlone()
+      if (!isClosed) merge()
+    }
+  }
 
   const outboundWhileHidden = createFrameScheduler(flushOutbound)
   const stopWatchingOperations = store.sideEffects.registerOperationCompleteHandler((source) => {
@@ -152,14 +241,19 @@ export function bindStore(store: TLStore, doc: Doc): StoreBinding {
       mergingShapeId = id
       if (previous === undefined) return
       // While it was edited its prop was left as the editor set it; now it takes what the merging text says.
-      shown.update(previous, records.read(previous))
+      shown.update(previous, read(previous))
       inbound.request()
     },
     foreign,
+    textOf: (id) => (homes.of(id) === 'layer' ? homes.layer : records)?.text(id),
+    homes,
+    aloneIds,
+    attachLayer,
     close() {
       flushOutbound()
       isClosed = true
       stopListening()
+      for (const stop of stopNoting) stop()
       stopWatchingOperations()
       inbound.cancel()
       outboundWhileHidden.cancel()
@@ -169,6 +263,11 @@ export function bindStore(store: TLStore, doc: Doc): StoreBinding {
       records.close()
     },
   }
+}
+
+/** A layer has a document and a page of its own, for readers of a single document; here they are the board's. */
+function isOfLayer(id: string): boolean {
+  return !id.startsWith('document:') && !id.startsWith('page:')
 }
 
 function withRichTextOf(current: unknown, record: BoardRecord): BoardRecord {

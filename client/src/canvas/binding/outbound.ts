@@ -25,6 +25,10 @@ export function writeChanges(
   }
 }
 
+export function isEmptyDiff({ added, updated, removed }: RecordsDiff<TLRecord>): boolean {
+  return [added, updated, removed].every((part) => Object.keys(part).length === 0)
+}
+
 /** Records of a board, seen as the plain data they are. */
 export function isBoardRecord(record: TLRecord | BoardRecord): record is TLRecord & BoardRecord {
   return boardRecordTypes.some((type) => type === record.typeName)

@@ -17,8 +17,10 @@ import { sanitiseContent } from './sanitise-content.ts'
 /**
  * Decides what a paste, a drop or a chosen file becomes. Pictures set out for the file store, links become bookmarks that
  * nobody fetches; pages inside the board, films and other programs' content are not taken.
+ *
+ * @param takesLinks - Whether a bookmark may be made; else a link is a text, as nobody writes bookmarks alone.
  */
-export function registerContent(editor: Editor, pictures: PutPictures): void {
+export function registerContent(editor: Editor, pictures: PutPictures, takesLinks: () => boolean): void {
   const placeOf = (point: VecLike | undefined): VecLike =>
     point ?? (editor.inputs.shiftKey ? editor.inputs.currentPagePoint : editor.getViewportPageBounds().center)
 
@@ -39,7 +41,7 @@ export function registerContent(editor: Editor, pictures: PutPictures): void {
   )
   editor.registerExternalContentHandler('file-replace', ({ file, shapeId }) => pictures.inPlaceOf(shapeId, file))
   editor.registerExternalContentHandler('url', async ({ url, point }) => {
-    if (!isWebAddress(url)) {
+    if (!isWebAddress(url) || !takesLinks()) {
       await defaultHandleExternalTextContent(editor, { ...(point && { point }), text: url })
       return
     }

@@ -1,4 +1,5 @@
 import { type Editor, isShapeId, type TLShape } from 'tldraw'
+import { countNotes, type NoteCounts } from '#shared/board/count-notes.ts'
 import { plainText } from '#shared/board/rich-text.ts'
 import { localise } from '#shared/board/zone-shape.ts'
 import type { CanvasContext } from '../canvas-context.ts'
@@ -56,7 +57,16 @@ export function summariseNotes(editor: Editor, context: CanvasContext): NoteSumm
     const text = textOf(editor, shape).trim()
     // An empty note is one that somebody is about to write; other empty shapes say nothing.
     if (!kind || (text === '' && kind !== 'note')) return []
-    return [{ id: shape.id, zoneId: zoneOf(editor, shape)?.id, kind, text }]
+    const isAlone = context.aloneIds.get().has(shape.id)
+    return [{ id: shape.id, zoneId: zoneOf(editor, shape)?.id, kind, text, isAlone }]
+  })
+}
+
+export function countAlone(editor: Editor, context: CanvasContext): NoteCounts {
+  const alone = editor.getCurrentPageShapes().filter(({ id }) => context.aloneIds.get().has(id))
+  return countNotes(alone, ({ parentId }) => {
+    const parent = isShapeId(parentId) ? editor.getShape(parentId) : undefined
+    return isZoneShape(parent) ? parent.props.key : undefined
   })
 }
 

@@ -8,7 +8,7 @@ import { clientIdOf, userIdOf } from '../presence/user-id.ts'
 import { showBounds } from '../show-bounds.ts'
 import { noteScale } from '../stamp-maker.ts'
 import { isZoneShape, type ZoneShape } from '../zone/ZoneShapeUtil.tsx'
-import { summariseNotes, summariseZones } from './board-content.ts'
+import { countAlone, summariseNotes, summariseZones } from './board-content.ts'
 import { findFreeSpot } from './free-spot.ts'
 import { boundsToRead, keepShown } from './keep-shown.ts'
 import { watch } from './watch.ts'
@@ -24,6 +24,8 @@ export interface OpenHandle {
 export function createHandle(editor: Editor, context: CanvasContext, hiddenCount: Readable<number>): OpenHandle {
   const zones = watch('zones', () => summariseZones(editor, context))
   const notes = watch('notes', () => summariseNotes(editor, context))
+  const aloneByZone = watch('notes of one’s own', () => countAlone(editor, context))
+  const selectedAlone = watch('selected of one’s own', () => readSelectedAlone(editor, context))
   const zonesInView = watch('zones in view', () => findZonesInView(editor))
   const following = createWritable<number | null>(null)
   const stopFollowing = react('following', () => {
@@ -37,6 +39,8 @@ export function createHandle(editor: Editor, context: CanvasContext, hiddenCount
   const handle: CanvasHandle = {
     zones: zones.value,
     notes: notes.value,
+    aloneByZone: aloneByZone.value,
+    selectedAlone: selectedAlone.value,
     hiddenCount,
     following,
     follow(clientId) {
@@ -109,11 +113,18 @@ export function createHandle(editor: Editor, context: CanvasContext, hiddenCount
     stop() {
       zones.stop()
       notes.stop()
+      aloneByZone.stop()
+      selectedAlone.stop()
       zonesInView.stop()
       stopFollowing()
       view.stop()
     },
   }
+}
+
+function readSelectedAlone(editor: Editor, { aloneIds }: CanvasContext): string[] {
+  const ids = aloneIds.get()
+  return ids.size === 0 ? [] : editor.getSelectedShapeIds().filter((id) => ids.has(id))
 }
 
 export function startEditing(editor: Editor, shape: TLShape): void {

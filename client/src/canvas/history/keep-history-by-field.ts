@@ -26,8 +26,13 @@ export interface FieldHistory {
  * field still is as this person left it.
  *
  * @param foreign - What somebody else changed since: undo leaves it, and with it a shape that this person made.
+ * @param mayChange - What is not hers to change just now undo leaves as well, and does not bring back.
  */
-export function keepHistoryByField(store: TLStore, foreign: Pick<ForeignChanges, 'has' | 'isLast'>): FieldHistory {
+export function keepHistoryByField(
+  store: TLStore,
+  foreign: Pick<ForeignChanges, 'has' | 'isLast'>,
+  mayChange: (record: BoardRecord) => boolean,
+): FieldHistory {
   if (!isIntercepted(store)) throw new Error('This version of tldraw keeps its history elsewhere.')
   const intercept = store.addHistoryInterceptor.bind(store)
   store.addHistoryInterceptor = (interceptor) =>
@@ -48,14 +53,18 @@ export function keepHistoryByField(store: TLStore, foreign: Pick<ForeignChanges,
     const changed = new Map<string, BoardRecord>()
     for (const [id, changes] of step.fields) {
       const record = current(id)
-      if (!record) continue
+      if (!record || !mayChange(record)) continue
       // The same value may have come again from somebody else, and is hers then.
       const own = changes.filter(({ field }) => !foreign.isLast(id, field))
       const next = applyFields(record, own)
       if (next !== record) changed.set(id, next)
     }
 
-    const removing = new Set(step.removed.filter((id) => !foreign.has(id)))
+    const isHers = (id: string) => {
+      const record = current(id)
+      return !foreign.has(id) && record !== undefined && mayChange(record)
+    }
+    const removing = new Set(step.removed.filter(isHers))
     // What stays may keep other things: an arrow the note that it is tied to, a note its frame.
     let kept: string[]
     do {
@@ -70,7 +79,7 @@ export function keepHistoryByField(store: TLStore, foreign: Pick<ForeignChanges,
     const willBe = (id: unknown) =>
       typeof id === 'string' && (comesBack.has(id) || (current(id) !== undefined && !removing.has(id)))
     for (const record of step.added) {
-      if (current(record.id)) continue
+      if (current(record.id) || !mayChange(record)) continue
       // An arrow whose end somebody deleted meanwhile is not tied to it again: tldraw would untie it, and move its end.
       if (record.typeName === 'binding' && !(willBe(record.fromId) && willBe(record.toId))) continue
       const restored = takenAway.get(record.id) ?? record

@@ -16,7 +16,12 @@ const keptGeometries = 1_000
  */
 export class LightNoteShapeUtil extends NoteShapeUtil {
   /** Replaced through `configure`, so that whoever makes the canvas can let it follow the editor. */
-  override options = { resizeMode: 'none' as const, activeNotes: new ActiveNotes() }
+  override options = {
+    resizeMode: 'none' as const,
+    activeNotes: new ActiveNotes(),
+    /** What is said of a note to those who do not see it, beside its words. */
+    asideOf: (_id: string): string => '',
+  }
 
   /** Most notes are of one size; nobody changes a geometry once it is made. */
   private readonly geometries = new Map<string, Group2d>()
@@ -48,6 +53,10 @@ export class LightNoteShapeUtil extends NoteShapeUtil {
   /** tldraw asks for every note's words to find what lies under the pointer, and builds its text schema for each. */
   override getText(shape: TLNoteShape): string {
     return isPlain(shape.props.richText) ? plainText(shape.props.richText) : super.getText(shape)
+  }
+
+  override getAriaDescriptor(shape: TLNoteShape): string {
+    return `${this.options.asideOf(shape.id)} ${this.getText(shape)}`.trim()
   }
 
   override getFontFaces(shape: TLNoteShape): TLFontFace[] {

@@ -35,7 +35,7 @@ function twoAtTables() {
     const open = createHandle(editor, context, board.binding.hiddenCount)
     const stops = [
       showPeople(editor, connection, new CursorLayer(), atom('laser for all', true)),
-      publishPresence(editor, connection),
+      publishPresence(editor, connection, () => false),
       open.stop,
     ]
     onTestFinished(() => {

@@ -11,9 +11,14 @@ const followedIntervalMs = 100
 /**
  * Tells the others what this person is doing: her pointer as it moves, all else only when it changes.
  *
+ * @param isAlone - Shapes that nobody else sees: what she does with them is nobody's to know.
  * @returns the stop.
  */
-export function publishPresence(editor: Editor, connection: BoardConnection): () => void {
+export function publishPresence(
+  editor: Editor,
+  connection: BoardConnection,
+  isAlone: (shapeId: string) => boolean,
+): () => void {
   const { awareness } = connection
   let timer: ReturnType<typeof setTimeout> | undefined
   let isEditingShown: string | null = null
@@ -28,13 +33,13 @@ export function publishPresence(editor: Editor, connection: BoardConnection): ()
   const publish = () => {
     timer = undefined
     const current = awareness.getLocalState() ?? {}
-    const next = { ...current, ...describe(editor) }
+    const next = { ...current, ...describe(editor, isAlone) }
     isEditingShown = editor.getEditingShapeId()
     isLaserShown = isLasering(editor)
     if (!isSame(current, next)) awareness.setLocalState(next)
   }
   const stopState = react('publish presence', () => {
-    describe(editor)
+    describe(editor, isAlone)
     // Who starts to type in a note is told at once: others may be about to. A laser is of the moment.
     if (editor.getEditingShapeId() !== isEditingShown || isLasering(editor) !== isLaserShown) {
       clearTimeout(timer)
@@ -61,12 +66,14 @@ export function publishPresence(editor: Editor, connection: BoardConnection): ()
   }
 }
 
-function describe(editor: Editor): AwarenessState {
+function describe(editor: Editor, isAlone: (shapeId: string) => boolean): AwarenessState {
   const { x, y, w, h } = editor.getViewportPageBounds()
+  const editing = editor.getEditingShapeId()
+  const isSeen = (id: string) => !isAlone(id)
   return {
     pageId: editor.getCurrentPageId(),
-    editing: editor.getEditingShapeId(),
-    selection: editor.getSelectedShapeIds().slice(0, maxSelectionShown),
+    editing: editing !== null && isSeen(editing) ? editing : null,
+    selection: editor.getSelectedShapeIds().filter(isSeen).slice(0, maxSelectionShown),
     view: { x: Math.round(x), y: Math.round(y), w: Math.round(w), h: Math.round(h) },
     laser: isLasering(editor),
     following: clientIdOf(editor.getInstanceState().followingUserId),

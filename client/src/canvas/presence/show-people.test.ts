@@ -85,7 +85,7 @@ test('[PR17] shows a laser of who may have one: facilitators always, others as t
 
 test('[PR17] says that one points with the laser at once, and that it is over', () => {
   const { editor, ana, settle } = anaLooks()
-  const stop = publishPresence(editor, ana)
+  const stop = publishPresence(editor, ana, () => false)
   settle()
   const laser = () => ana.awareness.getLocalState()?.laser
   expect(laser()).toBe(false)
@@ -108,7 +108,7 @@ test('lets go of people when it stops', () => {
 
 test('tells the others what one does only when it changes', () => {
   const { editor, ana, settle } = anaLooks()
-  const stop = publishPresence(editor, ana)
+  const stop = publishPresence(editor, ana, () => false)
   settle()
   expect(ana.awareness.getLocalState()).toMatchObject({ pageId: 'page:page', editing: null, selection: [] })
   let told = 0

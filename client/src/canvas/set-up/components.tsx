@@ -10,6 +10,7 @@ import {
   type TLUiStylePanelProps,
   useTranslation,
 } from 'tldraw'
+import { AloneMarks } from '../alone/AloneMarks.tsx'
 import { NearCanvas } from '../drawing/NearCanvas.tsx'
 import { ShapeIndicators } from '../drawing/ShapeIndicators.tsx'
 import { StandInPicture } from '../drawing/StandInPicture.tsx'
@@ -60,6 +61,15 @@ function ContextMenu(props: TLUiContextMenuProps) {
   )
 }
 
+function Overlays() {
+  return (
+    <>
+      <AloneMarks />
+      <SelectionsOfOthers />
+    </>
+  )
+}
+
 /** Over the canvas float tldraw's tools, its style panel and its zoom, and nothing else: the page around has the rest. */
 export const components: TLComponents = {
   Canvas: NearCanvas,
@@ -71,7 +81,7 @@ export const components: TLComponents = {
   CollaboratorHint: null,
   InFrontOfTheCanvas: PeopleInFront,
   OnTheCanvas: StandInPicture,
-  Overlays: SelectionsOfOthers,
+  Overlays,
   ShapeIndicators,
   MainMenu: null,
   MenuPanel: null,

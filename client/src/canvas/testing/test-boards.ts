@@ -13,6 +13,7 @@ import * as Y from 'yjs'
 import type { BoardRecord } from '#shared/board/board-records.ts'
 import { encodeNewBoard } from '#shared/board/new-board.ts'
 import type { Role } from '#shared/protocol/messages.ts'
+import { guardLayer } from '../alone/guard-layer.ts'
 import { type CanvasContext, createCanvasContext } from '../canvas-context.ts'
 import { LightNoteShapeUtil } from '../note/LightNoteShapeUtil.tsx'
 import { type BoardStore, openBoardStore } from '../open-board-store.ts'
@@ -52,11 +53,13 @@ export function openTestBoard(doc: Y.Doc, role: Role, participantId: string): Te
   })
   board.textHost.editor = editor
   guardZones(editor, context)
+  guardLayer(editor, board.binding)
   stampMaker(editor, board.history, () => participantId)
   roundDraggedPlaces(editor, board.history)
   board.binding.attachHost({
     runMerge: (merge) => editor.run(merge, { history: 'ignore', ignoreShapeLock: true }),
     onBeforeRemove: () => undefined,
+    onTextMoved: () => undefined,
   })
   return {
     ...{ editor, board, doc, context },

@@ -77,6 +77,7 @@ export function connectDoc(doc: Y.Doc, role: Role, awareness: Awareness = new Aw
     people: createWritable<readonly Person[]>([]),
     session: createWritable(undefined),
     votes: createWritable(undefined),
+    alone: createWritable({}),
     serverNowMs: () => Date.now(),
     self: createWritable<{ participantId: string; role: Role } | undefined>({ participantId: 'participant', role }),
     publishCursor: () => undefined,

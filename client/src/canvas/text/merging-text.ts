@@ -25,7 +25,7 @@ export function createMergingText(host: MergingTextHost): TLTextOptions {
       if (!shapeId) return [name]
       // A note that was made a moment ago may still wait for its frame, and with it its text.
       host.binding.flushOutbound()
-      const text = host.binding.records.text(shapeId)
+      const text = host.binding.textOf(shapeId)
       if (!text) return [name]
       host.binding.setMergingShape(shapeId)
       return [name, ySyncPlugin(text), yUndoPlugin()]

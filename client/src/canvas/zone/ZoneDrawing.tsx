@@ -1,6 +1,7 @@
 import { HTMLContainer, useValue } from 'tldraw'
 import { planZone, type TextBox, type ZoneMark, zoneRadius } from '#shared/board/zone-drawing.ts'
 import { localise, type ZoneProps } from '#shared/board/zone-shape.ts'
+import { AloneCount } from '../alone/AloneCount.tsx'
 import type { CanvasContext } from '../canvas-context.ts'
 import styles from './ZoneDrawing.module.css'
 
@@ -27,6 +28,7 @@ export function ZoneDrawing({ props, context }: { readonly props: ZoneProps; rea
         <p className={styles.prompt} style={{ ...place(plan.prompt), maxHeight: 'none' }}>
           {localise(props.prompt, locale)}
         </p>
+        <AloneCount zoneKey={props.key} context={context} />
         {alt && <p className={styles.hidden}>{alt}</p>}
         {plan.labels.map((label) => (
           <p

@@ -59,6 +59,7 @@ export function AsidePanel({ device, role }: AsidePanelProps) {
           <AsideRow
             key={item.id}
             item={item}
+            isAlone={device.isAlone(item)}
             onPutBack={usable.includes(item) ? () => put([item]) : undefined}
             onThrowAway={() => throwAway([item])}
           />

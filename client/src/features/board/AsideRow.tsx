@@ -8,12 +8,14 @@ import { asideWords } from './aside-words.ts'
 
 export type AsideRowProps = {
   readonly item: AsideItem
+  /** Put back, it is seen by nobody else. */
+  readonly isAlone: boolean
   /** Undefined where the board would not take it from this person. */
   readonly onPutBack: (() => void) | undefined
   readonly onThrowAway: () => void
 }
 
-export function AsideRow({ item, onPutBack, onThrowAway }: AsideRowProps) {
+export function AsideRow({ item, isAlone, onPutBack, onThrowAway }: AsideRowProps) {
   const { t } = useTranslation('board')
   const words = asideWords(item)
   const name = words || t('aside.drawing')
@@ -34,8 +36,12 @@ export function AsideRow({ item, onPutBack, onThrowAway }: AsideRowProps) {
       </p>
       <div className={styles.actions}>
         {onPutBack ? (
-          <Button size="small" aria-label={t('aside.putName', { name })} onClick={onPutBack}>
-            {t('aside.put')}
+          <Button
+            size="small"
+            aria-label={t(isAlone ? 'aside.putAloneName' : 'aside.putName', { name })}
+            onClick={onPutBack}
+          >
+            {t(isAlone ? 'aside.putAlone' : 'aside.put')}
           </Button>
         ) : null}
         <Button size="small" kind="quiet" aria-label={t('aside.throwName', { name })} onClick={onThrowAway}>

@@ -3,6 +3,7 @@ import type { Board } from '#shared/http/boards.ts'
 import type { Role } from '#shared/protocol/messages.ts'
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
+import type { OwnLayer } from '../../offline/own-layer.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import type { PictureSender } from '../../sync/pictures/picture-sender.ts'
 import { useReadable } from '../../ui/use-readable.ts'
@@ -19,6 +20,8 @@ export type CanvasOnProps = {
   readonly connection: BoardConnection
   readonly pictures: PictureSender
   readonly writing: BoardSession['writing']
+  /** What this person writes alone; none in a rehearsal. */
+  readonly layer?: OwnLayer['doc']
   readonly onReady: (handle: CanvasHandle) => void
 }
 

@@ -1,3 +1,4 @@
+import { Lock } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CanvasHandle, NoteSummary } from '../../canvas/canvas-handle.ts'
@@ -48,6 +49,12 @@ export function NoteRow({ canvas, note, isReadOnly }: NoteRowProps) {
         <span dir="auto" className={note.text ? undefined : styles.empty}>
           {name}
         </span>
+        {note.isAlone ? (
+          <span className={styles.alone}>
+            <Lock size={14} aria-hidden="true" />
+            {t('notes.alone')}
+          </span>
+        ) : null}
       </button>
       {isReadOnly ? null : (
         <Button

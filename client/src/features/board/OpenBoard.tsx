@@ -1,9 +1,11 @@
-import { type RefObject, Suspense, useEffect, useRef, useState } from 'react'
+import { type RefObject, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { Board } from '#shared/http/boards.ts'
 import type { Commander } from '#shared/session/session.ts'
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
 import type { BoardOnDevice } from '../../offline/board-on-device.ts'
+import type { OwnLayer } from '../../offline/own-layer.ts'
 import { keepForLater } from '../../offline/service-worker.ts'
+import { withOwnLayer, withOwnSaving } from '../../offline/with-own-layer.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { phoneWidth, useMediaQuery } from '../../ui/use-media-query.ts'
 import { constant, useReadable, useReadableOr } from '../../ui/use-readable.ts'
@@ -29,6 +31,7 @@ import { useBoardOnDevice } from './use-board-on-device.ts'
 import { useBoardSession } from './use-board-session.ts'
 import { useNoticeToasts } from './use-notice-toasts.ts'
 import { useOfferToSaveData } from './use-offer-to-save-data.ts'
+import { useOwnLayer } from './use-own-layer.ts'
 import { useSaveData } from './use-save-data.ts'
 
 export type OpenBoardProps = {
@@ -39,25 +42,29 @@ export type OpenBoardProps = {
 
 export function OpenBoard({ board, licenseKey }: OpenBoardProps) {
   const device = useBoardOnDevice(board.id)
+  const own = useOwnLayer(board, device)
   const connection = useReadableOr(device?.connection, noConnection)
   const restoring = useRef<RestoreUndo>(undefined)
   useAsideToasts(device, restoring)
-  if (!device || !connection) return <BoardProgress />
+  if (!device || !connection || !own) return <BoardProgress />
   // Another document, another canvas: nothing that showed the one before may go on with this one.
-  return <ConnectedBoard key={connection.doc.clientID} {...{ board, licenseKey, device, connection, restoring }} />
+  return <ConnectedBoard key={connection.doc.clientID} {...{ board, licenseKey, device, own, connection, restoring }} />
 }
 
 const noConnection = constant(undefined)
 
 type ConnectedBoardProps = OpenBoardProps & {
   readonly device: BoardOnDevice
+  readonly own: OwnLayer
   readonly connection: BoardConnection
   /** Set while somebody here takes the board back: outlives what shows the board until then. */
   readonly restoring: RefObject<RestoreUndo | undefined>
 }
 
 /** One bar on top, the canvas, and at most one panel on each side. Nothing else lies over the canvas. */
-function ConnectedBoard({ board, licenseKey, device, connection, restoring }: ConnectedBoardProps) {
+function ConnectedBoard({ board, licenseKey, device: boardOnDevice, own, connection, restoring }: ConnectedBoardProps) {
+  const device = useMemo(() => withOwnLayer(boardOnDevice, own), [boardOnDevice, own])
+  const savingLine = useMemo(() => withOwnSaving(connection, own), [connection, own])
   const [canvas, setCanvas] = useState<CanvasHandle>()
   const [panel, setPanel] = useState<PanelName>()
   const [dialog, setDialog] = useState<DialogName>()
@@ -65,7 +72,12 @@ function ConnectedBoard({ board, licenseKey, device, connection, restoring }: Co
   const role = useReadable(connection.self)?.role ?? board.role
   const saveData = useSaveData(connection)
   const isPhone = useMediaQuery(phoneWidth)
-  const { desk, session, writing, rail, isRehearsing, rehearse } = useBoardSession(connection, role)
+  const { desk, session, writing, rail, isRehearsing, rehearse } = useBoardSession(
+    connection,
+    role,
+    useReadable(own.step),
+  )
+  const isAnyAlone = useReadable(own.doc) !== undefined
   const by = useReadableOr(desk?.self, nobody)
   useNoticeToasts(connection)
   useOfferToSaveData(connection, saveData)
@@ -93,20 +105,22 @@ function ConnectedBoard({ board, licenseKey, device, connection, restoring }: Co
     // There is one thing at a time on a phone.
     if (isPhone) rail?.close()
   }
+  // What was not shown yet outlives its session.
   const hasParts = desk !== undefined && session !== undefined
   return (
     <SessionProvider {...{ desk, board, canvas }} line={connection} isRehearsal={false}>
       <div className={frame.page}>
         <title>{board.title}</title>
         <BoardBar
-          {...{ board, device, connection, canvas, role, saveData, panel, dialog, session, rail }}
+          {...{ board, device, canvas, role, saveData, panel, dialog, session, rail }}
+          connection={savingLine}
           onPanel={setPanel}
           onDialog={setDialog}
           onRestoring={(undo) => {
             restoring.current = undo
           }}
         />
-        <Suspense>{hasParts ? <SessionStrip /> : null}</Suspense>
+        <Suspense>{hasParts || (desk && isAnyAlone) ? <SessionStrip /> : null}</Suspense>
         <div className={frame.middle}>
           <Suspense>
             {desk && rail?.isOpen ? (
@@ -122,6 +136,7 @@ function ConnectedBoard({ board, licenseKey, device, connection, restoring }: Co
             <CanvasOn
               {...{ board, licenseKey, role, connection, writing }}
               pictures={device.pictures}
+              layer={own.doc}
               onReady={setCanvas}
             />
             <Suspense>

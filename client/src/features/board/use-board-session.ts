@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Role } from '#shared/protocol/messages.ts'
 import type { SessionView } from '#shared/session/view.ts'
+import type { AloneKind } from '../../offline/alone-memory.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
 import { constant, useReadableOr } from '../../ui/use-readable.ts'
@@ -21,11 +22,19 @@ export type BoardSession = {
   rehearse(isOn: boolean): void
 }
 
-/** The session of this board, and which of its parts are shown. */
-export function useBoardSession(connection: BoardConnection, role: Role): BoardSession {
+/**
+ * The session of this board, and which of its parts are shown.
+ *
+ * @param aloneStep - The step of writing alone that runs, as far as this device knows.
+ */
+export function useBoardSession(
+  connection: BoardConnection,
+  role: Role,
+  aloneStep: AloneKind | undefined,
+): BoardSession {
   const desk = useLiveDesk(connection)
   const session = useReadableOr(desk?.session, noSession)
-  const writing = useCanvasWriting(desk)
+  const writing = useCanvasWriting(desk, role, aloneStep)
   const isRoomy = useMediaQuery(roomy)
   const [chosen, setChosen] = useState<boolean>()
   const [isRehearsing, setIsRehearsing] = useState(false)

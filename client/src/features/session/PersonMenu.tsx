@@ -39,9 +39,12 @@ export function PersonMenu({ person, isSelf }: PersonMenuProps) {
   }
   const removeNotes = () => {
     removeNotesOf(board.id, participantId).then(({ removalId, shapeCount }) => {
-      if (removalId === null) return toast({ text: t('person.noNotes', { name }) })
+      // Nobody can tell whose these were.
+      const isAnyAnonymous = session?.plan.steps.some(({ mode, isAnonymous }) => mode === 'private' && isAnonymous)
+      const anonymous = isAnyAnonymous ? t('person.anonymousStay') : ''
+      if (removalId === null) return toast({ text: `${t('person.noNotes', { name })} ${anonymous}`.trim() })
       toast({
-        text: t('person.notesRemoved', { count: shapeCount, name }),
+        text: `${t('person.notesRemoved', { count: shapeCount, name })} ${anonymous}`.trim(),
         undo: () => void restoreNotes(board.id, removalId).catch(tell),
       })
     }, tell)

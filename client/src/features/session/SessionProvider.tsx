@@ -5,7 +5,7 @@ import { createChime } from './chime.ts'
 import { SessionContext, type SessionPlace } from './session-context.ts'
 import type { SessionDesk } from './session-desk.ts'
 
-export type SessionProviderProps = Omit<SessionPlace, 'desk' | 'people' | 'savesData' | 'chime' | 'air'> & {
+export type SessionProviderProps = Omit<SessionPlace, 'desk' | 'people' | 'savesData' | 'alone' | 'chime' | 'air'> & {
   /** Undefined until it stands; until then there may be no part of a session inside. */
   readonly desk: SessionDesk | undefined
   readonly line: BoardConnection
@@ -17,9 +17,9 @@ export function SessionProvider({ children, desk, board, line, canvas, isRehears
   const [chime] = useState(() => createChime(window))
   useEffect(() => chime.listen(), [chime])
   const air = useMemo(() => createAir(line, () => performance.now()), [line])
-  const place = useMemo(
-    () => desk && { desk, board, canvas, isRehearsal, chime, air, people: line.people, savesData: line.savesData },
-    [desk, board, line, canvas, isRehearsal, chime, air],
-  )
+  const place = useMemo(() => {
+    const { people, savesData, alone } = line
+    return desk && { desk, board, canvas, isRehearsal, chime, air, people, savesData, alone }
+  }, [desk, board, line, canvas, isRehearsal, chime, air])
   return <SessionContext value={place}>{children}</SessionContext>
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { SessionView } from '#shared/session/view.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
+import { AloneStrip } from './AloneStrip.tsx'
 import styles from './SessionStrip.module.css'
 import { usePeopleById, useSelf, useSession, useSessionPlace } from './session-context.ts'
 import { type StripKind, stripKind } from './strip-kind.ts'
@@ -25,6 +26,7 @@ export function SessionStrip() {
       {isWaiting ? <Words icon={<CloudOff size={16} aria-hidden="true" />} text={t('strip.waiting')} /> : null}
       {strip ? <Line strip={strip} session={session} selfId={self.participantId} /> : null}
       <Suspense>{session && self && self.role !== 'viewer' ? <OwnPlace /> : null}</Suspense>
+      <AloneStrip />
       {self?.role === 'facilitator' ? null : <Thanks isOver={session?.run.status === 'ended'} />}
     </div>
   )

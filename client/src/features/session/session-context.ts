@@ -2,6 +2,7 @@ import { createContext, use } from 'react'
 import type { Board } from '#shared/http/boards.ts'
 import type { Person } from '#shared/protocol/messages.ts'
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
+import type { BoardConnection } from '../../sync/board-connection.ts'
 import type { Readable } from '../../sync/readable.ts'
 import { constant, useReadable } from '../../ui/use-readable.ts'
 import type { Air } from './air.ts'
@@ -14,6 +15,8 @@ export type SessionPlace = {
   readonly board: Board
   readonly people: Readable<readonly Person[]>
   readonly canvas: CanvasHandle | undefined
+  /** How many notes people have written alone and not shown, by the key of their zone. */
+  readonly alone: BoardConnection['alone']
   readonly isRehearsal: boolean
   readonly chime: Chime
   readonly air: Air

@@ -42,7 +42,7 @@ export interface PictureSender {
   /** The picture as it is here, for pictures that went from this page; nobody should fetch what she has. */
   previewOf(assetId: string): string | undefined
   onRefused(listener: (refused: RefusedPicture) => void): () => void
-  /** The board that the pictures belong to. @returns the end of it. */
+  /** A document that pictures are put into: the board, and what is written alone on it. @returns the end of it. */
   attach(line: { readonly doc: Doc; readonly connection: Readable<ConnectionStatus> }): () => void
   close(): void
 }
@@ -79,13 +79,20 @@ export function createPictureSender(ports: PictureSenderPorts): PictureSender {
   const entries = new Map<string, Entry>()
   const states = createWritable<ReadonlyMap<string, PictureState>>(new Map())
   const refused = createListeners<RefusedPicture>(20)
-  let line: Line | undefined
+  let lines: readonly Line[] = []
   let going: Going | undefined
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let isClosed = false
 
-  const isOnline = () => line?.connection.get().status === 'online'
+  const isOnline = () => lines.some(({ connection }) => connection.get().status === 'online')
+  const find = (assetId: string) => {
+    for (const { doc } of lines) {
+      const onBoard = pictureOnBoard(doc, assetId)
+      if (onBoard !== 'absent') return { doc, onBoard }
+    }
+    return undefined
+  }
   const show = () => {
     const shown = [...entries].flatMap(([id, { state, isWanted, source }]) => {
       if (!isWanted || source !== undefined) return []
@@ -112,11 +119,11 @@ export function createPictureSender(ports: PictureSenderPorts): PictureSender {
   /** The board may not have the asset just now: then it gets its source when it comes back. */
   const settle = (assetId: string) => {
     const entry = entries.get(assetId)
-    if (!line || !entry) return
-    const onBoard = pictureOnBoard(line.doc, assetId)
-    entry.isWanted = onBoard === 'wanted'
-    if (entry.source === undefined || onBoard === 'absent') return
-    nameSource(line.doc, assetId, entry.source)
+    if (lines.length === 0 || !entry) return
+    const found = find(assetId)
+    entry.isWanted = found?.onBoard === 'wanted'
+    if (entry.source === undefined || !found) return
+    nameSource(found.doc, assetId, entry.source)
     keeper.drop(assetId)
   }
 
@@ -133,7 +140,7 @@ export function createPictureSender(ports: PictureSenderPorts): PictureSender {
     try {
       await oneByOne(async () => {
         // Another tab has sent it meanwhile, or nobody wants it any more.
-        if (stop.signal.aborted || !line || pictureOnBoard(line.doc, assetId) !== 'wanted') return
+        if (stop.signal.aborted || find(assetId)?.onBoard !== 'wanted') return
         watch()
         setState(assetId, { status: 'sending', sentBytes: 0, totalBytes: file.size })
         const onProgress = (sentBytes: number, totalBytes: number) => {
@@ -171,10 +178,10 @@ export function createPictureSender(ports: PictureSenderPorts): PictureSender {
   }
 
   const next = () => {
-    if (isClosed || going || !line || !isOnline()) return
+    if (isClosed || going || !isOnline()) return
     for (const [assetId, entry] of entries) {
       if (entry.source !== undefined) continue
-      const onBoard = pictureOnBoard(line.doc, assetId)
+      const onBoard = find(assetId)?.onBoard
       if (onBoard === 'there') forget(assetId)
       if (onBoard === 'wanted') return void send(assetId, entry)
     }
@@ -227,7 +234,7 @@ export function createPictureSender(ports: PictureSenderPorts): PictureSender {
     },
     onRefused: refused.add,
     attach(attached) {
-      line = attached
+      lines = [...lines, attached]
       const map = attached.doc.getMap(recordsMapName)
       const onRecords = ({ keysChanged }: { readonly keysChanged: ReadonlySet<unknown> }) => {
         const ids = [...entries.keys()].filter((id) => keysChanged.has(id))
@@ -235,7 +242,7 @@ export function createPictureSender(ports: PictureSenderPorts): PictureSender {
         if (ids.length > 0) queueMicrotask(() => onAssets(ids))
       }
       const onAssets = (ids: readonly string[]) => {
-        if (line !== attached) return
+        if (!lines.includes(attached)) return
         for (const id of ids) settle(id)
         show()
         next()
@@ -252,7 +259,7 @@ export function createPictureSender(ports: PictureSenderPorts): PictureSender {
       return () => {
         stopStatus()
         map.unobserve(onRecords)
-        if (line === attached) line = undefined
+        lines = lines.filter((line) => line !== attached)
       }
     },
     close() {

@@ -1,10 +1,10 @@
 import type { BoardRecord } from '#shared/board/board-records.ts'
+import { addCounts, countNotes, type NoteCounts } from '#shared/board/count-notes.ts'
 import { firstPageId } from '#shared/board/new-board.ts'
 import { aloneStepOf } from '#shared/session/alone.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { WriteRule } from '#shared/session/write-rule.ts'
 import type { Room } from '../room/live-room.ts'
-import { addCounts, countNotes, type NoteCounts } from './count-notes.ts'
 
 /** What is known of one board for the sake of its layers. */
 export interface BoardAlone {

@@ -1,10 +1,9 @@
 import type { BoardRecord } from '#shared/board/board-records.ts'
+import { layerShapeTypes } from '#shared/board/layer-shapes.ts'
 import { isZone } from '#shared/board/zone-shape.ts'
 import { mayWriteIn } from '#shared/session/write-rule.ts'
 import type { RecordForm } from './judge-record.ts'
 import type { LayerHooks } from './layer-hooks.ts'
-
-const layerShapes = new Set<unknown>(['note', 'text', 'draw', 'highlight', 'line', 'geo', 'arrow', 'image'])
 
 /** Holds a layer to what can be revealed from it: single shapes on the page or in a zone of the board. */
 export function judgeLayer(
@@ -16,7 +15,7 @@ export function judgeLayer(
   const { record } = now
   switch (record.typeName) {
     case 'shape':
-      if (!layerShapes.has(record.type)) return 'invalid'
+      if (!layerShapeTypes.has(record.type)) return 'invalid'
       // Where it lay before, it may stay: the zone may have gone since, or the step be another.
       return record.parentId === previous?.parentId ? undefined : judgeParent(String(record.parentId), layer)
     case 'asset':

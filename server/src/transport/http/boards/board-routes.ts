@@ -26,7 +26,7 @@ export function boardRoutes(ports: {
       access: onBoard(membership, 'board.read'),
       answer: board,
       async handle({ params: { id }, allowed }) {
-        return presentBoard(await boards.get(id), allowed.role, rooms.peopleHere(id))
+        return presentBoard(await boards.get(id), allowed, rooms.peopleHere(id))
       },
     }),
     defineRoute({
@@ -39,7 +39,7 @@ export function boardRoutes(ports: {
       answer: board,
       async handle({ params: { id }, allowed, body }) {
         for (const action of actionsOf(body)) assertMayOnBoard(allowed, action)
-        return presentBoard(await boards.update(id, body), allowed.role, rooms.peopleHere(id))
+        return presentBoard(await boards.update(id, body), allowed, rooms.peopleHere(id))
       },
     }),
     defineRoute({
@@ -58,7 +58,7 @@ export function boardRoutes(ports: {
       access: onBoard(membership, 'board.restore'),
       answer: board,
       async handle({ params: { id }, allowed }) {
-        return presentBoard(await boards.restore(id), allowed.role, rooms.peopleHere(id))
+        return presentBoard(await boards.restore(id), allowed, rooms.peopleHere(id))
       },
     }),
     defineRoute({

@@ -1,8 +1,11 @@
 import type { Board } from '#shared/http/boards.ts'
-import type { Role } from '#shared/protocol/messages.ts'
 import type { BoardSummary } from '../../../domain/board/board.ts'
+import type { BoardMember } from '../../../domain/board/board-member.ts'
 
-export function presentBoard(board: BoardSummary, role: Role, peopleHere: number): Board {
+/** Who asks, as far as it is asked for one board. */
+type Asking = Pick<BoardMember, 'role'> & { readonly participantId: string | null }
+
+export function presentBoard(board: BoardSummary, { role, participantId }: Asking, peopleHere: number): Board {
   const { id, pilotId, pilotTitle, title, template, createdAtMs, changedAtMs } = board
   const { archivedAtMs, deletedAtMs, isDoorLocked, changedByName } = board
   return {
@@ -19,5 +22,6 @@ export function presentBoard(board: BoardSummary, role: Role, peopleHere: number
     isDoorLocked,
     peopleHere,
     role,
+    participantId,
   }
 }

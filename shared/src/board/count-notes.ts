@@ -1,14 +1,12 @@
-import type { BoardRecord } from '#shared/board/board-records.ts'
-
 /** How many notes lie in each zone, by its key; `''` outside of all. */
 export type NoteCounts = Readonly<Record<string, number>>
 
 const countedOneByOne = new Set<unknown>(['note', 'text', 'image', 'geo'])
 
 /** A drawing of many strokes counts once, arrows do not count. */
-export function countNotes(
-  shapes: Iterable<BoardRecord>,
-  zoneKeyOf: (shape: BoardRecord) => string | undefined,
+export function countNotes<Shape extends { readonly typeName: string; readonly type?: unknown }>(
+  shapes: Iterable<Shape>,
+  zoneKeyOf: (shape: Shape) => string | undefined,
 ): NoteCounts {
   const counts: Record<string, number> = {}
   const drawnIn = new Set<string>()

@@ -1,0 +1,157 @@
+import { ChevronDown, Lock } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RevealRequest } from '#shared/http/layers.ts'
+import { aloneStepOf, isAloneAnonymous } from '#shared/session/alone.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Menu, MenuItem, MenuLabel, MenuSeparator } from '../../ui/Menu.tsx'
+import { constant, useReadable } from '../../ui/use-readable.ts'
+import { RevealDialog } from './RevealDialog.tsx'
+import styles from './SessionStrip.module.css'
+import { useSelf, useSession, useSessionPlace } from './session-context.ts'
+import { useWords } from './use-words.ts'
+
+/** While people write alone: who sees it, how it will be shown, how much there is; and showing it. */
+export function AloneStrip() {
+  const { t } = useTranslation('session')
+  const session = useSession()
+  const self = useSelf()
+  const facts = useAloneFacts()
+  const [asked, setAsked] = useState<RevealRequest>()
+  const step = aloneStepOf(session)
+  const words = useAloneWords(facts, step)
+  if (!self || words === undefined) return null
+  const isFacilitator = self.role === 'facilitator'
+  const mayShowMine = !step && facts.own > 0 && self.role !== 'viewer'
+  return (
+    <div className={styles.strip}>
+      <Lock size={16} aria-hidden="true" />
+      <p>{words}</p>
+      <div className={styles.actions}>
+        {isFacilitator && facts.all > 0 ? (
+          <>
+            <Button size="small" kind="primary" onClick={() => setAsked({ scope: 'all' })}>
+              {t('reveal.all')}
+            </Button>
+            <RevealMenu facts={facts} hasMine={mayShowMine} onAsk={setAsked} />
+          </>
+        ) : null}
+        {!isFacilitator && mayShowMine ? (
+          <>
+            {facts.selected.length > 0 && facts.selected.length < facts.own ? (
+              <Button size="small" kind="primary" onClick={() => setAsked(selectedOf(facts))}>
+                {t('reveal.selected', { count: facts.selected.length })}
+              </Button>
+            ) : null}
+            <Button size="small" onClick={() => setAsked({ scope: 'own' })}>
+              {t('reveal.mine')}
+            </Button>
+          </>
+        ) : null}
+      </div>
+      {asked ? (
+        <RevealDialog
+          request={asked}
+          count={countOf(asked, facts)}
+          isAnonymous={isAloneAnonymous(session)}
+          isStillWriting={step !== undefined}
+          onClose={() => setAsked(undefined)}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+type AloneFacts = {
+  readonly all: number
+  readonly own: number
+  readonly byZone: Readonly<Record<string, number>>
+  readonly selected: readonly string[]
+}
+
+const noCounts = constant<Readonly<Record<string, number>>>({})
+const nothingSelected = constant<readonly string[]>([])
+
+function useAloneFacts(): AloneFacts {
+  const { alone, canvas } = useSessionPlace()
+  const byZone = useReadable(alone) ?? {}
+  const own = sum(useReadable(canvas?.aloneByZone ?? noCounts))
+  const selected = useReadable(canvas?.selectedAlone ?? nothingSelected)
+  // What was written without a line is not among everybody's yet.
+  return { byZone, own, selected, all: Math.max(own, sum(byZone)) }
+}
+
+/** @returns undefined where there is nothing to say. */
+function useAloneWords({ all, own }: AloneFacts, step: { readonly isAnonymous: boolean } | undefined) {
+  const { t } = useTranslation('session')
+  const self = useSelf()
+  if (step) {
+    const count = all === 0 ? [] : [t('alone.soFar', { count: all })]
+    const yours = own === 0 ? [] : [t('alone.yours', { count: own })]
+    const counts = [...count, ...yours].join(t('alone.between'))
+    const promise = self?.role === 'viewer' ? '' : t(step.isAnonymous ? 'alone.anonymous' : 'alone.named')
+    return `${promise} ${counts}`.trim() || undefined
+  }
+  if (self?.role === 'facilitator') return all > 0 ? t('alone.hidden', { count: all }) : undefined
+  return own > 0 ? t('alone.mine', { count: own }) : undefined
+}
+
+type RevealMenuProps = {
+  readonly facts: AloneFacts
+  readonly hasMine: boolean
+  readonly onAsk: (request: RevealRequest) => void
+}
+
+function RevealMenu({ facts, hasMine, onAsk }: RevealMenuProps) {
+  const { t } = useTranslation('session')
+  const { zoneName, number } = useWords()
+  const zones = Object.entries(facts.byZone).filter(([key, count]) => key !== '' && count > 0)
+  if (zones.length === 0 && !hasMine) return null
+  return (
+    <Menu
+      trigger={
+        <Button size="small">
+          {t('reveal.part')}
+          <ChevronDown size={16} aria-hidden="true" />
+        </Button>
+      }
+    >
+      {zones.length > 0 ? <MenuLabel>{t('reveal.zones')}</MenuLabel> : null}
+      {zones.map(([zone, count]) => (
+        <MenuItem key={zone} onSelect={() => onAsk({ scope: 'zone', zone })}>
+          {t('reveal.zone', { zone: zoneName(zone), count, value: number(count) })}
+        </MenuItem>
+      ))}
+      {hasMine ? (
+        <>
+          {zones.length > 0 ? <MenuSeparator /> : null}
+          <MenuItem onSelect={() => onAsk({ scope: 'own' })}>{t('reveal.mine')}</MenuItem>
+          {facts.selected.length > 0 ? (
+            <MenuItem onSelect={() => onAsk(selectedOf(facts))}>
+              {t('reveal.selected', { count: facts.selected.length })}
+            </MenuItem>
+          ) : null}
+        </>
+      ) : null}
+    </Menu>
+  )
+}
+
+function selectedOf({ selected }: AloneFacts): RevealRequest {
+  return { scope: 'own', recordIds: [...selected] }
+}
+
+function countOf(request: RevealRequest, { all, own, byZone }: AloneFacts): number {
+  switch (request.scope) {
+    case 'all':
+      return all
+    case 'zone':
+      return byZone[request.zone] ?? 0
+    case 'own':
+      return request.recordIds?.length ?? own
+  }
+}
+
+function sum(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((total, count) => total + count, 0)
+}
