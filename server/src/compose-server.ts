@@ -209,7 +209,7 @@ export async function startServer(
       // A clock that somebody sets back must not shut people out until it has caught up.
       wrongCodes: createWrongCodeLimit({ clock: { nowMs: clock.monotonicMs } }),
     }),
-    joining: createJoining({ boards: boardStore, participants, secrets, clock }),
+    joining: createJoining({ boards: boardStore, participants, isVoteOpen: votes.isOpen, secrets, clock }),
     participants,
     files: createFiles({
       contents: fileContents,

@@ -18,11 +18,12 @@ export async function invite(server: Reachable, boardId: string, fields: Record<
 export async function participant(
   server: Reachable,
   boardId: string,
-  role: 'facilitator' | 'editor' | 'viewer' = 'editor',
+  role: 'facilitator' | 'editor' | 'table' | 'viewer' = 'editor',
+  said: { standsFor?: number } = {},
 ): Promise<{ device: HttpClient; joined: { token: string; participantId: string; role: string } }> {
   const { code } = await invite(server, boardId, { role })
   const device = browser(server)
-  const { body } = await device.post('/api/join', { code, name: 'Sela', country: 'TO' })
+  const { body } = await device.post('/api/join', { code, name: 'Sela', country: 'TO', ...said })
   return { device, joined: body }
 }
 

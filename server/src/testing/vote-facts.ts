@@ -37,6 +37,8 @@ export type TestVoter = {
   readonly id: string
   readonly token: string
   readonly http: HttpClient
+  /** The browser in which she joined. */
+  readonly device: HttpClient
   put(slot: number | string, target: string, more?: object): ReturnType<HttpClient['get']>
   remove(slot: number | string): ReturnType<HttpClient['get']>
 }
@@ -45,13 +47,14 @@ export async function voter(
   server: Reachable,
   boardId: string,
   roundId: () => string,
-  role: 'facilitator' | 'editor' | 'viewer' = 'editor',
+  role: 'facilitator' | 'editor' | 'table' | 'viewer' = 'editor',
+  said: { standsFor?: number } = {},
 ): Promise<TestVoter> {
-  const { joined } = await participant(server, boardId, role)
+  const { joined, device } = await participant(server, boardId, role, said)
   const http = program(server, joined.token)
   const path = (slot: number | string) => `/api/boards/${boardId}/votes/${roundId()}/dots/${slot}`
   return {
-    ...{ id: joined.participantId, token: joined.token, http },
+    ...{ id: joined.participantId, token: joined.token, http, device },
     put: (slot, target, more = {}) =>
       http.send('PUT', path(slot), JSON.stringify({ target: `shape:${target}`, ...more }), {
         'content-type': 'application/json',
@@ -72,7 +75,8 @@ export async function votedBoard(server: Reachable) {
     get roundId() {
       return roundId
     },
-    join: (role?: Parameters<typeof voter>[3]) => voter(server, boardId, () => roundId, role),
+    join: (role?: Parameters<typeof voter>[3], said?: Parameters<typeof voter>[4]) =>
+      voter(server, boardId, () => roundId, role, said),
     async open(setup: Partial<VoteSetup> = {}) {
       const round = await openRound(server, path, setup)
       roundId = round.id

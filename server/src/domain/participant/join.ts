@@ -29,10 +29,12 @@ const roleStrength: Readonly<Record<Role, number>> = { viewer: 0, editor: 1, tab
 export function createJoining(ports: {
   boards: BoardStore
   participants: ParticipantStore
+  /** Votes are counted by how many people somebody stands for: who is on the board stays as many until they are. */
+  isVoteOpen: (boardId: string) => boolean
   secrets: Secrets
   clock: Clock
 }) {
-  const { boards, participants, secrets, clock } = ports
+  const { boards, participants, isVoteOpen, secrets, clock } = ports
 
   /** @throws {DomainError} `board_deleted` */
   async function boardOf(invite: Invite): Promise<BoardSummary> {
@@ -85,11 +87,12 @@ export function createJoining(ports: {
       returning && roleStrength[returning.role] >= roleStrength[invite.role]
         ? returning
         : { role: invite.role, inviteId: invite.id }
+    const said = role === 'table' ? (person.standsFor ?? returning?.standsFor ?? 1) : 1
     const participant: Participant = {
       ...person,
       ...{ role, inviteId },
       place: person.place ?? returning?.place ?? null,
-      standsFor: role === 'table' ? (person.standsFor ?? returning?.standsFor ?? 1) : 1,
+      standsFor: returning && isVoteOpen(board.id) ? returning.standsFor : said,
       id: returning?.id ?? secrets.newId(),
       boardId: board.id,
       guestId: guestId ?? secrets.newId(),

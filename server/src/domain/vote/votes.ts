@@ -1,6 +1,6 @@
 import { DomainError } from '#shared/errors.ts'
 import type { Session } from '#shared/session/session.ts'
-import { budgetOf, kindOfSlot } from '#shared/session/votes/budget.ts'
+import { budgetOf, firstSuperSlot, kindOfSlot, mostOnOne } from '#shared/session/votes/budget.ts'
 import { type ComparedTarget, compareRounds } from '#shared/session/votes/compare-rounds.ts'
 import type { OpenVote, OwnDot, OwnVote, ResultView, VoteRound, Voter, VotesNews } from '#shared/session/votes/round.ts'
 import type { Ballot } from '#shared/session/votes/tally.ts'
@@ -126,7 +126,8 @@ export function createVotes(ports: {
     if (open.ballotOf(participantId)?.isLeftOut) throw new DomainError('left_out_of_vote')
     if ((await roll.find(boardId, participantId))?.isRemoved) throw new DomainError('removed_from_board')
     if (there) throw new DomainError('dot_is_used')
-    if (!setup.severalOnOne && own.some(({ targetId }) => targetId === dot.targetId))
+    const onOne = own.filter(({ slot, targetId }) => targetId === dot.targetId && slot < firstSuperSlot)
+    if (onOne.length >= mostOnOne(setup, budgetOf(setup, { participantId, weight: weightOf(member) })))
       throw new DomainError('one_dot_each')
     throw new DomainError('no_such_dot')
   }

@@ -124,7 +124,8 @@ export function createSqlVoteStore({ db, writer }: SqlDatabase): VoteStore {
             .where('touches', '=', touches),
           once,
         ),
-        ...(isSecret ? deleteForGood(toStatement(db.deleteFrom('voteDot').where('roundId', '=', roundId))) : []),
+        // Overwritten in the file, too, as all that the writer deletes.
+        ...(isSecret ? [toStatement(db.deleteFrom('voteDot').where('roundId', '=', roundId))] : []),
       ]),
 
     revise: (roundId, revision, result, ballot) =>
@@ -166,15 +167,18 @@ function insertDot({ roundId, dot, kind, atMs, voter }: NewDot): Statement {
   const { participantId, slot, targetId, point } = dot
   return {
     sql: `INSERT INTO vote_dot (round_id, participant_id, slot, target_id, x, y, at_ms, is_one_each)
-      SELECT id, ?, ?, ?, ?, ?, ?, CASE ? WHEN 'dot' THEN is_one_each ELSE 0 END FROM vote_round
+      SELECT id, ?, ?, ?, ?, ?, ?, CASE WHEN ? = 'dot' AND ? = 1 THEN is_one_each ELSE 0 END FROM vote_round
       WHERE id = ? AND closed_at_ms IS NULL AND (closes_at_ms IS NULL OR closes_at_ms > ?)
         AND CASE ? WHEN 'dot' THEN ? < dots * ? ELSE decider_id = ? AND ? < ${firstSuperSlot} + super_votes END
+        AND (is_one_each = 0 OR ? <> 'dot' OR ? > (SELECT count(*) FROM vote_dot
+          WHERE round_id = vote_round.id AND participant_id = ? AND target_id = ? AND slot < ${firstSuperSlot}))
         AND NOT EXISTS (SELECT 1 FROM vote_voter
           WHERE round_id = vote_round.id AND participant_id = ? AND is_left_out = 1)
         AND NOT EXISTS (SELECT 1 FROM participant WHERE id = ? AND removed_at_ms IS NOT NULL)`,
     parameters: [
-      ...[participantId, slot, targetId, point?.x ?? null, point?.y ?? null, atMs, kind],
-      ...[roundId, atMs, kind, slot, voter.weight, participantId, slot, participantId, participantId],
+      ...[participantId, slot, targetId, point?.x ?? null, point?.y ?? null, atMs, kind, voter.weight],
+      ...[roundId, atMs, kind, slot, voter.weight, participantId, slot],
+      ...[kind, voter.weight, participantId, targetId, participantId, participantId],
     ],
     expectedChanges: 1,
   }
@@ -199,15 +203,6 @@ function upsertBallot(db: Kysely<Tables>, roundId: string, given: Ballot) {
     .onConflict((conflict) =>
       conflict.columns(['roundId', 'participantId']).doUpdateSet({ isLeftOut: toBit(isLeftOut) }),
     )
-}
-
-/** Overwritten in the file, too: SQLite would only forget where it was. */
-function deleteForGood(deletion: Statement): Statement[] {
-  return [
-    { sql: 'PRAGMA secure_delete = ON', parameters: [] },
-    deletion,
-    { sql: 'PRAGMA secure_delete = OFF', parameters: [] },
-  ]
 }
 
 function toRound(row: Selectable<VoteRoundTable>): StoredRound {

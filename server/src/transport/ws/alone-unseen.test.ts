@@ -15,6 +15,7 @@ import { program } from '../../testing/http-client.ts'
 import type { RawClient } from '../../testing/raw-client.ts'
 import { startTestServer, type TestServer } from '../../testing/start-test-server.ts'
 import { until } from '../../testing/until.ts'
+import { openRound } from '../../testing/vote-facts.ts'
 
 let server: TestServer
 let logged: string
@@ -127,6 +128,10 @@ const storedFiles = async () =>
 test('[WA1, WA2, WA7] no byte that others receive says a word of it, and after an anonymous reveal none says whose it was', async () => {
   const [ben, fay] = [await writerOn(server, boardId), await writerOn(server, boardId, 'facilitator')]
   const facilitator = await startAlone(server, boardId, { isAnonymous: true })
+  // A secret vote forgets for good as well, and must not end that for others.
+  const votes = `/api/boards/${boardId}/votes`
+  const { id: roundId } = await openRound(server, votes, { isSecret: true })
+  expect((await program(server).post(`${votes}/${roundId}/close`)).status).toBe(200)
   const others = [
     await ben.onBoard(),
     await ben.onBoard({ isExtended: false }),

@@ -1,7 +1,7 @@
 import type { VoteSetup } from './vote-setup.ts'
 
-/** Slots below hold dots, those from here on super-votes. */
-export const firstSuperSlot = 1_000
+/** Slots below hold dots, those from here on super-votes: as many as a table's device can have of either. */
+export const firstSuperSlot = 2_000
 
 export type Budget = { readonly dots: number; readonly superVotes: number }
 export type DotKind = 'dot' | 'super'
@@ -13,6 +13,11 @@ export function budgetOf(
 ): Budget {
   const { dots, decider } = setup
   return { dots: dots * weight, superVotes: decider?.participantId === participantId ? decider.superVotes : 0 }
+}
+
+/** How many dots the voter may put on one note: where it is one each, as many as there are people she stands for. */
+export function mostOnOne({ severalOnOne, dots }: VoteSetup, budget: Budget): number {
+  return severalOnOne ? budget.dots : budget.dots / dots
 }
 
 /** @returns undefined for a slot that the voter does not have. */

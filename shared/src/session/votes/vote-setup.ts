@@ -5,8 +5,6 @@ import { isWholeMinutes, maxKeyLength, maxZonesOfStep } from '../bounds.ts'
 
 export const maxDots = 30
 export const maxSuperVotes = 10
-/** Of a device that stands for several people. */
-export const maxWeight = 30
 export const maxVoteTitleLength = 120
 
 /** How a round is voted in. It never changes once the round is open. */

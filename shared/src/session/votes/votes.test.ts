@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { maxPeopleOfTable } from '../../limits.ts'
 import { budgetOf, firstSuperSlot, freeSlot, kindOfSlot, usedOf } from './budget.ts'
 import { compareRounds } from './compare-rounds.ts'
 import { rankBy } from './ranking.ts'
 import { tally } from './tally.ts'
 import { ballot, dot, voteSetup } from './testing/votes.ts'
-import { findSetupFault, findTargetFault } from './vote-setup.ts'
+import { findSetupFault, findTargetFault, maxDots } from './vote-setup.ts'
 
 const targetOf = (id: string) => ({ kind: 'note' as const, zone: 'ideas', text: `words of ${id}`, isGone: false })
 const summary = (result: ReturnType<typeof tally>) =>
@@ -68,6 +69,14 @@ describe('a budget', () => {
     expect(budgetOf(setup, { participantId: 'ana', weight: 1 })).toEqual({ dots: 3, superVotes: 0 })
     expect(budgetOf(setup, { participantId: 'table', weight: 5 })).toEqual({ dots: 15, superVotes: 0 })
     expect(budgetOf(setup, { participantId: 'dora', weight: 1 })).toEqual({ dots: 3, superVotes: 2 })
+  })
+
+  test('of the largest table has a slot for every dot, before those of super-votes', () => {
+    const setup = voteSetup({ dots: maxDots, decider: { participantId: 'table', superVotes: 1 } })
+    const budget = budgetOf(setup, { participantId: 'table', weight: maxPeopleOfTable })
+    expect(kindOfSlot(budget.dots - 1, budget)).toBe('dot')
+    const all = Array.from({ length: budget.dots }, (_, slot) => ({ slot }))
+    expect(usedOf(all)).toEqual({ dots: maxDots * maxPeopleOfTable, superVotes: 0 })
   })
 
   test('offers its slots one after the other, and no others', () => {

@@ -44,7 +44,7 @@ const schema = `
     PRIMARY KEY (round_id, participant_id)
   ) STRICT, WITHOUT ROWID;
 
-  -- slot: from 1000 on a super-vote. x and y: in a picture. is_one_each: as the round says, and 0 for super-votes.
+  -- slot: from 2000 on a super-vote. x and y: in a picture. is_one_each: as the round says, and 0 for super-votes and of who stands for several.
   CREATE TABLE vote_dot (
     round_id TEXT NOT NULL REFERENCES vote_round (id) ON DELETE CASCADE,
     participant_id TEXT NOT NULL,

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { systemClock } from '../../../system/system-clock.ts'
+import { invite } from '../../../testing/facts.ts'
 import { program } from '../../../testing/http-client.ts'
 import { startTestServer, type TestServer } from '../../../testing/start-test-server.ts'
 import {
@@ -14,6 +15,8 @@ import {
   votedBoard,
   voter,
 } from '../../../testing/vote-facts.ts'
+
+const json = { 'content-type': 'application/json' }
 
 let server: TestServer
 let at: VotedBoard
@@ -74,6 +77,36 @@ describe('[VO3] dots cannot be stuffed', () => {
     expect((await ana.put((taken + 1) % 3, 'a')).status).toBe(200)
     expect((await ana.put(taken, 'b')).status).toBe(200)
     expect(countsOf((await at.close()).body)).toEqual({ 'shape:a': 1, 'shape:b': 1 })
+  })
+
+  test('by standing for more people than when the round was opened', async () => {
+    const table = await at.join('table', { standsFor: 2 })
+    await at.open({ dots: 1, severalOnOne: false })
+    const { code } = await invite(server, at.boardId, { role: 'table' })
+    for (const { device } of [table, ana]) {
+      const again = await device.post('/api/join', { code, name: 'Fifty of us', standsFor: 50 })
+      expect(again).toMatchObject({ status: 200, body: { role: 'table' } })
+    }
+    for (const one of [table, ana])
+      expect(
+        refusalsOf([await one.http.send('PATCH', `/api/boards/${at.boardId}/me`, '{"standsFor":50}', json)]),
+      ).toEqual([[409, 'vote_is_open']])
+    // Two people may each have given the note theirs.
+    const answers = [await table.put(0, 'a'), await table.put(1, 'a'), await table.put(2, 'b'), await ana.put(0, 'a')]
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 422, 200])
+    expect(refusalsOf([await ana.put(1, 'b')])).toEqual([[422, 'no_such_dot']])
+    expect(countsOf((await at.close()).body)).toEqual({ 'shape:a': 3 })
+  })
+
+  test('of a table on one note, beyond one for each person there', async () => {
+    const table = await at.join('table', { standsFor: 3 })
+    await at.open({ dots: 2, severalOnOne: false })
+    const answers = await Promise.all([0, 1, 2, 3, 4].map((slot) => table.put(slot, 'a')))
+    expect(refusalsOf(answers).filter(([status]) => status !== 200)).toEqual([
+      [409, 'one_dot_each'],
+      [409, 'one_dot_each'],
+    ])
+    expect(countsOf((await at.close()).body)).toEqual({ 'shape:a': 3 })
   })
 
   test('in the name of another, or of nobody', async () => {

@@ -87,7 +87,7 @@ export function voteRoutes(ports: {
       method: 'put',
       path: '/api/boards/:id/votes/:roundId/dots/:slot',
       tag,
-      summary: 'Put one of one’s dots; the same again is the same. Slots from 1000 on are the Decider’s super-votes',
+      summary: 'Put one of one’s dots; the same again is the same. Slots from 2000 on are the Decider’s super-votes',
       access: onBoard(membership, 'vote.cast'),
       body: putDotRequest,
       answer: ownVote,
