@@ -189,6 +189,7 @@ function applyContext(
   context.locale.set(locale)
   context.dir.set(dir)
   context.isLaserForAll.set(writing.isLaserForAll)
+  context.allowance.set(writing)
   if (!editor || editor.isDisposed) return
   applyWriting(editor, { ...writing, isAllowed: writing.isAllowed && role !== 'viewer' })
   letGoOfZones(editor)

@@ -20,7 +20,9 @@ import { showPeople } from './presence/show-people.ts'
 import { roundDraggedPlaces } from './round-dragged-places.ts'
 import { stampMaker } from './stamp-maker.ts'
 import { followEditing } from './text/merging-text.ts'
+import { useHeldReports } from './use-held-reports.ts'
 import { guardZones } from './zone/guard-zones.ts'
+import { holdToStep } from './zone/hold-to-step.ts'
 import { ZoneWordsDialog } from './zone/ZoneWordsDialog.tsx'
 
 export type CanvasPartsProps = {
@@ -37,6 +39,7 @@ export function CanvasParts(props: CanvasPartsProps) {
   const { boardStore, connection, pictures, context, activeNotes, onReady } = props
   const editor = useEditor()
   const reports = usePictureReports()
+  const tellHeld = useHeldReports(context)
   const ready = useRef(onReady)
   ready.current = onReady
   const { t } = useTranslation('canvas')
@@ -50,7 +53,10 @@ export function CanvasParts(props: CanvasPartsProps) {
     textHost.editor = editor
     const savesData = connection.savesData.get
     const putPictures = createPutPictures({ editor, sender: pictures, savesData, reports })
-    registerContent(editor, putPictures, () => binding.homes.writing === 'off')
+    registerContent(editor, putPictures, {
+      ...{ context, tellHeld },
+      takesLinks: () => binding.homes.writing === 'off',
+    })
     navigateInReadingOrder(editor, context)
     // The handwriting that tldraw begins with has no Arabic letters and is hard to read from the back of a room.
     editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
@@ -58,6 +64,7 @@ export function CanvasParts(props: CanvasPartsProps) {
     const stops = [
       guardZones(editor, context),
       guardLayer(editor, binding),
+      holdToStep(editor, context, tellHeld),
       stampMaker(editor, history, () => connection.self.get()?.participantId),
       roundDraggedPlaces(editor, history),
       followEditing(editor, binding),
@@ -95,7 +102,7 @@ export function CanvasParts(props: CanvasPartsProps) {
       for (const stop of stops) stop()
       if (textHost.editor === editor) textHost.editor = undefined
     }
-  }, [editor, boardStore, connection, pictures, context, activeNotes, reports])
+  }, [editor, boardStore, connection, pictures, context, activeNotes, reports, tellHeld])
 
   return <ZoneWordsDialog context={context} />
 }

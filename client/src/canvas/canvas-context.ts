@@ -6,6 +6,7 @@ import { createWritable, type Readable } from '../sync/readable.ts'
 import { StandIns } from './drawing/stand-ins.ts'
 import { createPicturesOnDemand, type PicturesOnDemand } from './picture/pictures-on-demand.ts'
 import { CursorLayer } from './presence/cursor-layer.ts'
+import { type CanvasWriting, freeWriting } from './step-writing.ts'
 
 /**
  * What shapes and guards need to know of the person at this canvas. Atoms, because tldraw makes shape utils once and
@@ -17,6 +18,8 @@ export interface CanvasContext {
   readonly dir: Atom<'ltr' | 'rtl'>
   /** Others than facilitators may point with the laser. */
   readonly isLaserForAll: Atom<boolean>
+  /** Where this person may write now, and with what. */
+  readonly allowance: Atom<Pick<CanvasWriting, 'zones' | 'tools'>>
   /** The zone whose words the facilitator is changing. */
   readonly editedZoneId: Atom<string | null>
   /** The others' pointers. */
@@ -58,6 +61,7 @@ export function createCanvasContext(
     locale: atom('locale', locale),
     dir: atom('dir', dir),
     isLaserForAll: atom('laser for all', true),
+    allowance: atom('allowance', freeWriting),
     editedZoneId: atom<string | null>('edited zone', null),
     cursors: new CursorLayer(),
     standIns: new StandIns(),

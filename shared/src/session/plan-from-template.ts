@@ -1,6 +1,6 @@
 import type { NoteKind } from '../board/zone-shape.ts'
 import type { Template, TemplateStep } from '../templates/template.ts'
-import type { StepTool } from './modes.ts'
+import { modeRules, type StepMode, type StepTool } from './modes.ts'
 import type { Plan, Session, Step } from './session.ts'
 import { noTables } from './tables/table-plan.ts'
 
@@ -43,6 +43,13 @@ export function newSession(id: string, boardId: string, plan: Plan, leaderId: st
   }
 }
 
+/** None, which means all of them, where the zones say nothing. */
+function toolsOf(kinds: readonly NoteKind[], mode: StepMode): StepTool[] {
+  const tools = new Set(kinds.flatMap((kind) => toolsFor[kind]))
+  if (tools.size > 0 && modeRules[mode].hasLaser) tools.add('laser')
+  return [...tools]
+}
+
 function toStep(template: Template, step: TemplateStep, id: string): Step {
   const { title, prompt, notes, zones, minutes, mode, isAnonymous = false } = step
   const kinds = template.zones.filter(({ key }) => zones.includes(key)).flatMap(({ noteKinds }) => noteKinds)
@@ -50,7 +57,7 @@ function toStep(template: Template, step: TemplateStep, id: string): Step {
     id,
     ...{ title, prompt, notes, minutes, mode },
     zones: [...zones],
-    tools: [...new Set(kinds.flatMap((kind) => toolsFor[kind]))],
+    tools: toolsOf(kinds, mode),
     isKeptToZones: mode === 'private' || mode === 'tables',
     isAnonymous,
     feeds: [],

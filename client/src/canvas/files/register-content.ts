@@ -1,34 +1,70 @@
 import {
   AssetRecordType,
   createEmptyBookmarkShape,
+  createShapeId,
   defaultHandleExternalTextContent,
   defaultHandleExternalTldrawContent,
   type Editor,
   getHashForString,
   type TLBookmarkAsset,
   type TLShape,
+  toRichText,
   type VecLike,
 } from 'tldraw'
+import { mayMake } from '#shared/session/offered-tools.ts'
+import type { CanvasContext } from '../canvas-context.ts'
+import { noteScale } from '../stamp-maker.ts'
+import type { Held } from '../zone/hold-to-step.ts'
 import { isZoneShape } from '../zone/ZoneShapeUtil.tsx'
 import { keepWords } from './keep-words.ts'
 import type { PutPictures } from './put-pictures.ts'
 import { sanitiseContent } from './sanitise-content.ts'
 
+/** What the step lets this person put here, and how she is told. */
+type StepHold = {
+  readonly context: Pick<CanvasContext, 'allowance'>
+  readonly tellHeld: (held: Held) => void
+  /** Whether a bookmark may be made; else a link is a text, as nobody writes bookmarks alone. */
+  readonly takesLinks: () => boolean
+}
+
+/** Of tldraw's notes, before they are scaled. */
+const noteSide = 200
+
 /**
  * Decides what a paste, a drop or a chosen file becomes. Pictures set out for the file store, links become bookmarks that
  * nobody fetches; pages inside the board, films and other programs' content are not taken.
- *
- * @param takesLinks - Whether a bookmark may be made; else a link is a text, as nobody writes bookmarks alone.
  */
-export function registerContent(editor: Editor, pictures: PutPictures, takesLinks: () => boolean): void {
+export function registerContent(
+  editor: Editor,
+  pictures: PutPictures,
+  { context, tellHeld, takesLinks }: StepHold,
+): void {
   const placeOf = (point: VecLike | undefined): VecLike =>
     point ?? (editor.inputs.shiftKey ? editor.inputs.currentPagePoint : editor.getViewportPageBounds().center)
 
-  const putFiles = (files: readonly File[], point: VecLike | undefined) =>
-    pictures.at(files, { ...toModel(placeOf(point)) })
+  const isOffered = (shapeType: string) => mayMake(context.allowance.get().tools, shapeType)
+
+  /** True where nothing may be put on the board: a bar above it says why. */
+  const isShut = () => editor.getIsReadonly()
+
+  const putFiles = async (files: readonly File[], point: VecLike | undefined) => {
+    if (isShut()) return
+    if (isOffered('image')) await pictures.at(files, { ...toModel(placeOf(point)) })
+    else tellHeld({ reason: 'tool', tool: 'picture' })
+  }
+
+  const putNote = (text: string, point: VecLike | undefined) => {
+    const id = createShapeId()
+    const { x, y } = placeOf(point)
+    const half = (noteSide * noteScale) / 2
+    editor.markHistoryStoppingPoint('paste a note')
+    editor.createShape({ id, type: 'note', x: x - half, y: y - half, props: { richText: toRichText(text) } })
+    if (editor.getShape(id)) editor.select(id)
+  }
 
   editor.registerExternalAssetHandler('file', async ({ file, assetId }) => {
-    const asset = await pictures.asset(file, assetId)
+    const asset = isOffered('image') && !isShut() ? await pictures.asset(file, assetId) : undefined
     if (asset) return asset
     if (assetId) pictures.remove(assetId)
     throw new Error('This file cannot be put on a board.')
@@ -39,8 +75,11 @@ export function registerContent(editor: Editor, pictures: PutPictures, takesLink
   editor.registerExternalContentHandler('svg-text', ({ text, point }) =>
     putFiles([new File([text], 'drawing.svg', { type: 'image/svg+xml' })], point),
   )
-  editor.registerExternalContentHandler('file-replace', ({ file, shapeId }) => pictures.inPlaceOf(shapeId, file))
+  editor.registerExternalContentHandler('file-replace', async ({ file, shapeId }) => {
+    if (!isShut()) await pictures.inPlaceOf(shapeId, file)
+  })
   editor.registerExternalContentHandler('url', async ({ url, point }) => {
+    if (isShut()) return
     if (!isWebAddress(url) || !takesLinks()) {
       await defaultHandleExternalTextContent(editor, { ...(point && { point }), text: url })
       return
@@ -52,16 +91,20 @@ export function registerContent(editor: Editor, pictures: PutPictures, takesLink
       editor.updateShape({ id: shape.id, type: 'bookmark', props: { assetId: asset.id } })
     })
   })
-  editor.registerExternalContentHandler('text', ({ text, html, point }) =>
+  editor.registerExternalContentHandler('text', async ({ text, html, point }) => {
+    if (isShut()) return
+    // Where the step has no texts, words are a note.
+    if (!isOffered('text') && isOffered('note')) putNote(text, point)
     // tldraw measures pasted markup in the page itself, which would fetch the pictures of another page's text.
-    defaultHandleExternalTextContent(editor, {
-      ...{ text, ...(point && { point }) },
-      ...(html && { html: keepWords(html) }),
-    }),
-  )
+    else
+      await defaultHandleExternalTextContent(editor, {
+        ...{ text, ...(point && { point }) },
+        ...(html && { html: keepWords(html) }),
+      })
+  })
   editor.registerExternalContentHandler('tldraw', async ({ content, point }) => {
     const kept = sanitiseContent(content)
-    if (kept.shapes.length === 0) return
+    if (kept.shapes.length === 0 || isShut()) return
     await defaultHandleExternalTldrawContent(editor, { ...(point && { point }), content: kept })
     dropIntoZones(editor, editor.getSelectedShapes())
   })

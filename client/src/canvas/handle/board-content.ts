@@ -1,10 +1,12 @@
 import { type Editor, isShapeId, type TLShape } from 'tldraw'
 import { countNotes, type NoteCounts } from '#shared/board/count-notes.ts'
 import { plainText } from '#shared/board/rich-text.ts'
+import { planZone } from '#shared/board/zone-drawing.ts'
 import { localise } from '#shared/board/zone-shape.ts'
 import type { CanvasContext } from '../canvas-context.ts'
 import type { NoteSummary, ZoneSummary } from '../canvas-handle.ts'
 import { isZoneShape, type ZoneShape } from '../zone/ZoneShapeUtil.tsx'
+import { findFreeSpot } from './free-spot.ts'
 import { inReadingOrder } from './reading-order.ts'
 
 export function readZones(editor: Editor): (ZoneShape & TLShape)[] {
@@ -25,6 +27,21 @@ export function summariseZones(editor: Editor, context: CanvasContext): ZoneSumm
 
 export function zoneOf(editor: Editor, shape: TLShape): TLShape | undefined {
   return editor.findShapeAncestor(shape, isZoneShape)
+}
+
+/** Where in the zone a new note covers nothing. @param side - of the note, in page units */
+export function findSpotIn(
+  editor: Editor,
+  zone: ZoneShape,
+  context: CanvasContext,
+  side: number,
+): { x: number; y: number } {
+  const taken = editor.getSortedChildIdsForParent(zone.id).flatMap((id) => {
+    const shape = editor.getShape(id)
+    const bounds = editor.getShapeGeometry(id).bounds
+    return shape ? [{ x: shape.x + bounds.x, y: shape.y + bounds.y, w: bounds.w, h: bounds.h }] : []
+  })
+  return findFreeSpot(planZone(zone.props).notes, taken, side, context.dir.get())
 }
 
 /** Everything one can stop at, zone after zone, then what lies outside of them. */

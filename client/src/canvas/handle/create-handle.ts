@@ -1,5 +1,4 @@
 import { createShapeId, type Editor, isShapeId, react, type TLShape, type TLShapeId, toRichText } from 'tldraw'
-import { planZone } from '#shared/board/zone-drawing.ts'
 import { createWritable, type Readable } from '../../sync/readable.ts'
 import type { CanvasContext } from '../canvas-context.ts'
 import type { CanvasHandle } from '../canvas-handle.ts'
@@ -7,9 +6,8 @@ import { focusCanvas } from '../focus-canvas.ts'
 import { clientIdOf, userIdOf } from '../presence/user-id.ts'
 import { showBounds } from '../show-bounds.ts'
 import { noteScale } from '../stamp-maker.ts'
-import { isZoneShape, type ZoneShape } from '../zone/ZoneShapeUtil.tsx'
-import { countAlone, summariseNotes, summariseZones } from './board-content.ts'
-import { findFreeSpot } from './free-spot.ts'
+import { isZoneShape } from '../zone/ZoneShapeUtil.tsx'
+import { countAlone, findSpotIn, summariseNotes, summariseZones } from './board-content.ts'
 import { boundsToRead, keepShown } from './keep-shown.ts'
 import { watch } from './watch.ts'
 import { findZonesInView, findZonesSeenBy } from './zones-in-view.ts'
@@ -81,7 +79,7 @@ export function createHandle(editor: Editor, context: CanvasContext, hiddenCount
       const id = createShapeId()
       editor.markHistoryStoppingPoint('add note')
       const place = isZoneShape(zone)
-        ? { ...spotIn(editor, zone, context), parentId: zone.id }
+        ? { ...findSpotIn(editor, zone, context, noteSide), parentId: zone.id }
         : middleOf(editor.getViewportPageBounds())
       editor.createShape({ id, type: 'note', ...place, props: { richText: toRichText(text) } })
       return editor.getShape(id) ? id : undefined
@@ -132,15 +130,6 @@ export function startEditing(editor: Editor, shape: TLShape): void {
   editor.select(shape.id)
   editor.setEditingShape(shape.id)
   editor.setCurrentTool('select.editing_shape', { target: 'shape', shape })
-}
-
-function spotIn(editor: Editor, zone: ZoneShape, context: CanvasContext) {
-  const taken = editor.getSortedChildIdsForParent(zone.id).flatMap((id) => {
-    const shape = editor.getShape(id)
-    const bounds = editor.getShapeGeometry(id).bounds
-    return shape ? [{ x: shape.x + bounds.x, y: shape.y + bounds.y, w: bounds.w, h: bounds.h }] : []
-  })
-  return findFreeSpot(planZone(zone.props).notes, taken, noteSide, context.dir.get())
 }
 
 function middleOf({ center }: { readonly center: { readonly x: number; readonly y: number } }) {

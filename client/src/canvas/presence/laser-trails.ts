@@ -51,7 +51,8 @@ export function createTrailPainter() {
       if (!pen) return
       pen.setTransform(density, 0, 0, density, 0, 0)
       pen.clearRect(0, 0, view.w, view.h)
-      pen.lineCap = 'round'
+      // Round ends would lie over one another, and show where they do.
+      pen.lineCap = 'butt'
       for (const trail of trails) draw(pen, trail, view, nowMs)
       isBlank = trails.length === 0
     },

@@ -27,11 +27,18 @@ import {
   StarToolbarItem,
   TextToolbarItem,
   TriangleToolbarItem,
+  useValue,
   XBoxToolbarItem,
 } from 'tldraw'
+import { useCanvasContext } from '../canvas-context.ts'
 
-/** tldraw's tools, those of a workshop first: a narrow phone shows six and keeps the others behind a button. */
+/**
+ * tldraw's tools, those of a workshop first: a narrow phone shows six and keeps the others behind a button. Who leads
+ * points more than she draws.
+ */
 export function BoardToolbar() {
+  const { role } = useCanvasContext()
+  const isFacilitator = useValue('leads', () => role.get() === 'facilitator', [role])
   return (
     <DefaultToolbar>
       <SelectToolbarItem />
@@ -39,6 +46,7 @@ export function BoardToolbar() {
       <NoteToolbarItem />
       <DrawToolbarItem />
       <EraserToolbarItem />
+      {isFacilitator ? <LaserToolbarItem /> : null}
       <TextToolbarItem />
       <ArrowToolbarItem />
       <AssetToolbarItem />
@@ -60,7 +68,7 @@ export function BoardToolbar() {
       <ArrowRightToolbarItem />
       <LineToolbarItem />
       <HighlightToolbarItem />
-      <LaserToolbarItem />
+      {isFacilitator ? null : <LaserToolbarItem />}
       <FrameToolbarItem />
     </DefaultToolbar>
   )
