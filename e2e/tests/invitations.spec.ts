@@ -65,6 +65,24 @@ test('somebody who comes back on the same device is the same person', async ({ a
   await expect(page.getByRole('complementary', { name: 'People' })).toContainText('Ministry of Energy')
 })
 
+test('the next person on a shared device joins as herself', async ({ api, openBrowser }) => {
+  const { id } = await api.createBoard()
+  const { code } = await api.invite(id)
+  const { page } = await openBrowser()
+  const join = new JoinPage(page)
+  await join.join(code, { name: 'Mele Tupou', country: 'Tonga', organisation: 'Ministry of Energy' })
+  await page.goto(`/join/${code}`)
+  await page.getByRole('button', { name: 'Not Mele Tupou? Join as somebody else' }).click()
+  await expect(page.getByLabel('Your name')).toBeFocused()
+  await expect(page.getByLabel('Your name')).toHaveValue('')
+  await expect(page.getByRole('combobox', { name: 'Country' })).toHaveValue('')
+  await expect(page.getByLabel('Organisation')).toHaveValue('')
+  await join.introduce({ name: 'Ratu' })
+  await new BoardPage(page).expectOpen()
+  const people = await api.request<{ name: string }[]>('GET', `/api/boards/${id}/people`)
+  expect(people.map(({ name }) => name).toSorted()).toEqual(['Mele Tupou', 'Ratu'])
+})
+
 test('a code that opens nothing says so, and another can be typed at once', async ({ api, openBrowser }) => {
   const { id } = await api.createBoard()
   const { page } = await openBrowser()

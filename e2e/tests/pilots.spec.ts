@@ -50,5 +50,19 @@ test('a board is renamed, archived, taken out, deleted and brought back', async 
   await pilots.showBoards('Deleted')
   await pilots.board('Café on e-waste').getByRole('button', { name: 'Bring back' }).click()
   await pilots.showBoards('Active')
-  await expect(pilots.board('Café on e-waste')).toBeVisible()
+  await expect(pilots.board('Café on e-waste').locator('img')).toBeVisible()
+
+  // While data is saved its picture comes when it is asked for.
+  await page.evaluate(() => localStorage.setItem('tablecloth.save-data', 'on'))
+  const pictures: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/picture.svg')) pictures.push(request.url())
+  })
+  await page.reload()
+  const load = pilots.board('Café on e-waste').getByRole('button', { name: 'Load picture: Café on e-waste' })
+  await expect(load).toBeVisible()
+  expect(pictures).toEqual([])
+  await load.click()
+  await expect(pilots.board('Café on e-waste').locator('img')).toBeVisible()
+  expect(pictures).toHaveLength(1)
 })

@@ -47,6 +47,8 @@ export const joinRequest = z.strictObject({
   place: personPlace.nullish(),
   /** Of a table's device. */
   standsFor: standsFor.optional(),
+  /** On a device that somebody else has joined from: a person of her own, who is the one the device knows from now on. */
+  isSomebodyElse: z.boolean().optional(),
 })
 export const joinResponse = z
   .object({ token: z.string(), boardId: entityId, role, participantId: entityId })

@@ -1,9 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { BoardConnection } from '../../sync/board-connection.ts'
-import { connectionHints } from '../../sync/slow-line.ts'
-import { keepOnDevice, keptOnDevice } from '../../ui/keep-on-device.ts'
-
-const keptKey = 'tablecloth.save-data'
+import { chooseToSaveData, chosenToSaveData, savesData } from '../preferences/index.ts'
 
 export type SaveData = {
   readonly isOn: boolean
@@ -12,15 +9,14 @@ export type SaveData = {
   readonly choose: (isOn: boolean) => void
 }
 
-/** Whether this device saves data: what was chosen on it, else what its browser was told. */
+/** Whether this device saves data, and its line with it. */
 export function useSaveData(connection: BoardConnection): SaveData {
-  const [chosen, setChosen] = useState(() => keptOnDevice(keptKey))
-  const isOn = chosen === null ? connectionHints()?.saveData === true : chosen === 'on'
+  const [chosen, setChosen] = useState(chosenToSaveData)
+  const isOn = savesData(chosen)
   useEffect(() => connection.saveData(isOn), [connection, isOn])
   const choose = useCallback((next: boolean) => {
-    const value = next ? 'on' : 'off'
-    keepOnDevice(keptKey, value)
-    setChosen(value)
+    chooseToSaveData(next)
+    setChosen(next)
   }, [])
   return { isOn, isUndecided: chosen === null && !isOn, choose }
 }

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { getInvitePreview } from '../../api/invites.ts'
 import { queryKeys } from '../../api/query-keys.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { JoinForm } from './JoinForm.tsx'
 import styles from './JoinPage.module.css'
@@ -10,6 +12,7 @@ import { JoinProblem } from './JoinProblem.tsx'
 /** What one is invited to and by whom, and the three fields. */
 export function Invitation({ code }: { readonly code: string }) {
   const { t } = useTranslation('join')
+  const [isSomebodyElse, setIsSomebodyElse] = useState(false)
   const preview = useQuery({
     queryKey: queryKeys.invitePreview(code),
     queryFn: ({ signal }) => getInvitePreview(code, signal),
@@ -19,7 +22,8 @@ export function Invitation({ code }: { readonly code: string }) {
   })
   if (preview.isPending) return <Progress label={t('loading')} />
   if (preview.isError) return <JoinProblem error={preview.error} onRetry={() => void preview.refetch()} />
-  const { boardTitle, pilotTitle, invitedBy, isDoorLocked, me } = preview.data
+  const { boardTitle, pilotTitle, invitedBy, isDoorLocked } = preview.data
+  const me = isSomebodyElse ? null : preview.data.me
   return (
     <>
       <div className={styles.heading}>
@@ -32,7 +36,13 @@ export function Invitation({ code }: { readonly code: string }) {
         </p>
       </div>
       {isDoorLocked && !me ? <p className={styles.note}>{t('doorLocked')}</p> : null}
-      <JoinForm code={code} preview={preview.data} />
+      {/* A form of its own for each: nothing that the one has typed stays for the other. */}
+      <JoinForm key={String(isSomebodyElse)} code={code} me={me} isSomebodyElse={isSomebodyElse} />
+      {me ? (
+        <Button kind="quiet" onClick={() => setIsSomebodyElse(true)}>
+          {t('notYou', { name: me.name })}
+        </Button>
+      ) : null}
     </>
   )
 }

@@ -13,11 +13,18 @@ import { fetchBoardCode } from '../board/index.ts'
 import { CountrySelect } from '../country/index.ts'
 import { useProblemText } from '../problem/index.ts'
 
-export function JoinForm({ code, preview }: { readonly code: string; readonly preview: InvitePreview }) {
+export type JoinFormProps = {
+  readonly code: string
+  /** Who joined from this device before. */
+  readonly me: InvitePreview['me']
+  /** Whoever joined from this device before, this is another person. */
+  readonly isSomebodyElse: boolean
+}
+
+export function JoinForm({ code, me, isSomebodyElse }: JoinFormProps) {
   const { t } = useTranslation('join')
   const navigate = useNavigate()
   const problemText = useProblemText()
-  const { me } = preview
   const [name, setName] = useState(me?.name ?? '')
   const [country, setCountry] = useState(me?.country ?? null)
   const [organisation, setOrganisation] = useState(me?.organisation ?? '')
@@ -27,7 +34,11 @@ export function JoinForm({ code, preview }: { readonly code: string; readonly pr
   useEffect(() => whenIdle(fetchBoardCode), [])
 
   const joining = useMutation({
-    mutationFn: () => joinBoard({ code, name: name.trim(), country, organisation: organisation.trim() || null }),
+    mutationFn: () =>
+      joinBoard({
+        ...{ code, name: name.trim(), country, organisation: organisation.trim() || null },
+        ...(isSomebodyElse && { isSomebodyElse }),
+      }),
     onSuccess: ({ boardId }) => void navigate(`/boards/${boardId}`, { replace: true }),
   })
   const submit = () => {
@@ -42,6 +53,8 @@ export function JoinForm({ code, preview }: { readonly code: string; readonly pr
         autoComplete="name"
         dir="auto"
         required
+        // Where the button was that brought her here, there is none any more.
+        autoFocus={isSomebodyElse}
         enterKeyHint="next"
         maxLength={maxPersonNameLength}
         value={name}

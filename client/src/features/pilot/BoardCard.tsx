@@ -26,7 +26,7 @@ export function BoardCard({ board, state }: { readonly board: Board; readonly st
   const close = () => setDialog(undefined)
   return (
     <article className={card.card}>
-      <BoardPicture boardId={board.id} changedAtMs={board.changedAtMs} />
+      <BoardPicture boardId={board.id} title={board.title} changedAtMs={board.changedAtMs} />
       <div className={styles.boardText}>
         <div className={styles.boardWords}>
           <h3>

@@ -9,7 +9,9 @@ import styles from './PilotCard.module.css'
 export function PilotCard({ pilot }: { readonly pilot: Pilot }) {
   return (
     <article className={classNames(card.card, card.oneLink)}>
-      {pilot.latestBoardId ? <BoardPicture boardId={pilot.latestBoardId} changedAtMs={pilot.changedAtMs} /> : null}
+      {pilot.latestBoardId ? (
+        <BoardPicture boardId={pilot.latestBoardId} title={pilot.title} changedAtMs={pilot.changedAtMs} />
+      ) : null}
       <div className={styles.text}>
         <h3 className={styles.title}>
           <Link className={styles.link} to={`/pilots/${pilot.id}`}>

@@ -57,12 +57,19 @@ export function createJoining(ports: {
       return { board, returning: await findReturning(board.id, caller, device) }
     },
 
-    /** @throws {DomainError} `board_deleted`, `door_locked` to new people */
-    async join(invite: Invite, caller: Caller, device: Device, person: PersonDetails): Promise<Joined> {
+    /**
+     * @param next - what the device goes by from now on, where somebody else than before joins on it
+     * @throws {DomainError} `board_deleted`, `door_locked` to new people, `removed_from_board`
+     */
+    async join(invite: Invite, caller: Caller, device: Device, person: PersonDetails, next?: Device): Promise<Joined> {
       const board = await boardOf(invite)
-      const first = await tryJoin(board, invite, caller, device, person)
+      const before = await findReturning(board.id, caller, device)
+      // Else saying that one is somebody else would be the way back in.
+      if (before && before.removedAtMs !== null) throw new DomainError('removed_from_board')
+      const come = () =>
+        next ? tryJoin(board, invite, { kind: 'nobody' }, next, person) : tryJoin(board, invite, caller, device, person)
       // Two tabs of one device joining at once: the slower one finds itself returning.
-      const joined = first ?? (await tryJoin(board, invite, caller, device, person))
+      const joined = (await come()) ?? (await come())
       if (!joined) throw new Error('the participant could not be kept')
       return joined
     },
@@ -76,7 +83,6 @@ export function createJoining(ports: {
     person: PersonDetails,
   ): Promise<Joined | undefined> {
     const returning = await findReturning(board.id, caller, device)
-    if (returning && returning.removedAtMs !== null) throw new DomainError('removed_from_board')
     if (!returning && board.isDoorLocked) throw new DomainError('door_locked')
     const token = secrets.newSecret()
     const guestSecretHash = secrets.hash(device.secret)

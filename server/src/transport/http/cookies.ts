@@ -28,6 +28,10 @@ export function deviceOf(secrets: Secrets, req: Request): Device | undefined {
 /** Makes the device one that is known from now on. */
 export function rememberDevice(secrets: Secrets, req: Request, res: Response): Device {
   const device = deviceOf(secrets, req) ?? createDevice(secrets)
-  res.cookie(deviceCookie, device.cookie, { ...common(req), maxAge: deviceLastsMs })
+  setDeviceCookie(req, res, device)
   return device
+}
+
+export function setDeviceCookie(req: Request, res: Response, { cookie }: Device): void {
+  res.cookie(deviceCookie, cookie, { ...common(req), maxAge: deviceLastsMs })
 }

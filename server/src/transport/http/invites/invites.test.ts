@@ -126,6 +126,31 @@ describe('joining', () => {
     }
   })
 
+  test('as somebody else, from a device that is passed on, is a person of her own, and the one it knows from then on', async () => {
+    const { code } = await invite(server, boardId)
+    const device = browser(server)
+    const first = (await device.post('/api/join', { code, ...sela })).body
+    const second = (await device.post('/api/join', { code, name: 'Ratu', isSomebodyElse: true })).body
+    expect(second.participantId).not.toBe(first.participantId)
+    expect((await device.get(`/api/invites/${code}`)).body.me).toMatchObject({ name: 'Ratu' })
+    expect((await device.post('/api/join', { code, name: 'Ratu T.' })).body.participantId).toBe(second.participantId)
+    // What the first has by her token stays hers.
+    expect((await program(server, first.token).get(`/api/boards/${boardId}`)).status).toBe(200)
+  })
+
+  test('as somebody else is no way around a locked door or a removal, and changes nothing for whom the device knows', async () => {
+    const { code } = await invite(server, boardId)
+    const device = browser(server)
+    const { participantId } = (await device.post('/api/join', { code, ...sela })).body
+    await program(server).patch(`/api/boards/${boardId}`, { isDoorLocked: true })
+    const asAnother = () => device.post('/api/join', { code, name: 'Ratu', isSomebodyElse: true })
+    expect(await asAnother()).toMatchObject({ status: 403, body: { code: 'door_locked' } })
+    expect((await device.post('/api/join', { code, ...sela })).body.participantId).toBe(participantId)
+    await program(server).patch(`/api/boards/${boardId}`, { isDoorLocked: false })
+    expect((await program(server).delete(`/api/boards/${boardId}/people/${participantId}`)).status).toBe(204)
+    expect(await asAnother()).toMatchObject({ status: 403, body: { code: 'removed_from_board' } })
+  })
+
   test('with a join token is the same person, on a device without a cookie', async () => {
     const { code } = await invite(server, boardId)
     const first = (await browser(server).post('/api/join', { code, ...sela })).body

@@ -1,12 +1,12 @@
 import type { Request, Response } from 'express'
 import { invitePreview, joinRequest, joinResponse } from '#shared/http/invites.ts'
-import type { Device } from '../../../domain/access/device.ts'
+import { createDevice, type Device } from '../../../domain/access/device.ts'
 import type { Invites } from '../../../domain/invite/invites.ts'
 import type { CodeSender } from '../../../domain/invite/wrong-code-limit.ts'
 import type { Joining } from '../../../domain/participant/join.ts'
 import type { Secrets } from '../../../domain/secrets.ts'
 import { addressKey } from '../accounts/sign-in-limit.ts'
-import { deviceOf, rememberDevice } from '../cookies.ts'
+import { deviceOf, rememberDevice, setDeviceCookie } from '../cookies.ts'
 import { anyone, defineRoute, type Route } from '../route.ts'
 import { presentInvitePreview } from './present-invite.ts'
 
@@ -53,7 +53,7 @@ export function joinRoutes({
       answer: joinResponse,
       errors: [...errors, 'door_locked'],
       async handle({
-        body: { code, name, country = null, organisation = null, place, standsFor },
+        body: { code, name, country = null, organisation = null, place, standsFor, isSomebodyElse = false },
         caller,
         http,
         reply,
@@ -61,7 +61,10 @@ export function joinRoutes({
         const { device, sender } = knowDevice(secrets, http, reply)
         const found = await invites.find(code, sender)
         const person = { name, country, organisation: organisation || null, place: place ?? undefined, standsFor }
-        const { participant, token } = await joining.join(found, caller, device, person)
+        const next = isSomebodyElse ? createDevice(secrets) : undefined
+        const { participant, token } = await joining.join(found, caller, device, person, next)
+        // Only now: who is refused has not taken the place of whom the device knows.
+        if (next) setDeviceCookie(http, reply, next)
         return { token, boardId: participant.boardId, role: participant.role, participantId: participant.id }
       },
     }),
