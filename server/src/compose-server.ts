@@ -138,6 +138,7 @@ export async function startServer(
     sessionOf: sessionStore.current,
     votesOf: (member) => votes.newsFor(member),
     onLeaderGone: (boardId, leaderId) => void sessions.leaderGone(boardId, leaderId),
+    onPeopleAtTables: (boardId, atTables) => void sessions.peopleAtTables(boardId, atTables),
     emptyRoomKeptMs,
   }
   const boardRooms = createRoomRegistry(roomPorts)
@@ -169,6 +170,8 @@ export async function startServer(
     votesOf: votes.closedIn,
     findTemplate,
     isFacilitator: (boardId, id) => people.isFacilitator(boardId, id),
+    areOnBoard: (boardId, ids) => people.areOnBoard(boardId, ids),
+    listGuests: (boardId) => people.listPresent(boardId),
     secrets,
     clock,
     logger: log,

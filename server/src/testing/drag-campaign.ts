@@ -63,6 +63,7 @@ export async function runDragCampaign(given: {
     sessionOf: async () => undefined,
     votesOf: () => undefined,
     onLeaderGone: () => undefined,
+    onPeopleAtTables: () => undefined,
     emptyRoomKeptMs: 0,
   })
   const measuring = new Sqlite(path, { readonly: true })

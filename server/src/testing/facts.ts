@@ -1,3 +1,4 @@
+import type { Role } from '#shared/protocol/messages.ts'
 import { browser, type HttpClient, program, type Reachable } from './http-client.ts'
 
 /** What tests begin from, made through the same routes that people use. */
@@ -18,7 +19,7 @@ export async function invite(server: Reachable, boardId: string, fields: Record<
 export async function participant(
   server: Reachable,
   boardId: string,
-  role: 'facilitator' | 'editor' | 'table' | 'viewer' = 'editor',
+  role: Role = 'editor',
   said: { standsFor?: number } = {},
 ): Promise<{ device: HttpClient; joined: { token: string; participantId: string; role: string } }> {
   const { code } = await invite(server, boardId, { role })

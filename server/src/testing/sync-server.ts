@@ -101,6 +101,7 @@ export async function startSyncServer(
     isStoredFile: options.isStoredFile ?? (() => true),
     sessionOf: options.sessionOf ?? (async () => undefined),
     onLeaderGone: options.onLeaderGone ?? (() => undefined),
+    onPeopleAtTables: () => undefined,
     emptyRoomKeptMs: options.emptyRoomKeptMs ?? 0,
   }
   const boardRooms = createRoomRegistry(roomPorts)

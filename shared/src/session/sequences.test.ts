@@ -8,7 +8,9 @@ import { stepModes } from './modes.ts'
 import { withoutLead, withoutPerson } from './people.ts'
 import { scheduleOf } from './schedule.ts'
 import { type Session, sessionSchema } from './session.ts'
-import { ana, fay, gus, plan, session, step, vera } from './testing/sessions.ts'
+import { withPeople } from './tables/people-at-tables.ts'
+import { isRoundOver, ownSeats } from './tables/rounds.ts'
+import { ana, fay, gus, having, plan, session, step, vera } from './testing/sessions.ts'
 import { viewOf } from './view.ts'
 import { writeRuleOf } from './write-rule.ts'
 
@@ -30,7 +32,48 @@ const changes = fc.record(
 )
 const just = <T extends SessionCommand['type']>(type: T) => fc.record({ type: fc.constant(type) })
 
+const seated = fc.record({ zone, people: fc.uniqueArray(person, { maxLength: 3 }) })
+const tableCommand: fc.Arbitrary<SessionCommand> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: fc.constant('plan_tables' as const),
+      rule: fc.record({
+        ...{ mixesCountries: fc.boolean(), mixesOrganisations: fc.boolean() },
+        remote: fc.constantFrom('together' as const, 'mixed' as const, 'any' as const),
+      }),
+      hosts: fc.array(fc.record({ zone, participantId: person }), { maxLength: 2 }),
+      rounds: fc.array(
+        fc.record({
+          stepIds: fc.uniqueArray(stepId, { minLength: 0, maxLength: 2 }),
+          tables: fc.array(seated, { maxLength: 3 }),
+        }),
+        { maxLength: 4 },
+      ),
+      standing: fc.array(person, { maxLength: 2 }),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({ type: fc.constant('seat_person' as const), participantId: person, stepId, zone }),
+  },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('unseat_person' as const), participantId: person }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ type: fc.constant('name_host' as const), zone, participantId: fc.option(person) }),
+  },
+  ...(['start_table_clock', 'add_table_minutes'] as const).map((type) => ({
+    weight: 2,
+    arbitrary: fc.record({ type: fc.constant(type), zone, minutes }),
+  })),
+  ...(['pause_table_clock', 'resume_table_clock', 'stop_table_clock'] as const).map((type) => ({
+    weight: 1,
+    arbitrary: fc.record({ type: fc.constant(type), zone }),
+  })),
+)
+
 const command: fc.Arbitrary<SessionCommand> = fc.oneof(
+  { weight: 16, arbitrary: tableCommand },
   { weight: 3, arbitrary: just('start') },
   { weight: 6, arbitrary: just('next') },
   { weight: 4, arbitrary: just('back') },
@@ -92,6 +135,21 @@ const event = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ event: fc.constantFrom('line lost', 'removed', 'demoted'), participantId: person }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({ event: fc.constant('spread' as const), seats: fc.array(fc.nat(9), { minLength: 4 }) }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      event: fc.constant('came or went' as const),
+      comers: fc.uniqueArray(fc.constantFrom(...people), {
+        selector: ({ participantId }) => participantId,
+        maxLength: 3,
+      }),
+      ...{ gone: fc.uniqueArray(person, { maxLength: 2 }), back: fc.uniqueArray(person, { maxLength: 2 }) },
+    }),
+  },
 )
 /** Clocks of machines also go backwards. */
 const said = fc.record({
@@ -103,7 +161,7 @@ const said = fc.record({
   what: event,
 })
 
-const beginnings = fc.constantFrom(
+const planned = fc.constantFrom(
   session({
     plan: plan({
       steps: Array.from({ length: 6 }, (_, i) =>
@@ -111,12 +169,23 @@ const beginnings = fc.constantFrom(
       ),
     }),
   }),
+  session({
+    plan: plan({
+      steps: Array.from({ length: 5 }, (_, i) =>
+        step(`step-${i}`, { mode: i === 2 ? 'open' : 'tables', zones: i === 4 ? ['b', 'c'] : ['a', 'b'] }),
+      ),
+    }),
+  }),
   session({ plan: plan({ steps: [], startsAtMs: null }), leaderId: null }),
+)
+const beginnings = fc.oneof(
+  planned,
+  planned.filter(({ plan: { steps } }) => steps.length > 0).map((beginning) => having(beginning, { type: 'start' })),
 )
 
 test('no sequence of commands reaches a state that may not be, and every state can go on', () => {
   fc.assert(
-    fc.property(beginnings, fc.array(said, { minLength: 1, maxLength: 80 }), (beginning, sequence) => {
+    fc.property(beginnings, fc.array(said, { minLength: 1, maxLength: 80, size: 'max' }), (beginning, sequence) => {
       let now: Session = beginning
       let nowMs = 1_000_000
       let ids = 0
@@ -129,7 +198,12 @@ test('no sequence of commands reaches a state that may not be, and every state c
         const before = now
         const frozen = JSON.stringify(before)
         if ('event' in what) {
-          if (what.event === 'line lost') now = passToDeputy(now) ?? now
+          if (what.event === 'came or went') now = withPeople(now, [], what)
+          else if (what.event === 'spread') {
+            const applied = applyCommand(now, spread(now, what.seats), { nowMs, by: fay, newId })
+            if (now.run.status !== 'ended') expect(applied.status).toBe('applied')
+            if (applied.status === 'applied') now = applied.session
+          } else if (what.event === 'line lost') now = passToDeputy(now) ?? now
           else now = (what.event === 'removed' ? withoutPerson : withoutLead)(now, what.participantId)
         } else {
           expect(sessionCommandSchema.parse(what)).toEqual(what)
@@ -140,13 +214,33 @@ test('no sequence of commands reaches a state that may not be, and every state c
         expectSound(now)
         expectSuccession(before, now)
         for (const one of people) writeRuleOf(viewOf(now, one), one)
+        expectSoundTables(now)
+        expectSeatsKept(before, now)
         expectSoundSchedule(now, nowMs)
       }
       expectCanGoOn(now, nowMs)
     }),
-    { numRuns: 300 },
+    { numRuns: 80 },
   )
 }, 60_000)
+
+/** What a facilitator would say who gives everybody a table in every round that is not over. */
+function spread(now: Session, seats: readonly number[]): SessionCommand {
+  const open = now.plan.steps.filter(({ id, mode }) => {
+    const round = now.tables.rounds.find(({ stepIds }) => stepIds.includes(id))
+    return mode === 'tables' && !(round && isRoundOver(now, round))
+  })
+  const rounds = open.map(({ id, zones }, i) => ({
+    stepIds: [id],
+    tables: zones.map((key, place) => ({
+      zone: key,
+      people: people.flatMap(({ participantId }, one) =>
+        (seats[(i + one) % seats.length] ?? 0) % zones.length === place ? [participantId] : [],
+      ),
+    })),
+  }))
+  return { type: 'plan_tables', rule: now.tables.rule, hosts: [], rounds, standing: [] }
+}
 
 function expectSound(now: Session): void {
   expect(sessionSchema.parse(now)).toEqual(now)
@@ -170,6 +264,46 @@ function expectSound(now: Session): void {
   expect(ids).toContain(run.stepId)
   expect(last).toMatchObject({ stepId: run.stepId, leftAtMs: null })
   if (run.clock.state !== 'none') expect(run.clock.totalMs).toBeGreaterThanOrEqual(0)
+}
+
+/** Everybody sits once a round at a table that is there, in rounds of steps that are there. */
+function expectSoundTables(now: Session): void {
+  const { plan: planned, run, tables } = now
+  const inOrder = tables.rounds.flatMap(({ stepIds }) => stepIds)
+  expect(new Set(inOrder).size).toBe(inOrder.length)
+  const firsts = tables.rounds.map(({ stepIds }) => planned.steps.findIndex(({ id }) => id === stepIds[0]))
+  expect(firsts).toEqual(firsts.toSorted((a, b) => a - b))
+  for (const round of tables.rounds) {
+    expect(round.stepIds.length).toBeGreaterThan(0)
+    for (const id of round.stepIds) {
+      const its = planned.steps.find((one) => one.id === id)
+      expect(its).toMatchObject({ mode: 'tables', zones: round.tables.map((table) => table.zone) })
+    }
+    const sitting = round.tables.flatMap((table) => table.people)
+    expect(new Set(sitting).size).toBe(sitting.length)
+  }
+  const everybody = new Set(tables.rounds.flatMap((round) => round.tables.flatMap((table) => table.people)))
+  for (const id of tables.away) expect(everybody).toContain(id)
+  const tablesOfPlan = planned.steps.flatMap(({ mode, zones }) => (mode === 'tables' ? zones : []))
+  for (const { zone: key } of tables.hosts) expect(tablesOfPlan).toContain(key)
+  for (const list of [tables.hosts.map((host) => host.zone), tables.standing, tables.away])
+    expect(new Set(list).size).toBe(list.length)
+  for (const { participantId } of people) {
+    const own = viewOf(now, { participantId, role: 'editor' })
+    expect(ownSeats(own, participantId)).toEqual(ownSeats(now, participantId))
+  }
+  if (run.status !== 'running') return
+  const step = planned.steps.find(({ id }) => id === run.stepId)
+  for (const { zone: key } of run.tableClocks) expect(step?.mode === 'tables' && step.zones.includes(key)).toBe(true)
+}
+
+/** Going elsewhere changes no seat, and while nothing else is said what is over stays as it was. */
+function expectSeatsKept(before: Session, now: Session): void {
+  if (now.tables !== before.tables) expect(now.tablesVersion).toBe(now.version)
+  if (now.stepVersion !== before.stepVersion) expect(now.tables).toBe(before.tables)
+  if (now.plan !== before.plan) return
+  const over = before.tables.rounds.filter((round) => isRoundOver(before, round))
+  for (const round of over) expect(now.tables.rounds).toContainEqual(round)
 }
 
 /** Versions rise by one with every change, and what was done is never undone by going elsewhere. */

@@ -67,6 +67,22 @@ export function createPeople(ports: {
       return account !== undefined && !account.isDisabled
     },
 
+    /** Everybody who joined by invitation and was not sent away. */
+    listPresent: async (boardId: string): Promise<readonly Participant[]> =>
+      (await participants.listByBoard(boardId)).filter(({ removedAtMs }) => removedAtMs === null),
+
+    /** Whether all of them may be on the board, here or not. */
+    async areOnBoard(boardId: string, ids: ReadonlySet<string>): Promise<boolean> {
+      const joined = await participants.listByBoard(boardId)
+      const known = new Set(joined.flatMap(({ id, removedAtMs }) => (removedAtMs === null ? [id] : [])))
+      for (const id of ids) {
+        if (known.has(id) || id === operatorId) continue
+        const account = await accounts.get(id)
+        if (!account || account.isDisabled) return false
+      }
+      return true
+    },
+
     /** @throws {DomainError} `person_not_found`, `vote_is_open`, `not_allowed` for one's own role */
     async update(by: BoardMember, id: string, { isRemoved, ...asked }: PersonChange): Promise<Participant> {
       const { boardId } = by

@@ -22,6 +22,7 @@ export function createNoPresence(send: (connection: Connection, frame: Uint8Arra
     votesChanged: () => undefined,
     aloneChanged: () => undefined,
     isHere: () => false,
+    here: () => [],
     memberChanged: () => undefined,
     takePeopleSeen: () => [],
     close: () => undefined,

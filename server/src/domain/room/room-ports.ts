@@ -1,4 +1,5 @@
 import type { Session } from '#shared/session/session.ts'
+import type { PeopleAtTables } from '#shared/session/tables/people-at-tables.ts'
 import type { VotesNews } from '#shared/session/votes/round.ts'
 import type { BoardMember } from '../board/board-member.ts'
 import type { BoardLog } from './board-log.ts'
@@ -34,6 +35,8 @@ export type RoomPorts = {
   readonly votesOf: (member: BoardMember) => VotesNews | undefined
   /** Who leads the session has had no line for too long, and her deputy has one. */
   readonly onLeaderGone: (boardId: string, leaderId: string) => void
+  /** People came to the tables of a session, or went. */
+  readonly onPeopleAtTables: (boardId: string, people: PeopleAtTables) => void
   /** Set where the rooms are people's own layers. */
   readonly layer?: (layerId: string) => LayerHooks
   /** How long an empty room waits for somebody to come back before it leaves memory. */

@@ -35,6 +35,8 @@ export interface RoomPresence {
   aloneChanged(notesByZone: Readonly<Record<string, number>>): void
   /** Whether somebody has a line to this board. */
   isHere(participantId: string): boolean
+  /** Each person once. */
+  here(): readonly Pick<Person, 'participantId' | 'role'>[]
   memberChanged(participantId: string, change: MemberChange): void
   /** Who has been here since this was last asked, and is now. */
   takePeopleSeen(): readonly Person[]
@@ -129,6 +131,7 @@ export function createRoomPresence(ports: {
     votesChanged: session.votesChanged,
     aloneChanged: session.aloneChanged,
     isHere: (participantId) => people.person(participantId) !== undefined,
+    here: () => [...people.ids()].flatMap((id) => people.person(id) ?? []),
     memberChanged(participantId, change) {
       const theirs = [...connections].filter(({ member }) => member.participantId === participantId)
       for (const connection of theirs) connection.member = { ...connection.member, ...change }

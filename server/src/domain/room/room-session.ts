@@ -1,17 +1,19 @@
 import { offeredTools } from '#shared/session/offered-tools.ts'
 import type { Session } from '#shared/session/session.ts'
+import type { PeopleAtTables } from '#shared/session/tables/people-at-tables.ts'
 import { writeRuleOf } from '#shared/session/write-rule.ts'
 import type { RoomClock } from './clock.ts'
 import { createLeadWatch } from './lead-watch.ts'
 import type { Allowance, Author } from './record-guard.ts'
 import type { RoomPresence } from './room-presence.ts'
+import { createSeatWatch } from './seat-watch.ts'
 
 /** The session of a board as its room knows it: told to all, held to, and watched over while its leader is away. */
 export interface RoomSession {
   allowanceOf(author: Author): Allowance
   /** An older version is passed over. Undefined: there is none any more. */
   set(session: Session | undefined): void
-  /** Somebody came or went. */
+  /** Somebody came or went, or is something else now. */
   review(): void
   stop(): void
 }
@@ -20,17 +22,28 @@ export function createRoomSession(ports: {
   readonly first: Session | undefined
   readonly clock: RoomClock
   /** Of the room, which is made of this. */
-  readonly presence: () => Pick<RoomPresence, 'isHere' | 'sessionChanged'>
+  readonly presence: () => Pick<RoomPresence, 'isHere' | 'here' | 'sessionChanged'>
   readonly onLeaderGone: (leaderId: string) => void
+  readonly onPeopleAtTables: (people: PeopleAtTables) => void
 }): RoomSession {
-  const { clock, presence, onLeaderGone } = ports
+  const { clock, presence, onLeaderGone, onPeopleAtTables } = ports
   let session = ports.first
-  const watch = createLeadWatch({
+  const lead = createLeadWatch({
     clock,
     session: () => session,
     isHere: (participantId) => presence().isHere(participantId),
     onLeaderGone,
   })
+  const seats = createSeatWatch({
+    clock,
+    session: () => session,
+    here: () => presence().here(),
+    onPeople: onPeopleAtTables,
+  })
+  const review = () => {
+    lead.review()
+    seats.review()
+  }
 
   return {
     allowanceOf: (author) => ({ rule: writeRuleOf(session, author), tools: offeredTools(session, author) }),
@@ -38,9 +51,12 @@ export function createRoomSession(ports: {
       if (next && session?.id === next.id && session.version >= next.version) return
       session = next
       presence().sessionChanged(next)
-      watch.review()
+      review()
     },
-    review: watch.review,
-    stop: watch.stop,
+    review,
+    stop() {
+      lead.stop()
+      seats.stop()
+    },
   }
 }

@@ -43,6 +43,7 @@ export function createRoom(
     clock,
     presence: () => presence,
     onLeaderGone: (leaderId) => ports.onLeaderGone(boardId, leaderId),
+    onPeopleAtTables: (people) => ports.onPeopleAtTables(boardId, people),
   })
   const document = createRoomDocument(
     loaded.doc,

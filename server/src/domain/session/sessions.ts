@@ -7,11 +7,15 @@ import { passToDeputy } from '#shared/session/lead.ts'
 import { withoutLead, withoutPerson } from '#shared/session/people.ts'
 import { newSession, planFromTemplate } from '#shared/session/plan-from-template.ts'
 import type { Session } from '#shared/session/session.ts'
+import { peopleSeatedBy } from '#shared/session/tables/change-tables.ts'
+import { guestOf } from '#shared/session/tables/guests.ts'
+import { type PeopleAtTables, withPeople } from '#shared/session/tables/people-at-tables.ts'
 import { viewOf } from '#shared/session/view.ts'
 import type { Template } from '#shared/templates/template.ts'
 import type { BoardMember } from '../board/board-member.ts'
 import type { BoardStore } from '../board/board-store.ts'
 import type { Clock } from '../clock.ts'
+import type { Participant } from '../participant/participant.ts'
 import type { RoomLogger } from '../room/room-ports.ts'
 import type { RoomRegistry } from '../room/room-registry.ts'
 import type { Secrets } from '../secrets.ts'
@@ -35,11 +39,16 @@ export function createSessions(ports: {
   findTemplate: (id: string) => Template | undefined
   /** Whether somebody, here or not, is a facilitator of the board. */
   isFacilitator: (boardId: string, participantId: string) => Promise<boolean>
+  /** Whether all of them may be on the board, here or not. */
+  areOnBoard: (boardId: string, participantIds: ReadonlySet<string>) => Promise<boolean>
+  /** Everybody who joined the board by invitation, but for those who were sent away. */
+  listGuests: (boardId: string) => Promise<readonly Participant[]>
   secrets: Pick<Secrets, 'newId'>
   clock: Clock
   logger: RoomLogger
 }) {
-  const { store, boards, rooms, steps, onEnded, votesOf, findTemplate, isFacilitator, secrets, clock, logger } = ports
+  const { store, boards, rooms, steps, onEnded, votesOf, findTemplate, secrets, clock, logger } = ports
+  const { isFacilitator, areOnBoard, listGuests } = ports
   const underWay = new Map<string, Promise<SessionNow>>()
   const heads = createSessionHeads(store, ({ before, after }) => {
     rooms.tellSession(after.boardId, after)
@@ -138,6 +147,11 @@ export function createSessions(ports: {
         (session) => (session.leaderId === leaderId ? passToDeputy(session) : undefined) ?? session,
       ),
 
+    /** Nobody has said it: they came, or their lines are gone or back. */
+    async peopleAtTables(boardId: string, people: PeopleAtTables): Promise<void> {
+      await changeQuietly(boardId, await seatingOf(boardId, people))
+    },
+
     personRemoved: (boardId: string, participantId: string) =>
       changeQuietly(boardId, (session) => withoutPerson(session, participantId)),
 
@@ -150,7 +164,10 @@ export function createSessions(ports: {
     const now = await store.current(member.boardId)
     if (!now) throw await nothingToSayTo(member)
     if (await store.hasCommand(now.id, member.participantId, key)) return present(now, member)
-    if (member.role === 'facilitator') await assertMayLead(member, command)
+    if (member.role === 'facilitator') {
+      await assertMayLead(member, command)
+      await assertKnown(member.boardId, command)
+    }
     const nowMs = clock.nowMs()
     const by = { participantId: member.participantId, name: member.name, role: member.role }
     const next = (session: Session): Session => {
@@ -174,6 +191,19 @@ export function createSessions(ports: {
   function detailsOf(code: string, session: Session, member: BoardMember): Readonly<Record<string, unknown>> {
     if (code === 'not_allowed') return { detail: 'Only facilitators of this board may.' }
     return present(session, member)
+  }
+
+  async function seatingOf(boardId: string, people: PeopleAtTables): Promise<(session: Session) => Session> {
+    const joined = people.comers.length === 0 ? [] : await listGuests(boardId)
+    return (session) => {
+      const guests = joined.map(({ id, ...guest }) => guestOf({ ...guest, participantId: id }, session.plan.format))
+      return withPeople(session, guests, people)
+    }
+  }
+
+  async function assertKnown(boardId: string, command: SessionCommand): Promise<void> {
+    const people = peopleSeatedBy(command)
+    if (people.size > 0 && !(await areOnBoard(boardId, people))) throw new DomainError('unknown_person')
   }
 
   async function assertMayLead({ boardId, participantId: own }: BoardMember, command: SessionCommand): Promise<void> {

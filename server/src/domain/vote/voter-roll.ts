@@ -1,11 +1,14 @@
 import type { AccountStore } from '../account/account-store.ts'
+import type { Participant } from '../participant/participant.ts'
 import type { ParticipantStore } from '../participant/participant-store.ts'
-import { mayVote } from './round-view.ts'
+import { mayVote, weightOf } from './round-view.ts'
 
 export type RollEntry = {
   readonly participantId: string
   readonly name: string
   readonly joinedAtMs: number
+  /** How many people she is. */
+  readonly weight: number
   /** A facilitator has sent her away from the board. */
   readonly isRemoved: boolean
 }
@@ -24,18 +27,8 @@ export function createVoterRoll(ports: {
 }): VoterRoll {
   const { participants, accounts } = ports
 
-  const toEntry = ({
-    id,
-    name,
-    joinedAtMs,
-    removedAtMs,
-  }: {
-    id: string
-    name: string
-    joinedAtMs: number
-    removedAtMs: number | null
-  }) => ({
-    ...{ participantId: id, name, joinedAtMs },
+  const toEntry = ({ id, name, joinedAtMs, removedAtMs, standsFor }: Participant) => ({
+    ...{ participantId: id, name, joinedAtMs, weight: weightOf({ standsFor }) },
     isRemoved: removedAtMs !== null,
   })
 

@@ -96,9 +96,9 @@ export function createVotes(ports: {
     const others = (await roll.list(round.boardId)).filter(({ participantId }) => !ballotOf(participantId))
     return [
       ...voters,
-      ...others.map(({ participantId, name, joinedAtMs }) => ({
+      ...others.map(({ participantId, name, joinedAtMs, weight }) => ({
         ...{ participantId, name, joinedLater: joinedAtMs > round.openedAtMs, isLeftOut: false },
-        budget: budgetOf(round.setup, { participantId, weight: 1 }),
+        budget: budgetOf(round.setup, { participantId, weight }),
         used: { dots: 0, superVotes: 0 },
       })),
     ]
@@ -318,7 +318,7 @@ export function createVotes(ports: {
     const person = await roll.find(boardId, participantId)
     if (!person) throw new DomainError('person_not_found')
     const joinedLater = person.joinedAtMs > openedAtMs
-    return { participantId, name: person.name, weight: 1, joinedLater, isLeftOut: false }
+    return { participantId, name: person.name, weight: person.weight, joinedLater, isLeftOut: false }
   }
 }
 

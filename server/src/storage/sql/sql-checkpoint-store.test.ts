@@ -36,6 +36,7 @@ beforeEach(async () => {
     sessionOf: async () => undefined,
     votesOf: () => undefined,
     onLeaderGone: () => undefined,
+    onPeopleAtTables: () => undefined,
     emptyRoomKeptMs: 0,
   })
   const secrets = createNodeSecrets(new Uint8Array(32))

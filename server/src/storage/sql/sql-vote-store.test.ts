@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { encodeNewBoard } from '#shared/board/new-board.ts'
+import { firstSuperSlot } from '#shared/session/votes/budget.ts'
 import { tally } from '#shared/session/votes/tally.ts'
 import { ballot, dot, voteSetup } from '#shared/session/votes/testing/votes.ts'
 import type { VoteSetup } from '#shared/session/votes/vote-setup.ts'
@@ -55,8 +56,8 @@ describe('a dot', () => {
     expect(await store.putDot(newDot('ana', 2, 'a'))).toBe(false)
     expect(await store.putDot(newDot('table', 9, 'a', table))).toBe(true)
     expect(await store.putDot(newDot('table', 10, 'a', table))).toBe(false)
-    expect(await store.putDot(newDot('ana', 1000, 'a', { kind: 'super' }))).toBe(false)
-    expect(await store.putDot(newDot('dora', 1000, 'a', { kind: 'super' }))).toBe(true)
+    expect(await store.putDot(newDot('ana', firstSuperSlot, 'a', { kind: 'super' }))).toBe(false)
+    expect(await store.putDot(newDot('dora', firstSuperSlot, 'a', { kind: 'super' }))).toBe(true)
     expect(await store.putDot(newDot('dora', 1001, 'a', { kind: 'super' }))).toBe(false)
     expect(await store.putDot(newDot('ana', 0, 'a', { atMs: 10 }))).toBe(false)
     expect(await store.removeDot('round', 'ana', 1, 10)).toBe(false)

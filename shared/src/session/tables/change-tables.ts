@@ -17,6 +17,22 @@ export function changeTables(session: Session, command: SeatingCommand): Session
   return tables === session.tables ? session : { ...session, tables }
 }
 
+/** Everybody whom a command brings to a table. */
+export function peopleSeatedBy(command: SessionCommand): ReadonlySet<string> {
+  switch (command.type) {
+    case 'plan_tables': {
+      const seated = command.rounds.flatMap(({ tables }) => tables.flatMap(({ people }) => people))
+      return new Set([...seated, ...command.hosts.map(({ participantId }) => participantId), ...command.standing])
+    }
+    case 'seat_person':
+      return new Set([command.participantId])
+    case 'name_host':
+      return new Set(command.participantId === null ? [] : [command.participantId])
+    default:
+      return new Set()
+  }
+}
+
 function next(session: Session, command: SeatingCommand): TablePlan | ErrorCode {
   switch (command.type) {
     case 'plan_tables':
@@ -37,11 +53,12 @@ function planTables(
   const over = session.tables.rounds.filter((round) => isRoundOver(session, round))
   const planned: TableRound[] = []
   if (rounds.length > maxSteps || standing.length > maxPeople || hosts.length > maxPeople) return 'out_of_bounds'
-  const taken = new Set(over.flatMap(({ stepIds }) => stepIds))
+  const taken = new Set<string>()
   for (const round of rounds) {
     const whole = wholeRound(session.plan, round)
     if (typeof whole === 'string') return whole
-    if (whole.stepIds.some((stepId) => taken.has(stepId))) return 'round_is_over'
+    if (over.some(({ stepIds }) => stepIds.some((stepId) => whole.stepIds.includes(stepId)))) return 'round_is_over'
+    if (whole.stepIds.some((stepId) => taken.has(stepId))) return 'out_of_bounds'
     for (const stepId of whole.stepIds) taken.add(stepId)
     planned.push(whole)
   }

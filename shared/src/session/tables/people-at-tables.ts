@@ -23,48 +23,53 @@ export function needsSeat(session: TableCourse, { participantId, role }: Comer):
   return session.tables.rounds.some((round) => isOpenTo(session, round, participantId))
 }
 
+/** Who came without a seat, and of those who have one, whose line has been gone for long, or is back. */
+export type PeopleAtTables = {
+  readonly comers: readonly Comer[]
+  readonly gone: readonly string[]
+  readonly back: readonly string[]
+}
+
 /**
- * Gives those who came late a seat in every round in which they have none, now and to come. Nobody else moves. A
- * table's device gets a table at which nobody stays, and stays there.
+ * What becomes of the tables by people who come and go: a change that nobody has said. Those who came late get a seat in
+ * every round in which they have none, now and to come; nobody else moves. A table's device gets a table at which nobody
+ * stays, and stays there. Who is gone keeps her seat, and nobody counts on her.
  *
  * @param guests - whoever has a seat or gets one, as far as they are known
  */
-export function withComers(session: Session, guests: readonly Guest[], comers: readonly Comer[]): Session {
-  const known = new Map(guests.map((guest) => [guest.participantId, guest]))
-  const tables = comers.reduce((now, comer) => {
-    const seen = { ...session, tables: now }
-    if (!needsSeat(seen, comer)) return now
-    const settled = comer.role === 'table' ? withDevice(seen, comer.participantId) : now
-    const unknown = { participantId: comer.participantId, country: null, organisation: null, isRemote: false, count: 1 }
-    return withSeats({ ...session, tables: settled }, guests, known.get(comer.participantId) ?? unknown)
-  }, session.tables)
-  return withTables(session, tables)
+export function withPeople(session: Session, guests: readonly Guest[], people: PeopleAtTables): Session {
+  if (session.run.status === 'ended') return session
+  const tables = people.comers.reduce(
+    (now, comer) => withComer({ ...session, tables: now }, guests, comer),
+    withAbsence(session.tables, people),
+  )
+  if (tables === session.tables) return session
+  const version = session.version + 1
+  return { ...session, version, tablesVersion: version, tables }
 }
 
-/** Whose line has been gone for long, or is back. Only who has a seat can be away. */
-export function withAbsence(
-  session: Session,
-  { gone, back }: { readonly gone: readonly string[]; readonly back: readonly string[] },
-): Session {
-  const { tables } = session
+function withComer(session: Session, guests: readonly Guest[], comer: Comer): TablePlan {
+  if (!needsSeat(session, comer)) return session.tables
+  const { participantId } = comer
+  const tables = comer.role === 'table' ? withDevice(session, participantId) : session.tables
+  const unknown = { participantId, country: null, organisation: null, isRemote: false, count: 1 }
+  const late = guests.find((guest) => guest.participantId === participantId) ?? unknown
+  return withSeats({ ...session, tables }, guests, late)
+}
+
+/** Only who has a seat can be away. */
+function withAbsence(tables: TablePlan, { gone, back }: Omit<PeopleAtTables, 'comers'>): TablePlan {
   const seated = new Set(tables.rounds.flatMap((round) => round.tables.flatMap(({ people }) => people)))
   const left = gone.filter((id) => seated.has(id) && !tables.away.includes(id))
   const stillAway = tables.away.filter((id) => !back.includes(id))
-  if (left.length === 0 && stillAway.length === tables.away.length) return session
-  return withTables(session, { ...tables, away: [...stillAway, ...new Set(left)] })
+  if (left.length === 0 && stillAway.length === tables.away.length) return tables
+  return { ...tables, away: [...stillAway, ...new Set(left)] }
 }
 
 /** Who has a seat now or to come, away or not. */
 export function seatedPeople(session: TableCourse): ReadonlySet<string> {
   const open = session.tables.rounds.filter((round) => !isRoundOver(session, round))
   return new Set(open.flatMap(({ tables }) => tables.flatMap(({ people }) => people)))
-}
-
-/** What became of the tables by itself: a change of the session that nobody has said. */
-function withTables(session: Session, tables: TablePlan): Session {
-  if (tables === session.tables) return session
-  const version = session.version + 1
-  return { ...session, version, tablesVersion: version, tables }
 }
 
 /** She stays at the first table of each round at which nobody does. */

@@ -67,6 +67,9 @@ const schema = `
 
   -- Who sat where in this stay, as JSON; null where nobody had a seat.
   ALTER TABLE step_record ADD COLUMN tables TEXT;
+
+  -- A device that stands for 50 people has 1,500 dots: super-votes are in the slots from 2000 on.
+  UPDATE vote_dot SET slot = slot + 1000 WHERE slot >= 1000;
 `
 
 type StoredSession = { id: string; state: string; checksum: number }

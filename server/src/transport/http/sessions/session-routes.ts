@@ -52,6 +52,7 @@ export function sessionRoutes(ports: {
         ...['no_session', 'session_damaged', 'session_stale', 'session_over', 'session_running'],
         ...['session_not_running', 'no_steps', 'no_later_step', 'no_earlier_step', 'step_is_running'],
         ...['unknown_step', 'step_too_long', 'too_many_steps', 'text_too_long', 'out_of_bounds'],
+        ...['round_is_over', 'no_seats', 'not_tables', 'unknown_table', 'seated_twice', 'unknown_person'],
         ...['not_a_facilitator', 'too_many_requests', 'store_unavailable'],
       ] as const,
       async handle({ body, allowed }) {
