@@ -58,7 +58,7 @@ describe('a dot', () => {
     expect(await store.putDot(newDot('table', 10, 'a', table))).toBe(false)
     expect(await store.putDot(newDot('ana', firstSuperSlot, 'a', { kind: 'super' }))).toBe(false)
     expect(await store.putDot(newDot('dora', firstSuperSlot, 'a', { kind: 'super' }))).toBe(true)
-    expect(await store.putDot(newDot('dora', 1001, 'a', { kind: 'super' }))).toBe(false)
+    expect(await store.putDot(newDot('dora', firstSuperSlot + 1, 'a', { kind: 'super' }))).toBe(false)
     expect(await store.putDot(newDot('ana', 0, 'a', { atMs: 10 }))).toBe(false)
     expect(await store.removeDot('round', 'ana', 1, 10)).toBe(false)
     expect((await store.given('round')).dots).toHaveLength(3)

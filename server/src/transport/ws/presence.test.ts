@@ -136,6 +136,8 @@ describe('who is here', () => {
       country: 'TO',
       organisation: 'Ministry',
       role: 'editor',
+      place: null,
+      standsFor: 1,
       colour: expect.any(Number),
     })
     expect(new Set(vera.people.map(({ colour }) => colour)).size).toBe(2)
