@@ -66,7 +66,7 @@ export const errorKinds = {
   },
   too_many_votes: { status: 409, title: 'This board keeps no more votes: 200 is the most.' },
   still_alone: { status: 409, title: 'People are still writing alone. Show your notes when this step is over.' },
-  writing_held: { status: 409, title: 'A facilitator holds writing right now. Show your notes afterwards.' },
+  writing_held: { status: 409, title: 'Writing there is held right now. Show your notes afterwards.' },
   board_deleted: { status: 410, title: 'This board was deleted. A facilitator can bring it back for 30 days.' },
   invite_expired: { status: 410, title: 'This invitation has expired. Ask for a new one.' },
   invite_switched_off: { status: 410, title: 'This invitation was switched off. Ask for a new one.' },

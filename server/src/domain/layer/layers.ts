@@ -156,9 +156,11 @@ export function createLayers({ store, rooms, roomPorts, secrets, shuffle }: Laye
       if (!known && !step) return
       ;(known ?? boardOf(boardId))
         .then(async (board) => {
-          const isNew = step !== undefined && board.session?.stepVersion !== session?.stepVersion
+          const wasAnonymous =
+            board.session?.stepVersion === session?.stepVersion && aloneStepOf(board.session)?.isAnonymous
           board.session = session
-          if (isNew && step.isAnonymous) await store.markAnonymous(boardId)
+          // Also when a facilitator says so in the middle of the step: it holds from now on, whatever she says later.
+          if (step?.isAnonymous && !wasAnonymous) await store.markAnonymous(boardId)
         })
         .catch((err: unknown) => logger.error({ boardId, err }, 'The layers of a board did not take a new step.'))
     },

@@ -3,7 +3,7 @@ import type { BoardRecord } from '#shared/board/board-records.ts'
 import { DomainError } from '#shared/errors.ts'
 import type { Revealed, RevealRequest } from '#shared/http/layers.ts'
 import { maxShapesPerPage } from '#shared/limits.ts'
-import { aloneStepOf, isAloneAnonymous } from '#shared/session/alone.ts'
+import { aloneStepOf, isAloneAnonymous, showingPlaces } from '#shared/session/alone.ts'
 import { writeRuleOf } from '#shared/session/write-rule.ts'
 import type { BoardMember } from '../board/board-member.ts'
 import { type BoardLog, type LayerEnd, layerEnded } from '../room/board-log.ts'
@@ -82,10 +82,19 @@ export function createReveals(ports: {
 
   const revealNow = async (member: BoardMember, request: RevealRequest, board: BoardAlone): Promise<number> => {
     const { boardId, participantId } = member
-    const choose = (records: readonly BoardRecord[]) => chooseNotes(records, request, board.zoneKeyOf)
+    const mayShowIn = request.scope === 'own' ? showingPlaces(board.session, member) : () => true
+    let isHeld = false
+    const choose = (records: readonly BoardRecord[]) => {
+      const wanted = chooseNotes(records, request, board.zoneKeyOf)
+      const allowed = new Set(wanted.shapes.filter((shape) => mayShowIn(board.zoneKeyOf(shape))).map(({ id }) => id))
+      if (allowed.size === wanted.shapes.length) return wanted
+      isHeld = true
+      return chooseNotes(records, { scope: 'own', recordIds: [...allowed] }, board.zoneKeyOf)
+    }
     const own = request.scope === 'own' ? [await store.find(boardId, participantId)] : await store.list(boardId)
     const concerned: Layer[] = []
     for (const layer of own) if (layer && choose(await readLayer(layer.id)).shapes.length > 0) concerned.push(layer)
+    if (concerned.length === 0 && isHeld) throw new DomainError('writing_held')
     let shapeCount = 0
 
     await holdAll(concerned, async (held) => {

@@ -264,6 +264,44 @@ describe('a reveal', () => {
   })
 })
 
+test('[WA7] a promise that was given in the middle of a step is not taken back, whatever the step becomes', async () => {
+  const ana = await writerOn(server, boardId)
+  const fay = await startAlone(server, boardId)
+  const line = await ana.alone()
+  const { plan } = await fay.now()
+  const change = (changes: object) => fay.say({ type: 'update_step', stepId: plan.steps[0].id, changes } as never)
+  await change({ isAnonymous: true })
+  await until('the promise', async () => (await ana.http.get(`/api/boards/${boardId}/session/layer`)).body.isAnonymous)
+  line.edit((records) => records.put(inZone('shape:one', 'told that nobody will know')))
+  await allSaved(line, 1)
+  await change({ isAnonymous: false })
+  expect(await reveal({ scope: 'all' })).toMatchObject({ body: { shapeCount: 1 } })
+  expect((await shapesOn()).map(({ meta }) => meta)).toEqual([{}])
+  line.stop()
+})
+
+test('[WA9] a layer is no way around a step: only where people were to write alone may their notes be shown', async () => {
+  const ana = await writerOn(server, boardId)
+  const fay = await startAlone(server, boardId, { isKeptToZones: true, zones: ['ideas'] })
+  const line = await ana.alone()
+  line.edit((records) => records.put(inZone('shape:one', 'in time')))
+  await allSaved(line, 1)
+  await fay.say({ type: 'next' })
+  const { plan } = await fay.now()
+  const be = (mode: string) => fay.say({ type: 'update_step', stepId: plan.steps[1].id, changes: { mode } } as never)
+  await be('brief')
+  line.edit((records) => records.put(inZone('shape:two', 'around the step', { parentId: 'shape:wall' })))
+  await allSaved(line, 2)
+  expect(await reveal({ scope: 'own', recordIds: ['shape:two'] }, ana.http)).toMatchObject({
+    ...{ status: 409, body: { code: 'writing_held' } },
+  })
+  expect(await reveal({ scope: 'own' }, ana.http)).toMatchObject({ body: { shapeCount: 1 } })
+  expect(wordsOf(await shapesOn())).toEqual(['in time'])
+  await be('open')
+  expect(await reveal({ scope: 'own' }, ana.http)).toMatchObject({ body: { shapeCount: 1 } })
+  line.stop()
+})
+
 describe('nothing of what is written alone is lost', () => {
   test('[WA10] when tab, phone and server end, and when its author is gone', async () => {
     const ana = await writerOn(server, boardId)
