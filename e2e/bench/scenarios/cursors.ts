@@ -2,7 +2,7 @@ import type { CursorsResult } from '../load/tasks/cursors.ts'
 import type { Measurement } from '../report/measurement.ts'
 import type { ServerName } from '../servers/bench-server.ts'
 import { cpuPerDelivery, presenceColumns, presenceValues } from './presence-values.ts'
-import { type Conditions, marksOf, type Scenario, type Way, waysToUse, withServer } from './scenario.ts'
+import { type Conditions, marksOf, type Scenario, type Way, waysToUse, warmUp, withServer } from './scenario.ts'
 
 const name = 'cursors'
 
@@ -23,6 +23,7 @@ export const cursors: Scenario = {
     for (const server of servers) {
       for (const way of waysToUse(server)) {
         yield* withServer(server, async function* (bench, generator) {
+          await warmUp(bench, generator, way, isShort)
           for (const people of crowdsFor(server, way, conditions)) {
             const lines = await bench.lines({ people, isStock: way.as === 'awareness' })
             const times = { warmUpMs: 1_000, measureMs: isShort ? 2_000 : 2_500 }

@@ -46,6 +46,28 @@ export async function* withServer(
   }
 }
 
+const warmUpPeople = 50
+
+/**
+ * Lets a server that has just been started work for a while, unmeasured: until then it compiles its own code beside its
+ * work, each as long as there is much of it. What is measured afterwards is a server that has run.
+ */
+export async function warmUp(server: BenchServer, generator: Generator, way: Way, isShort: boolean): Promise<void> {
+  const lines = await server.lines({ people: warmUpPeople, isStock: way.as === 'awareness' })
+  await generator.run({
+    kind: 'workshop',
+    serverPid: server.pid,
+    lines,
+    peoplePerRoom: warmUpPeople,
+    as: way.as,
+    cursorsPerSecond: 20,
+    editsPerSecond: 2,
+    warmUpMs: isShort ? 1_000 : 8_000,
+    measureMs: 100,
+    arriveWithinMs: 2_000,
+  })
+}
+
 const busyGenerator = 0.95
 const lateGeneratorMs = 20
 /** Above this share of waiting for a core, a figure says something about the machine's other work. */

@@ -1,6 +1,6 @@
 import type { WorkshopTask } from '../load/tasks/workshop.ts'
 import { cpuPerDelivery, presenceColumns, presenceValues } from './presence-values.ts'
-import { marksOf, type Scenario, waysToUse, withServer } from './scenario.ts'
+import { marksOf, type Scenario, waysToUse, warmUp, withServer } from './scenario.ts'
 
 const name = 'workshop'
 
@@ -27,6 +27,7 @@ export const workshop: Scenario = {
     for (const server of servers) {
       for (const way of waysToUse(server)) {
         yield* withServer(server, async function* (bench, generator) {
+          await warmUp(bench, generator, way, isShort)
           for (const { part, rooms, peoplePerRoom } of crowds) {
             const lines = await bench.lines({ rooms, people: peoplePerRoom, isStock: way.as === 'awareness' })
             const { edits, deliveries, window, generatorLagP99, closed } = await generator.run({
