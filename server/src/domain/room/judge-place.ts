@@ -13,6 +13,7 @@ type Read = (id: string) => BoardRecord | undefined
  *
  * @param read - records as the update made them
  * @param readBefore - records as they were
+ * @param shapesShowing - those that showed a picture
  */
 export function judgePlace(
   rule: WriteRule,
@@ -20,11 +21,18 @@ export function judgePlace(
   previous: BoardRecord | undefined,
   read: Read,
   readBefore: Read,
+  shapesShowing: (assetId: string) => readonly string[],
 ): 'step' | undefined {
   if (rule.place === 'anywhere' || now.form === 'unreadable') return undefined
   const record = now.form === 'record' ? now.record : undefined
   if (!record && !previous) return undefined
   if (record && previous && isSame(record, previous)) return undefined
+  if (previous?.typeName === 'asset') {
+    // It shows nothing without a shape, and what shows it is not to become another picture. One that arrives may.
+    const isThere = typeof previous.props?.src === 'string'
+    const shown = isThere ? shapesShowing(previous.id).flatMap((id) => readBefore(id) ?? []) : []
+    return shown.every((shape) => isAllowed(rule, shape, readBefore)) ? undefined : 'step'
+  }
   const isFine = isAllowed(rule, previous, readBefore) && isAllowed(rule, record, read)
   return isFine ? undefined : 'step'
 }
@@ -40,7 +48,7 @@ export function judgeTool(
 }
 
 function isAllowed(rule: WriteRule, record: BoardRecord | undefined, read: Read): boolean {
-  // The file of a picture shows nothing without the shape, which is looked at for itself.
+  // The file of a picture shows nothing without a shape, which is looked at for itself.
   if (!record || record.typeName === 'asset') return true
   const shape = record.typeName === 'binding' ? read(String(record.fromId)) : record
   // A binding whose arrow has gone goes with it.

@@ -13,6 +13,8 @@ export interface KnownRecords {
   childrenOf(id: string): readonly string[]
   /** Bindings that begin or end at this shape. */
   bindingsOf(id: string): readonly string[]
+  /** Shapes that show this picture. */
+  shapesShowing(assetId: string): readonly string[]
   readonly shapeCount: number
   readonly pageCount: number
   /** Who first made the record, as far as this process has seen; also after its deletion, so that undo gives it back. */
@@ -24,6 +26,7 @@ export function createKnownRecords(): KnownRecords {
   const records = new Map<string, BoardRecord>()
   const children = new Map<string, Set<string>>()
   const bindings = new Map<string, Set<string>>()
+  const showing = new Map<string, Set<string>>()
   const makers = new Map<string, string>()
   const counts = { shape: 0, page: 0 }
 
@@ -33,11 +36,13 @@ export function createKnownRecords(): KnownRecords {
   }
   const link = (record: BoardRecord) => {
     if (record.typeName === 'shape') addTo(children, String(record.parentId), record.id)
+    if (typeof record.props?.assetId === 'string') addTo(showing, record.props.assetId, record.id)
     if (record.typeName === 'binding')
       for (const end of [record.fromId, record.toId]) addTo(bindings, String(end), record.id)
   }
   const unlink = (record: BoardRecord) => {
     if (record.typeName === 'shape') removeFrom(children, String(record.parentId), record.id)
+    if (typeof record.props?.assetId === 'string') removeFrom(showing, record.props.assetId, record.id)
     if (record.typeName === 'binding')
       for (const end of [record.fromId, record.toId]) removeFrom(bindings, String(end), record.id)
   }
@@ -63,6 +68,7 @@ export function createKnownRecords(): KnownRecords {
     },
     childrenOf: (id) => [...(children.get(id) ?? [])],
     bindingsOf: (id) => [...(bindings.get(id) ?? [])],
+    shapesShowing: (assetId) => [...(showing.get(assetId) ?? [])],
     get shapeCount() {
       return counts.shape
     },

@@ -150,7 +150,7 @@ export function createRecordGuard({
         const previous = known.get(id)
         const fault =
           judgeRecord(id, now, previous, author.role, isStoredFile) ??
-          judgePlace(rule, now, previous, read, known.get) ??
+          judgePlace(rule, now, previous, read, known.get, known.shapesShowing) ??
           judgeTool(tools, now, previous) ??
           (layer && judgeLayer(now, previous, layer))
         if (fault) {

@@ -4,13 +4,15 @@ import type { SessionView } from '#shared/session/view.ts'
 import { viewAfter } from '#shared/session/view.ts'
 import { leaderMissedAfterMs } from '../../../domain/room/lead-watch.ts'
 import { systemClock } from '../../../system/system-clock.ts'
-import { frame, note } from '../../../testing/board-content.ts'
+import { frame, note, picture } from '../../../testing/board-content.ts'
 import { board, participant } from '../../../testing/facts.ts'
 import { program } from '../../../testing/http-client.ts'
 import { connectRaw, type RawClient } from '../../../testing/raw-client.ts'
 import { aStep, commanderOf } from '../../../testing/session-facts.ts'
 import { startTestServer, type TestServer } from '../../../testing/start-test-server.ts'
 import { until } from '../../../testing/until.ts'
+
+const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
 let server: TestServer
 let boardId: string
@@ -159,6 +161,40 @@ describe('[SE2] what a step lets people write', () => {
     await until('the notice', () => ana.client.notices.length > 0)
     await until('hers', () => ana.client.records.has('shape:gus'))
     expect(gus.client.records.has('shape:ana')).toBe(false)
+  })
+
+  test('holds pictures, too: what others see is not made another one, nor taken away', async () => {
+    const [gus, ana] = [await come('facilitator'), await come()]
+    const png = Buffer.from(onePixel, 'base64')
+    const files = `/api/boards/${boardId}/files`
+    const { body } = await program(server).send('POST', files, png, { 'content-type': 'image/png' })
+    const about = { name: '', src: body.source, w: 1, h: 1, mimeType: 'image/png', isAnimated: false }
+    const asset = (id: string) => ({ id, typeName: 'asset', type: 'image', meta: {}, props: about })
+    gus.client.edit((records) => {
+      for (const [zone, id] of [
+        ['arrival-map', 'asset:there'],
+        ['idea-gallery', 'asset:here'],
+      ] as const) {
+        records.put(asset(id))
+        const { props } = picture(`shape:${zone}`, '')
+        records.put(picture(`shape:${zone}`, '', { parentId: `shape:zone-${zone}`, props: { ...props, assetId: id } }))
+      }
+    })
+    await until('both', () => ana.client.records.has('asset:here') && ana.client.records.has('asset:there'))
+    await begin({ zones: ['idea-gallery'], isKeptToZones: true })
+    ana.client.edit((records) => records.remove('asset:there'))
+    await until('the notice', () => ana.client.notices.length === 1)
+    await until('it back', () => ana.client.records.has('asset:there'))
+    const rename = (id: string) => (records: RawClient['records']) => {
+      const before = records.read(id)
+      if (before) records.change(before, { ...before, props: { ...before.props, name: 'another' } })
+    }
+    ana.client.edit(rename('asset:there'))
+    await until('the next notice', () => ana.client.notices.length === 2)
+    ana.client.edit(rename('asset:here'))
+    await until('what is allowed', () => gus.client.records.read('asset:here')?.props?.name === 'another')
+    expect(gus.client.records.read('asset:there')?.props?.name).toBe('')
+    expect(ana.client.notices).toMatchObject([{ recordIds: ['asset:there'] }, { recordIds: ['asset:there'] }])
   })
 
   test('who is muted writes nothing, alone, until she is let', async () => {
