@@ -7,7 +7,7 @@ import type { OwnLayer } from '../../offline/own-layer.ts'
 import { keepForLater } from '../../offline/service-worker.ts'
 import { withOwnLayer, withOwnSaving } from '../../offline/with-own-layer.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
-import { phoneWidth, useMediaQuery } from '../../ui/use-media-query.ts'
+import { useMediaQuery } from '../../ui/use-media-query.ts'
 import { constant, useReadable, useReadableOr } from '../../ui/use-readable.ts'
 import frame from '../../ui/WorkFrame.module.css'
 import type { RestoreUndo } from '../checkpoint/index.ts'
@@ -28,7 +28,7 @@ import { CanvasOn } from './CanvasOn.tsx'
 import { type ClosedKind, closedKindOfEnd } from './closed-kind.ts'
 import { useAsideToasts } from './use-aside-toasts.ts'
 import { useBoardOnDevice } from './use-board-on-device.ts'
-import { useBoardSession } from './use-board-session.ts'
+import { roomy, useBoardSession } from './use-board-session.ts'
 import { useNoticeToasts } from './use-notice-toasts.ts'
 import { useOfferToSaveData } from './use-offer-to-save-data.ts'
 import { useOwnLayer } from './use-own-layer.ts'
@@ -71,7 +71,7 @@ function ConnectedBoard({ board, licenseKey, device: boardOnDevice, own, connect
   const status = useReadable(connection.connection)
   const role = useReadable(connection.self)?.role ?? board.role
   const saveData = useSaveData(connection)
-  const isPhone = useMediaQuery(phoneWidth)
+  const isRoomy = useMediaQuery(roomy)
   const { desk, session, writing, rail, isRehearsing, rehearse } = useBoardSession(
     connection,
     role,
@@ -102,8 +102,8 @@ function ConnectedBoard({ board, licenseKey, device: boardOnDevice, own, connect
   }
   const showTables = () => {
     setPanel('tables')
-    // There is one thing at a time on a phone.
-    if (isPhone) rail?.close()
+    // Beside both there would be no room for the canvas.
+    if (!isRoomy) rail?.close()
   }
   // What was not shown yet outlives its session.
   const hasParts = desk !== undefined && session !== undefined

@@ -9,7 +9,7 @@ import { type SessionDesk, useCanvasWriting, useLiveDesk } from '../session/inde
 
 const noSession = constant<SessionView | undefined>(undefined)
 /** There is room for the run of show beside the canvas. */
-const roomy = '(min-width: 1100px)'
+export const roomy = '(min-width: 1100px)'
 
 export type BoardSession = {
   readonly desk: SessionDesk | undefined

@@ -1,6 +1,7 @@
 import { usePeopleById, useSelf, useSession } from '../session-context.ts'
 import { DeviceStrip } from './DeviceStrip.tsx'
 import { PlaceQuestion } from './PlaceQuestion.tsx'
+import styles from './TableStrip.module.css'
 import { TableStrip } from './TableStrip.tsx'
 
 /** What everybody should know of where she sits, and is asked about it. */
@@ -13,10 +14,10 @@ export function OwnPlace() {
   const person = people.get(participantId)
   const isAsked = role === 'editor' && session.plan.format === 'hybrid' && person?.place === null
   return (
-    <>
+    <div className={styles.strips}>
       {role === 'table' ? <DeviceStrip participantId={participantId} /> : null}
       {isAsked ? <PlaceQuestion /> : null}
-      <TableStrip session={session} participantId={participantId} />
-    </>
+      <TableStrip session={session} participantId={participantId} isExpected={role !== 'facilitator'} />
+    </div>
   )
 }

@@ -1,9 +1,10 @@
-import { Armchair, ChevronDown } from 'lucide-react'
+import { Armchair, ChevronDown, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { SessionView } from '#shared/session/view.ts'
 import { useLanguage } from '../../../i18n/use-language.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Popover } from '../../../ui/Popover.tsx'
+import { phoneWidth, useMediaQuery } from '../../../ui/use-media-query.ts'
 import { countryName, Flag } from '../../country/index.ts'
 import { StepTimer } from '../StepTimer.tsx'
 import { usePeopleById } from '../session-context.ts'
@@ -13,10 +14,15 @@ import { clockOf, TableClock } from './TableClock.tsx'
 import styles from './TableStrip.module.css'
 import { useTableWords } from './use-table-words.ts'
 
-export type TableStripProps = { readonly session: SessionView; readonly participantId: string }
+export type TableStripProps = {
+  readonly session: SessionView
+  readonly participantId: string
+  /** Whether she should have a table: facilitators go where they are needed. */
+  readonly isExpected: boolean
+}
 
 /** A lasting line under the bar: where one sits, with whom, and where next. */
-export function TableStrip({ session, participantId }: TableStripProps) {
+export function TableStrip({ session, participantId, isExpected }: TableStripProps) {
   const { t } = useTranslation('tables')
   const { zoneName } = useWords()
   const tableWords = useTableWords()
@@ -28,13 +34,14 @@ export function TableStrip({ session, participantId }: TableStripProps) {
         {own && own.zone === next ? t('own.nextSame') : t('own.next', { table: zoneName(next) })}
       </span>
     )
-  if (!own && next === undefined && own !== null) return null
+  const isMissing = own === null && isExpected
+  if (!own && !isMissing && next === undefined) return null
   const clock = own ? clockOf(session, own.zone) : undefined
   return (
     <div className={styles.strip}>
       <Armchair className={styles.sign} size={20} aria-hidden="true" />
       {own ? <strong className={styles.place}>{tableWords(own)}</strong> : null}
-      {own === null ? <span>{t('own.none')}</span> : null}
+      {isMissing ? <span>{t('own.none')}</span> : null}
       {own && clock ? <StepTimer clock={clock} /> : null}
       {nextWords}
       {own ? <Companions {...{ session, own }} /> : null}
@@ -46,7 +53,8 @@ export function TableStrip({ session, participantId }: TableStripProps) {
 function Companions({ session, own }: { readonly session: SessionView; readonly own: OwnTable }) {
   const { t } = useTranslation('tables')
   const { language } = useLanguage()
-  const { zoneName } = useWords()
+  const { zoneName, number } = useWords()
+  const isPhone = useMediaQuery(phoneWidth)
   const people = usePeopleById()
   const seated = own.companions.flatMap((id) => people.get(id) ?? [])
   const name = zoneName(own.zone)
@@ -57,7 +65,8 @@ function Companions({ session, own }: { readonly session: SessionView; readonly 
       align="end"
       trigger={
         <Button size="small" aria-label={t('own.withCount', { count: heads })}>
-          {t('own.withShort', { count: heads })}
+          <Users size={16} aria-hidden="true" />
+          {isPhone ? number(heads) : t('own.withShort', { count: heads })}
           <ChevronDown size={16} aria-hidden="true" />
         </Button>
       }
