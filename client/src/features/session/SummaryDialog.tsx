@@ -71,7 +71,7 @@ function Content({ summary }: { readonly summary: SessionSummary }) {
         })}
       </p>
       <dl className={styles.figures}>
-        <Figure name={t('summary.people')} value={number(people.length)} />
+        <Figure name={t('summary.people')} value={number(people.reduce((sum, { standsFor }) => sum + standsFor, 0))} />
         <Figure name={t('summary.countries')} value={number(countries.length)} />
         <Figure name={t('summary.organisations')} value={number(organisations.length)} />
       </dl>

@@ -135,6 +135,7 @@ export function createRoomPresence(ports: {
     memberChanged(participantId, change) {
       const theirs = [...connections].filter(({ member }) => member.participantId === participantId)
       for (const connection of theirs) connection.member = { ...connection.member, ...change }
+      if (theirs.length > 0) see(participantId)
       session.changed(participantId)
       if (change.role) session.roleChanged(theirs)
     },

@@ -1,6 +1,10 @@
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { sessionSchema } from '#shared/session/session.ts'
+import { noTables } from '#shared/session/tables/table-plan.ts'
+import { having, running, session } from '#shared/session/testing/sessions.ts'
 import { makeTempDir, type TempDir } from '../../testing/temp-dir.ts'
 import { migrate, NewerDatabase } from './migrate.ts'
 import { migrations } from './migrations/migrations.ts'
@@ -40,6 +44,60 @@ describe('migrating', () => {
       after.prepare("INSERT INTO checkpoint VALUES (?, 'b', ?, NULL, 0, NULL, NULL, 0, 0, 0, x'00')").run(kind, kind)
     addKind('step')
     expect(() => addKind('nonsense')).toThrow(/CHECK/)
+    after.close()
+  })
+
+  test('gives sessions of before their tables, and keeps everybody who was on a board', () => {
+    migrate(path, migrations.slice(0, 6))
+    const before = new Sqlite(path)
+    const { tables: _tables, tablesVersion: _version, seatingVersion: _seating, ...stored } = session()
+    const started = running(having(session(), { type: 'start' }))
+    const { tableClocks: _clocks, ...run } = started
+    const insert = before.prepare('INSERT INTO session VALUES (?, ?, 7, ?, ?, 0, ?)')
+    const write = (id: string, board: string, state: string, damage = 0) =>
+      insert.run(id, board, state, crc32(state) + damage, null)
+    before.exec(`
+      INSERT INTO pilot VALUES ('pilot', 'slug', 'Pilot', '', '', '', 'idea', '', 0, 0);
+      INSERT INTO guest VALUES ('guest', 'secret', 1);
+    `)
+    for (const board of ['one', 'two']) {
+      before
+        .prepare(
+          "INSERT INTO board (id, pilot_id, title, created_at_ms, changed_at_ms) VALUES (?, 'pilot', 'Board', 0, 0)",
+        )
+        .run(board)
+    }
+    before.exec(`
+      INSERT INTO invite VALUES ('invite', 'one', 'viewer', 'ABC123', 'hash', NULL, 0, NULL, 5);
+      INSERT INTO participant (id, board_id, guest_id, invite_id, role, name, joined_at_ms, removed_at_ms)
+        VALUES ('ana', 'one', 'guest', 'invite', 'editor', 'Ana', 3, 4);
+      INSERT INTO join_token VALUES ('token', 'ana', 6);
+      INSERT INTO vote_round (id, board_id, key, number, title, setup, dots, super_votes, is_one_each, opened_at_ms, opened_by_name)
+        VALUES ('round', 'one', 'key', 1, '', '{}', 3, 1, 0, 0, 'Fay');
+      INSERT INTO vote_dot VALUES ('round', 'ana', 0, 'shape:a', NULL, NULL, 0, 0), ('round', 'ana', 1000, 'shape:a', NULL, NULL, 0, 0);
+    `)
+    write('sound', 'one', JSON.stringify({ ...stored, version: 7, run }))
+    write('damaged', 'two', JSON.stringify(stored), 1)
+    before.close()
+    migrate(path)
+    const after = new Sqlite(path)
+    const stateOf = (id: string) => {
+      const row = after.prepare('SELECT state, checksum FROM session WHERE id = ?').get(id)
+      return row as { state: string; checksum: number }
+    }
+    const sound = stateOf('sound')
+    expect(crc32(sound.state)).toBe(sound.checksum)
+    expect(sessionSchema.parse(JSON.parse(sound.state))).toMatchObject({
+      ...{ run: started, tables: noTables, tablesVersion: 7, seatingVersion: 7 },
+    })
+    expect(stateOf('damaged').state).toBe(JSON.stringify(stored))
+    const ana = { board_id: 'one', invite_id: 'invite', joined_at_ms: 3, removed_at_ms: 4, place: null, stands_for: 1 }
+    expect(after.prepare('SELECT * FROM participant').all()).toMatchObject([ana])
+    expect(after.prepare('SELECT * FROM join_token').all()).toMatchObject([
+      { token_hash: 'token', participant_id: 'ana' },
+    ])
+    expect(after.prepare('SELECT * FROM invite').all()).toMatchObject([{ code: 'ABC123', created_at_ms: 5 }])
+    expect(after.prepare('SELECT slot FROM vote_dot ORDER BY slot').pluck().all()).toEqual([0, 2_000])
     after.close()
   })
 

@@ -175,8 +175,8 @@ describe('[SE7] tables', () => {
   test('are in the record of the step, without those who were away', async () => {
     const [first = ''] = await prepare()
     const [ana, ben, device] = [await join(), await join(), await join('table')]
-    await device.device.patch(`/api/boards/${boardId}/me`, { standsFor: 5 })
     for (const one of [ana, device]) await line(one)
+    await device.device.patch(`/api/boards/${boardId}/me`, { standsFor: 5 })
     await say(planOf([first, [ana.id], [ben.id, device.id]]))
     await say({ type: 'start' })
     await expectMissed(ben.id)
