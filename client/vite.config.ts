@@ -12,10 +12,10 @@ const line =
   /[\\/](?:node_modules[\\/](?:zod|yjs|lib0|y-protocols|y-websocket)|client[\\/]src[\\/](?:sync|offline)|shared[\\/]src[\\/]protocol)[\\/]/
 /** What pages are made of. */
 const parts =
-  /[\\/](?:@?radix-ui|@floating-ui|lucide-react|client[\\/]src[\\/](?:ui|api|i18n|features(?![\\/]session)))[\\/]/
+  /[\\/](?:@?radix-ui|@floating-ui|lucide-react|client[\\/]src[\\/](?:ui|api|i18n|features(?![\\/](?:session|votes))))[\\/]/
 
-/** What the parts of a session share: only boards have one. */
-const session = /[\\/](?:client[\\/]src[\\/]features|shared[\\/]src)[\\/]session[\\/]/
+/** What the parts of a session and of its votes share: only boards have one. */
+const session = /[\\/](?:client[\\/]src[\\/]features[\\/](?:session|votes)|shared[\\/]src[\\/]session)[\\/]/
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),

@@ -25,6 +25,13 @@ export class ProblemError extends Error {
   }
 }
 
+const passing = new Set<ProblemCode>(['network', 'not_ready', 'store_unavailable', 'too_many_requests', 'unreadable'])
+
+/** Whether the same may be sent again with hope. */
+export function isPassing(code: ProblemCode): boolean {
+  return passing.has(code)
+}
+
 export function problemCode(error: unknown): ProblemCode {
   return error instanceof ProblemError ? error.code : 'internal'
 }

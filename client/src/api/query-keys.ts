@@ -13,6 +13,10 @@ export const queryKeys = {
   checkpoints: (boardId: string) => ['board', boardId, 'checkpoints'] as const,
   sessionSummary: (boardId: string, sessionId: string) => ['board', boardId, 'sessions', sessionId] as const,
   boardPeople: (boardId: string) => ['board', boardId, 'people'] as const,
+  votes: (boardId: string) => ['board', boardId, 'votes'] as const,
+  vote: (boardId: string, roundId: string) => ['board', boardId, 'votes', roundId] as const,
+  voteComparison: (boardId: string, roundIds: readonly string[]) =>
+    ['board', boardId, 'vote-comparison', ...roundIds] as const,
   invites: (boardId: string) => ['board', boardId, 'invites'] as const,
   invitePreview: (code: string) => ['invite-preview', code] as const,
   templates: (language: string) => ['templates', language] as const,

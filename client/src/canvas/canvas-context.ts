@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import { type Atom, atom } from 'tldraw'
 import type { Role } from '#shared/protocol/messages.ts'
 import type { PictureSender } from '../sync/pictures/picture-sender.ts'
-import { createWritable, type Readable } from '../sync/readable.ts'
+import { createWritable, type Readable, type Writable } from '../sync/readable.ts'
 import { StandIns } from './drawing/stand-ins.ts'
 import { createPicturesOnDemand, type PicturesOnDemand } from './picture/pictures-on-demand.ts'
 import { CursorLayer } from './presence/cursor-layer.ts'
@@ -24,6 +24,8 @@ export interface CanvasContext {
   readonly editedZoneId: Atom<string | null>
   /** The others' pointers. */
   readonly cursors: CursorLayer
+  /** Where the page around the canvas puts what lies over it. */
+  readonly overlay: Writable<HTMLElement | null>
   /** Notes that are not there as elements. */
   readonly standIns: StandIns
   readonly pictures: PicturesOnDemand
@@ -64,6 +66,7 @@ export function createCanvasContext(
     allowance: atom('allowance', freeWriting),
     editedZoneId: atom<string | null>('edited zone', null),
     cursors: new CursorLayer(),
+    overlay: createWritable<HTMLElement | null>(null),
     standIns: new StandIns(),
     pictures: createPicturesOnDemand(savesData),
     ...{ sending, aloneIds },

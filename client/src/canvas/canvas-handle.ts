@@ -1,4 +1,6 @@
+import type { NoteKind } from '#shared/board/zone-shape.ts'
 import type { Readable } from '../sync/readable.ts'
+import type { CanvasItems } from './items/canvas-items.ts'
 
 export type ZoneSummary = {
   readonly id: string
@@ -6,6 +8,9 @@ export type ZoneSummary = {
   readonly order: number
   readonly heading: string
   readonly prompt: string
+  /** What it is meant for, and whether to be voted on. */
+  readonly noteKinds: readonly NoteKind[]
+  readonly isVotable: boolean
 }
 
 /** One thing somebody wrote, as the list beside the canvas shows it: in reading order, under its zone. */
@@ -49,5 +54,7 @@ export interface CanvasHandle {
   zoomToFit(): void
   /** Fetches the pictures that wait to be asked for while data is saved. */
   loadPictures(): void
+  /** What lies on the board piece by piece, for those who mark it, vote on it or put it in order. */
+  readonly items: CanvasItems
   focus(): void
 }

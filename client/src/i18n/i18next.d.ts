@@ -11,6 +11,7 @@ import type session from './locales/en/session.json'
 import type tables from './locales/en/tables.json'
 import type template from './locales/en/template.json'
 import type ui from './locales/en/ui.json'
+import type votes from './locales/en/votes.json'
 
 /** English is the list of keys: a key that is not there does not compile. */
 declare module 'i18next' {
@@ -30,6 +31,7 @@ declare module 'i18next' {
       tables: typeof tables
       template: typeof template
       ui: typeof ui
+      votes: typeof votes
     }
   }
 }

@@ -18,8 +18,8 @@ export function readZones(editor: Editor): (ZoneShape & TLShape)[] {
 
 export function summariseZones(editor: Editor, context: CanvasContext): ZoneSummary[] {
   const locale = context.locale.get()
-  return readZones(editor).map(({ id, props: { key, order, heading, prompt } }) => ({
-    ...{ id, key, order },
+  return readZones(editor).map(({ id, props: { key, order, heading, prompt, noteKinds, isVotable } }) => ({
+    ...{ id, key, order, noteKinds, isVotable },
     heading: localise(heading, locale),
     prompt: localise(prompt, locale),
   }))
@@ -46,11 +46,18 @@ export function findSpotIn(
 
 /** Everything one can stop at, zone after zone, then what lies outside of them. */
 export function shapesInReadingOrder(editor: Editor, context: CanvasContext): TLShape[] {
-  const byZone = new Map<string | undefined, TLShape[]>()
-  for (const shape of editor.getCurrentPageShapes()) {
-    if (isZoneShape(shape) || !editor.getShapeUtil(shape).canTabTo(shape)) continue
+  const stops = editor.getCurrentPageShapes().filter((shape) => {
+    if (isZoneShape(shape) || !editor.getShapeUtil(shape).canTabTo(shape)) return false
     // What is in a group or a frame is reached through it.
-    if (isShapeId(shape.parentId) && !isZoneShape(editor.getShape(shape.parentId))) continue
+    return !isShapeId(shape.parentId) || isZoneShape(editor.getShape(shape.parentId))
+  })
+  return sortInReadingOrder(editor, context, stops)
+}
+
+/** Zone after zone, then what lies outside of them. */
+export function sortInReadingOrder(editor: Editor, context: CanvasContext, shapes: readonly TLShape[]): TLShape[] {
+  const byZone = new Map<string | undefined, TLShape[]>()
+  for (const shape of shapes) {
     const zoneId = zoneOf(editor, shape)?.id
     const known = byZone.get(zoneId)
     if (known) known.push(shape)

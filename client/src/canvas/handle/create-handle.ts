@@ -3,6 +3,7 @@ import { createWritable, type Readable } from '../../sync/readable.ts'
 import type { CanvasContext } from '../canvas-context.ts'
 import type { CanvasHandle } from '../canvas-handle.ts'
 import { focusCanvas } from '../focus-canvas.ts'
+import { createItems } from '../items/create-items.ts'
 import { clientIdOf, userIdOf } from '../presence/user-id.ts'
 import { showBounds } from '../show-bounds.ts'
 import { noteScale } from '../stamp-maker.ts'
@@ -30,6 +31,7 @@ export function createHandle(editor: Editor, context: CanvasContext, hiddenCount
     following.set(clientIdOf(editor.getInstanceState().followingUserId))
   })
 
+  const pieces = createItems(editor, context)
   const view = keepShown(editor, () => context.dir.get())
   const show = (id: TLShapeId) => view.show(() => editor.getShapePageBounds(id))
   const find = (id: string): TLShape | undefined => (isShapeId(id) ? editor.getShape(id) : undefined)
@@ -102,6 +104,7 @@ export function createHandle(editor: Editor, context: CanvasContext, hiddenCount
     loadPictures() {
       context.pictures.wantAll()
     },
+    items: pieces.items,
     focus() {
       focusCanvas(editor)
     },
@@ -115,6 +118,7 @@ export function createHandle(editor: Editor, context: CanvasContext, hiddenCount
       selectedAlone.stop()
       zonesInView.stop()
       stopFollowing()
+      pieces.stop()
       view.stop()
     },
   }

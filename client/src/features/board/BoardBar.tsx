@@ -9,6 +9,7 @@ import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
 import type { BoardOnDevice } from '../../offline/board-on-device.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useReadable } from '../../ui/use-readable.ts'
 import { useMe } from '../account/index.ts'
 import type { RestoreUndo } from '../checkpoint/index.ts'
 import { SessionBar } from '../session/index.ts'
@@ -43,6 +44,8 @@ export type BoardBarProps = {
   readonly dialog: DialogName | undefined
   readonly onDialog: (dialog: DialogName | undefined) => void
   readonly session: SessionView | undefined
+  /** False until the session's parts know where they are. */
+  readonly hasDesk: boolean
   readonly rail: BoardSession['rail']
   /** Somebody here takes the board back; it will be opened anew. */
   readonly onRestoring: (undo: RestoreUndo) => void
@@ -61,11 +64,14 @@ export function BoardBar({
   dialog,
   onDialog,
   session,
+  hasDesk,
   rail,
   onRestoring,
 }: BoardBarProps) {
   const { t } = useTranslation('board')
   const { data: me } = useMe()
+  // Where nobody votes it is in the menu.
+  const hasVotes = useReadable(connection.votes) !== undefined && hasDesk
   const close = () => onDialog(undefined)
   const toggle = (name: PanelName) => onPanel(panel === name ? undefined : name)
   const ifFacilitator = (name: DialogName) => (role === 'facilitator' ? () => onDialog(name) : undefined)
@@ -118,6 +124,16 @@ export function BoardBar({
         >
           {t('notes.title')}
         </Button>
+        {hasVotes ? (
+          <Button
+            kind="quiet"
+            className={styles.wideOnly}
+            aria-pressed={panel === 'votes'}
+            onClick={() => toggle('votes')}
+          >
+            {t('votes.title')}
+          </Button>
+        ) : null}
         <PeopleHere connection={connection} isOpen={panel === 'people'} onToggle={() => toggle('people')} />
         {invite ? (
           <Button kind="primary" className={styles.wideOnly} onClick={invite}>
@@ -128,6 +144,7 @@ export function BoardBar({
           {...{ board, device, connection, saveData }}
           onPictures={saveData.isOn && canvas ? () => canvas.loadPictures() : undefined}
           onNotes={() => toggle('notes')}
+          onVotes={hasDesk ? () => toggle('votes') : undefined}
           onInvite={invite}
           onCheckpoints={ifFacilitator('checkpoints')}
           onRunOfShow={rail?.toggle}

@@ -23,6 +23,8 @@ export type BoardMenuProps = {
   /** Only while pictures wait to be asked for. */
   readonly onPictures: (() => void) | undefined
   readonly onNotes: () => void
+  /** Once the session's parts know where they are. */
+  readonly onVotes: (() => void) | undefined
   /** Only for those who may invite. */
   readonly onInvite: (() => void) | undefined
   /** Only for those who may restore the board. */
@@ -40,6 +42,7 @@ export function BoardMenu({
   saveData,
   onPictures,
   onNotes,
+  onVotes,
   onInvite,
   onCheckpoints,
   onRunOfShow,
@@ -64,6 +67,7 @@ export function BoardMenu({
           <MenuItem onSelect={onRunOfShow}>{t(hasSession ? 'bar.runOfShow' : 'bar.planSession')}</MenuItem>
         ) : null}
         <MenuItem onSelect={onNotes}>{t('notes.title')}</MenuItem>
+        {onVotes ? <MenuItem onSelect={onVotes}>{t('votes.title')}</MenuItem> : null}
         {onCheckpoints ? <MenuItem onSelect={onCheckpoints}>{t('menu.checkpoints')}</MenuItem> : null}
         <MenuSeparator />
         <MenuSwitch

@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import frame from '../../ui/SidePanel.module.css'
 import { TablesPanel } from '../session/index.ts'
+import { VotesPanel } from '../votes/index.ts'
 import styles from './BoardPanel.module.css'
 import { NotesPanel } from './NotesPanel.tsx'
 import { PeoplePanel } from './PeoplePanel.tsx'
@@ -16,7 +17,7 @@ import { PeoplePanel } from './PeoplePanel.tsx'
 /** It draws, and most people never see it. */
 const AsidePanel = lazy(async () => ({ default: (await import('./AsidePanel.tsx')).AsidePanel }))
 
-export type PanelName = 'people' | 'notes' | 'tables' | 'aside'
+export type PanelName = 'people' | 'notes' | 'votes' | 'tables' | 'aside'
 
 export type BoardPanelProps = {
   readonly name: PanelName
@@ -70,6 +71,8 @@ function PanelBody({ name, device, connection, canvas, role, hasDesk }: Omit<Boa
       return <NotesPanel canvas={canvas} isReadOnly={role === 'viewer'} />
     case 'tables':
       return <Suspense>{hasDesk && role === 'facilitator' ? <TablesPanel /> : null}</Suspense>
+    case 'votes':
+      return <Suspense>{hasDesk ? <VotesPanel /> : null}</Suspense>
     case 'aside':
       return (
         <Suspense>

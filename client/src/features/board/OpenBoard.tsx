@@ -20,6 +20,7 @@ import {
   SessionProvider,
   SessionStrip,
 } from '../session/index.ts'
+import { VoteBarAt, VoteMarks, VotesProvider } from '../votes/index.ts'
 import { BoardBar, type DialogName } from './BoardBar.tsx'
 import { BoardClosed } from './BoardClosed.tsx'
 import { BoardPanel, type PanelName } from './BoardPanel.tsx'
@@ -109,56 +110,62 @@ function ConnectedBoard({ board, licenseKey, device: boardOnDevice, own, connect
   const hasParts = desk !== undefined && session !== undefined
   return (
     <SessionProvider {...{ desk, board, canvas }} line={connection} isRehearsal={false}>
-      <div className={frame.page}>
-        <title>{board.title}</title>
-        <BoardBar
-          {...{ board, device, canvas, role, saveData, panel, dialog, session, rail }}
-          connection={savingLine}
-          onPanel={setPanel}
-          onDialog={setDialog}
-          onRestoring={(undo) => {
-            restoring.current = undo
-          }}
-        />
-        <Suspense>{hasParts || (desk && isAnyAlone) ? <SessionStrip /> : null}</Suspense>
-        <div className={frame.middle}>
-          <Suspense>
-            {desk && rail?.isOpen ? (
-              <RunOfShow
-                onClose={rail.close}
-                onRehearse={() => rehearse(true)}
-                onCheckpoints={() => setDialog('checkpoints')}
-                onTables={showTables}
-              />
-            ) : null}
-          </Suspense>
-          <main className={frame.surface} aria-label={board.title}>
-            <CanvasOn
-              {...{ board, licenseKey, role, connection, writing }}
-              pictures={device.pictures}
-              layer={own.doc}
-              onReady={setCanvas}
-            />
+      <VotesProvider {...{ connection, canvas }} onPanel={() => setPanel('votes')}>
+        <div className={frame.page}>
+          <title>{board.title}</title>
+          <BoardBar
+            {...{ board, device, canvas, role, saveData, panel, dialog, session, rail }}
+            connection={savingLine}
+            hasDesk={desk !== undefined}
+            onPanel={setPanel}
+            onDialog={setDialog}
+            onRestoring={(undo) => {
+              restoring.current = undo
+            }}
+          />
+          <Suspense>{hasParts || (desk && isAnyAlone) ? <SessionStrip /> : null}</Suspense>
+          {desk ? <VoteBarAt side="top" /> : null}
+          <div className={frame.middle}>
             <Suspense>
-              {hasParts ? (
-                <>
-                  <Arrival />
-                  <Reactions />
-                </>
+              {desk && rail?.isOpen ? (
+                <RunOfShow
+                  onClose={rail.close}
+                  onRehearse={() => rehearse(true)}
+                  onCheckpoints={() => setDialog('checkpoints')}
+                  onTables={showTables}
+                />
               ) : null}
             </Suspense>
-          </main>
-          {panel ? (
-            <BoardPanel
-              {...{ device, connection, canvas, role }}
-              hasDesk={desk !== undefined}
-              name={panel}
-              onClose={() => setPanel(undefined)}
-            />
-          ) : null}
+            <main className={frame.surface} aria-label={board.title}>
+              <CanvasOn
+                {...{ board, licenseKey, role, connection, writing }}
+                pictures={device.pictures}
+                layer={own.doc}
+                onReady={setCanvas}
+              />
+              <Suspense>
+                {hasParts ? (
+                  <>
+                    <Arrival />
+                    <Reactions />
+                  </>
+                ) : null}
+              </Suspense>
+              {desk ? <VoteMarks /> : null}
+            </main>
+            {panel ? (
+              <BoardPanel
+                {...{ device, connection, canvas, role }}
+                hasDesk={desk !== undefined}
+                name={panel}
+                onClose={() => setPanel(undefined)}
+              />
+            ) : null}
+          </div>
+          {desk ? <VoteBarAt side="bottom" /> : null}
+          <Suspense>{hasParts ? <SessionDock onTables={showTables} /> : null}</Suspense>
         </div>
-        <Suspense>{hasParts ? <SessionDock onTables={showTables} /> : null}</Suspense>
-      </div>
+      </VotesProvider>
     </SessionProvider>
   )
 }

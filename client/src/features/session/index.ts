@@ -1,3 +1,4 @@
+export { formatLeft } from './format-left.ts'
 export {
   Arrival,
   HandsQueue,
@@ -11,7 +12,11 @@ export {
   SessionStrip,
 } from './lazy-parts.ts'
 export { SessionProvider } from './SessionProvider.tsx'
+export { useIsFacilitator, useSession, useSessionPlace, useZones } from './session-context.ts'
 export type { SessionDesk } from './session-desk.ts'
+export { stepPlace } from './step-place.ts'
 export { TablesPanel } from './tables/lazy-tables.ts'
 export { useCanvasWriting } from './use-canvas-writing.ts'
 export { useLiveDesk } from './use-live-desk.ts'
+export { useServerNow } from './use-server-now.ts'
+export { useWords } from './use-words.ts'

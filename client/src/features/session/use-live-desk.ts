@@ -2,10 +2,11 @@ import { nanoid } from 'nanoid'
 import { useEffect, useState } from 'react'
 import type { SessionNow } from '#shared/http/sessions.ts'
 import type { Commander } from '#shared/session/session.ts'
-import { ProblemError } from '../../api/problem-error.ts'
+import { isPassing, ProblemError } from '../../api/problem-error.ts'
 import { sendSessionCommand } from '../../api/sessions.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { createWritable, type Readable } from '../../sync/readable.ts'
+import { waitForLine } from '../../sync/wait-for-line.ts'
 import { type Answer, type CommandRequest, createLiveDesk } from './live-desk.ts'
 import type { SessionDesk } from './session-desk.ts'
 
@@ -43,15 +44,12 @@ async function post(boardId: string, request: CommandRequest): Promise<Answer> {
   }
 }
 
-/** Codes after which the same may be sent again with hope. */
-const later = new Set(['network', 'not_ready', 'store_unavailable', 'too_many_requests', 'unreadable'])
-
 function answerOf(error: unknown): Answer {
   if (!(error instanceof ProblemError)) throw error
   if (error.code === 'session_stale' && hasSession(error.details)) {
     return { status: 'stale', session: error.details.session }
   }
-  return later.has(error.code) ? { status: 'later' } : { status: 'refused', code: error.code }
+  return isPassing(error.code) ? { status: 'later' } : { status: 'refused', code: error.code }
 }
 
 /** It is our own server's, and typed by its route. */
@@ -72,31 +70,4 @@ function watchSelf({ self, people }: BoardConnection): { value: Readable<Command
   read()
   const stops = [self.subscribe(read), people.subscribe(read)]
   return { value, stop: () => stops.forEach((stop) => void stop()) }
-}
-
-/** A little longer each time, and at once when the line is back. */
-function waitForLine({ connection }: BoardConnection) {
-  const waiting = new Set<() => void>()
-  const wakeAll = () => {
-    for (const wake of [...waiting]) wake()
-  }
-  const stop = connection.subscribe(() => {
-    if (connection.get().status === 'online') wakeAll()
-  })
-  return {
-    wait: (attempt: number) =>
-      new Promise<void>((resolve) => {
-        const wake = () => {
-          clearTimeout(timer)
-          waiting.delete(wake)
-          resolve()
-        }
-        const timer = setTimeout(wake, Math.min(10_000, 500 * 2 ** (attempt - 1)))
-        waiting.add(wake)
-      }),
-    stop() {
-      stop()
-      wakeAll()
-    },
-  }
 }

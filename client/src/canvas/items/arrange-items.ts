@@ -1,0 +1,124 @@
+import { createShapeId, type Editor, isShapeId, type TLShape, type TLShapeId, toRichText } from 'tldraw'
+import { noteKindOf } from '#shared/board/note-kind.ts'
+import { planZone } from '#shared/board/zone-drawing.ts'
+import { type Box, type Move, sortByVotes } from '#shared/session/votes/sort-zone.ts'
+import type { CanvasContext } from '../canvas-context.ts'
+import { findSpotIn } from '../handle/board-content.ts'
+import { noteScale } from '../stamp-maker.ts'
+import { isZoneShape, type ZoneShape } from '../zone/ZoneShapeUtil.tsx'
+import type { CopiedItem, SortOutcome, ZoneScores } from './canvas-items.ts'
+import { asRecord } from './read-items.ts'
+
+const gap = 20
+const noteSide = 200 * noteScale
+
+/** Puts what was voted on in a zone into rows, the most voted first: one change of the board, with a way back. */
+export function sortZone(editor: Editor, context: CanvasContext, zoneId: string, scores: ZoneScores): SortOutcome {
+  const zone = findZone(editor, zoneId)
+  const nothing = { movedCount: 0, fits: true, undo: () => undefined }
+  if (!zone) return nothing
+  const held = editor.getSortedChildIdsForParent(zone.id).flatMap((id) => {
+    const shape = editor.getShape(id)
+    const box = shape && shape.type !== 'arrow' ? boxIn(editor, shape) : undefined
+    return shape && box ? [{ id, shape, ...box }] : []
+  })
+  const isSorted = (shape: TLShape) => {
+    const kind = noteKindOf(asRecord(shape))
+    return kind !== undefined && scores.kinds.includes(kind)
+  }
+  const { moves, fits } = sortByVotes(
+    held
+      .filter(({ shape }) => isSorted(shape))
+      .map(({ id, x, y, w, h }) => ({ ...{ id, x, y, w, h }, ...(scores.of.get(id) ?? { votes: 0, superVotes: 0 }) })),
+    {
+      within: planZone(zone.props).notes,
+      gap,
+      obstacles: held.filter(({ shape }) => !isSorted(shape)),
+      direction: context.dir.get(),
+    },
+  )
+  if (moves.length === 0) return { ...nothing, fits }
+  const went = move(editor, moves, 'sort by votes')
+  return {
+    movedCount: moves.length,
+    fits,
+    undo() {
+      // Only what still lies where it was put: what somebody has moved since then is meant to be there.
+      const back = went.filter(({ id, x, y }) => {
+        const now = editor.getShape(id)
+        return now !== undefined && Math.hypot(now.x - x, now.y - y) < 1
+      })
+      move(
+        editor,
+        back.map(({ id, byX, byY }) => ({ id, byX: -byX, byY: -byY })),
+        'undo sorting',
+      )
+    },
+  }
+}
+
+/** Puts copies into a zone; each remembers what it is a copy of. What is gone from the board comes back as its words. */
+export function copyInto(
+  editor: Editor,
+  context: CanvasContext,
+  items: readonly CopiedItem[],
+): { copiedCount: number; undo(): void } {
+  const made: TLShapeId[] = []
+  editor.markHistoryStoppingPoint('copy by votes')
+  for (const { id, text, zoneId } of items) {
+    const zone = findZone(editor, zoneId)
+    const source = isShapeId(id) ? editor.getShape(id) : undefined
+    if (!zone) continue
+    const copyId = createShapeId()
+    const size = source ? editor.getShapeGeometry(source).bounds : { w: noteSide, h: noteSide }
+    const place = findSpotIn(editor, zone, context, Math.max(size.w, size.h))
+    const origin = { id: copyId, parentId: zone.id, ...place, meta: { copiedFrom: id } }
+    if (source) editor.createShape({ ...origin, type: source.type, props: source.props })
+    else editor.createShape({ ...origin, type: 'note', props: { richText: toRichText(text) } })
+    if (editor.getShape(copyId)) made.push(copyId)
+  }
+  return {
+    copiedCount: made.length,
+    undo() {
+      editor.markHistoryStoppingPoint('undo copying')
+      editor.deleteShapes(made.filter((id) => editor.getShape(id)))
+    },
+  }
+}
+
+function findZone(editor: Editor, zoneId: string): (ZoneShape & TLShape) | undefined {
+  const zone = isShapeId(zoneId) ? editor.getShape(zoneId) : undefined
+  return isZoneShape(zone) ? zone : undefined
+}
+
+/** Round a shape as it lies in its parent, turned or not. */
+function boxIn(editor: Editor, shape: TLShape): Box | undefined {
+  const corners = editor.getShapeLocalTransform(shape).applyToPoints(editor.getShapeGeometry(shape).bounds.corners)
+  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)]
+  const [x, y] = [Math.min(...xs), Math.min(...ys)]
+  const box = { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y }
+  return Object.values(box).every(Number.isFinite) ? box : undefined
+}
+
+type Went = {
+  readonly id: TLShapeId
+  readonly byX: number
+  readonly byY: number
+  readonly x: number
+  readonly y: number
+}
+
+function move(editor: Editor, moves: readonly Move[], name: string): Went[] {
+  editor.markHistoryStoppingPoint(name)
+  const went = moves.flatMap(({ id, byX, byY }): Went[] => {
+    const shape = isShapeId(id) ? editor.getShape(id) : undefined
+    return shape ? [{ id: shape.id, byX, byY, x: shape.x + byX, y: shape.y + byY }] : []
+  })
+  editor.updateShapes(
+    went.flatMap(({ id, x, y }) => {
+      const type = editor.getShape(id)?.type
+      return type === undefined ? [] : [{ id, type, x, y }]
+    }),
+  )
+  return went
+}

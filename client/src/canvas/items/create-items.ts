@@ -1,0 +1,43 @@
+import { type Editor, isShapeId, react } from 'tldraw'
+import { createWritable } from '../../sync/readable.ts'
+import type { CanvasContext } from '../canvas-context.ts'
+import { watch } from '../handle/watch.ts'
+import { copyInto, sortZone } from './arrange-items.ts'
+import type { CanvasItems } from './canvas-items.ts'
+import { readItems } from './read-items.ts'
+import { takeKeys } from './take-keys.ts'
+import { takeTaps } from './take-taps.ts'
+import { watchPlaces } from './watch-places.ts'
+
+export function createItems(editor: Editor, context: CanvasContext): { readonly items: CanvasItems; stop(): void } {
+  const selectedId = createWritable<string | undefined>(undefined)
+  // At once: the next key is meant for it.
+  const stop = react('selected', () => {
+    const [first, second] = editor.getSelectedShapeIds()
+    selectedId.set(second === undefined ? first : undefined)
+  })
+  return {
+    items: {
+      overlay: context.overlay,
+      selectedId,
+      select(id) {
+        if (isShapeId(id) && editor.getShape(id)) editor.setCurrentTool('select').setSelectedShapes([id])
+      },
+      watch(take) {
+        const items = watch('items', () => readItems(editor, context))
+        const stop = items.value.subscribe(() => take(items.value.get()))
+        take(items.value.get())
+        return () => {
+          stop()
+          items.stop()
+        }
+      },
+      watchPlaces: (ids, take) => watchPlaces(editor, ids, take),
+      takeKeys: (take) => takeKeys(editor, take),
+      takeTaps: (ids, take) => takeTaps(editor, ids, take),
+      sortZone: (zoneId, scores) => sortZone(editor, context, zoneId, scores),
+      copyInto: (items) => copyInto(editor, context, items),
+    },
+    stop,
+  }
+}

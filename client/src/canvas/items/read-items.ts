@@ -1,0 +1,26 @@
+import type { Editor, TLShape } from 'tldraw'
+import { noteKindOf, wordsOf } from '#shared/board/note-kind.ts'
+import type { CanvasContext } from '../canvas-context.ts'
+import { sortInReadingOrder, zoneOf } from '../handle/board-content.ts'
+import { isZoneShape } from '../zone/ZoneShapeUtil.tsx'
+import type { BoardItem } from './canvas-items.ts'
+
+/** Everything on the board but what only holds others, and arrows, in reading order. */
+export function readItems(editor: Editor, context: CanvasContext): BoardItem[] {
+  const shapes = editor.getCurrentPageShapes().filter((shape) => isItem(shape))
+  return sortInReadingOrder(editor, context, shapes).flatMap((shape) => {
+    const kind = noteKindOf(asRecord(shape))
+    const zone = zoneOf(editor, shape)
+    const zoneKey = isZoneShape(zone) ? zone.props.key : undefined
+    return kind ? [{ id: shape.id, kind, zoneId: zone?.id, zoneKey, text: wordsOf(asRecord(shape)).trim() }] : []
+  })
+}
+
+function isItem(shape: TLShape): boolean {
+  return shape.type !== 'arrow' && noteKindOf(asRecord(shape)) !== undefined
+}
+
+/** A shape as the shared rules read it; its type is tldraw's own. */
+export function asRecord(shape: TLShape) {
+  return { ...shape, props: { ...shape.props } }
+}

@@ -1,0 +1,3 @@
+export { VotesPanel } from './lazy-parts.ts'
+export { VoteBarAt, VoteMarks } from './VoteParts.tsx'
+export { VotesProvider } from './VotesProvider.tsx'

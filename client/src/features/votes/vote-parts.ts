@@ -1,0 +1,2 @@
+export { VoteBar } from './VoteBar.tsx'
+export { VotesOnCanvas } from './VotesOnCanvas.tsx'
