@@ -12,6 +12,7 @@ import { countryName } from '../country/index.ts'
 import { ProblemState } from '../problem/index.ts'
 import { notesByZone } from './notes-by-zone.ts'
 import styles from './SummaryDialog.module.css'
+import { SummaryVotes } from './SummaryVotes.tsx'
 import { useSessionPlace } from './session-context.ts'
 import { useWords } from './use-words.ts'
 
@@ -102,6 +103,7 @@ function Content({ summary }: { readonly summary: SessionSummary }) {
           ))}
         </tbody>
       </table>
+      <SummaryVotes rounds={summary.votes} />
       <h3>{t('summary.notes')}</h3>
       {zones.length === 0 ? <p className={styles.soft}>{t('summary.noNotes')}</p> : null}
       <ul className={styles.zones}>

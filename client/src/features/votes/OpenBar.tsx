@@ -4,6 +4,7 @@ import type { DotKind } from '#shared/session/votes/budget.ts'
 import type { OpenVote } from '#shared/session/votes/round.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { phoneWidth, useMediaQuery } from '../../ui/use-media-query.ts'
 import { constant, useReadable, useReadableOr } from '../../ui/use-readable.ts'
 import { formatLeft, useIsFacilitator, useServerNow, useWords } from '../session/index.ts'
 import { CloseButton } from './CloseButton.tsx'
@@ -19,6 +20,8 @@ export function OpenBar({ round }: { readonly round: OpenVote }) {
   const { t } = useTranslation('votes')
   const { onPanel, desk } = useVotesPlace()
   const isFacilitator = useIsFacilitator()
+  // There a board's notes are too small to vote on.
+  const isPhone = useMediaQuery(phoneWidth)
   const ballot = useBallot()
   const isWaiting = useReadableOr(desk?.isWaiting, no)
   const { setup, title, closesAtMs } = round
@@ -44,7 +47,11 @@ export function OpenBar({ round }: { readonly round: OpenVote }) {
         </p>
       ) : null}
       <div className={styles.actions}>
-        {ballot && !ballot.isLeftOut ? <Button onClick={onPanel}>{t('bar.list')}</Button> : null}
+        {ballot && !ballot.isLeftOut ? (
+          <Button kind={isPhone && !isFacilitator ? 'primary' : 'plain'} onClick={onPanel}>
+            {t('bar.list')}
+          </Button>
+        ) : null}
         {isFacilitator ? (
           <>
             <Progress round={round} onPanel={onPanel} />

@@ -20,7 +20,7 @@ export function PicturePlaces({ item, voting }: { readonly item: BoardItem; read
     <div className={styles.pictureRow}>
       <OwnDots dots={dots} />
       {dots.length > 0 ? (
-        <Button size="small" aria-label={t('take', { name })} onClick={() => voting.take(item)}>
+        <Button size="small" aria-label={t('list.takeLastFrom', { name })} onClick={() => voting.take(item)}>
           {t('list.takeLast')}
         </Button>
       ) : null}

@@ -4,7 +4,7 @@ import type { ItemPlace } from '../../canvas/items/canvas-items.ts'
 export const stepperSize = { w: 136, h: 46 } as const
 export const buttonSize = { w: 44, h: 44 } as const
 /** How far they hang over a note's lower edge. */
-const overhang = 14
+const overhang = 24
 /** A note narrower than that shares of a stepper's width is wider with it than its neighbours leave room for. */
 const leastShare = 0.75
 

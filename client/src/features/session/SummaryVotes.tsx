@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next'
+import type { SessionSummary } from '#shared/http/sessions.ts'
+import tables from '../../ui/PlainTable.module.css'
+import styles from './SummaryDialog.module.css'
+import { useWords } from './use-words.ts'
+
+type Round = SessionSummary['votes'][number]
+
+/** Every round to the vote, in the order in which they were opened. */
+export function SummaryVotes({ rounds }: { readonly rounds: readonly Round[] }) {
+  const { t } = useTranslation('session')
+  return (
+    <>
+      <h3>{t('summary.votes')}</h3>
+      {rounds.length === 0 ? <p className={styles.soft}>{t('summary.noVotes')}</p> : null}
+      {rounds.map((round) => (
+        <RoundTable key={round.id} round={round} />
+      ))}
+    </>
+  )
+}
+
+function RoundTable({ round: { title, number: place, setup, result } }: { readonly round: Round }) {
+  const { t } = useTranslation('session')
+  const { number } = useWords()
+  const hasSupers = result.superVotes > 0
+  const isNamed = !setup.isSecret
+  return (
+    <table className={tables.table}>
+      <caption className={styles.caption} dir="auto">
+        {title || t('summary.round', { number: number(place) })}
+        <span className={styles.soft}>
+          {' '}
+          {[setup.isStraw ? t('summary.straw') : '', t('summary.voteCount', { count: result.votes })]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('summary.place')}</th>
+          <th scope="col">{t('summary.note')}</th>
+          <th scope="col">{t('summary.votes')}</th>
+          {hasSupers ? <th scope="col">{t('summary.superVotes')}</th> : null}
+          {isNamed ? <th scope="col">{t('summary.voters')}</th> : null}
+        </tr>
+      </thead>
+      <tbody>
+        {result.targets.map(({ targetId, rank, text, votes, superVotes, voters }) => (
+          <tr key={targetId}>
+            <td>{rank === null ? '–' : number(rank)}</td>
+            <th scope="row" dir="auto">
+              {text || t('summary.wordless')}
+            </th>
+            <td>{number(votes)}</td>
+            {hasSupers ? <td>{number(superVotes)}</td> : null}
+            {isNamed ? <td dir="auto">{(voters ?? []).map(({ name }) => name).join(', ')}</td> : null}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
