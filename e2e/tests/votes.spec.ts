@@ -115,7 +115,9 @@ test('a blind vote: by keyboard and by touch, closed, counted on the notes, put 
     await ana.page.getByRole('listitem').filter({ hasText: 'moved into' }).getByRole('button', { name: 'Undo' }).click()
     await expect.poll(order).toEqual(before)
     await ana.page.getByRole('button', { name: 'Copy', exact: true }).click()
-    await expect(mele.board.note(ideas[1] ?? '')).toHaveCount(2)
+    await expect
+      .poll(async () => (await api.readNotes(id)).toSorted())
+      .toEqual([...ideas, ideas[1], ideas[2]].toSorted())
   })
 
   await test.step('the summary is right to the vote', async () => {

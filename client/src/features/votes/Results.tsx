@@ -19,7 +19,7 @@ export function Results({ round, result }: ResultsProps) {
   const { setup, title } = round
   const most = Math.max(1, ...result.targets.map(({ votes }) => votes))
   return (
-    <section aria-label={title || t('panel.results')}>
+    <section aria-label={t('panel.results')}>
       {title ? (
         <h3 className={styles.heading} dir="auto">
           {title}
