@@ -8,7 +8,7 @@ import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { constant, useReadable, useReadableOr } from '../../ui/use-readable.ts'
 import { countryName, Flag } from '../country/index.ts'
-import { HandsQueue, PersonMenu, PersonSigns } from '../session/index.ts'
+import { HandsQueue, PersonMenu, PersonSigns, RemovedPeople } from '../session/index.ts'
 import { LineRow } from './LineRow.tsx'
 import styles from './PeoplePanel.module.css'
 
@@ -46,6 +46,7 @@ export function PeoplePanel({ connection, canvas, hasDesk }: PeoplePanelProps) {
           />
         ))}
       </ul>
+      <Suspense>{hasDesk && isFacilitator ? <RemovedPeople /> : null}</Suspense>
     </>
   )
 }

@@ -1,7 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Ellipsis } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '#shared/protocol/messages.ts'
+import { queryKeys } from '../../api/query-keys.ts'
 import { removeNotesOf, removePerson, restoreNotes, updatePerson } from '../../api/sessions.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
@@ -19,6 +21,7 @@ export function PersonMenu({ person, isSelf }: PersonMenuProps) {
   const { board } = useSessionPlace()
   const session = useSession()
   const say = useCommand()
+  const queryClient = useQueryClient()
   const toast = useToast()
   const problemText = useProblemText()
   const [isRemoving, setIsRemoving] = useState(false)
@@ -49,16 +52,16 @@ export function PersonMenu({ person, isSelf }: PersonMenuProps) {
       })
     }, tell)
   }
+  const refresh = () => void queryClient.invalidateQueries({ queryKey: queryKeys.boardPeople(board.id) })
   const remove = () => {
     setIsRemoving(false)
-    removePerson(board.id, participantId).then(
-      () =>
-        toast({
-          text: t('person.removed', { name }),
-          undo: () => void updatePerson(board.id, participantId, { isRemoved: false }).catch(tell),
-        }),
-      tell,
-    )
+    removePerson(board.id, participantId).then(() => {
+      refresh()
+      toast({
+        text: t('person.removed', { name }),
+        undo: () => void updatePerson(board.id, participantId, { isRemoved: false }).then(refresh, tell),
+      })
+    }, tell)
   }
   return (
     <>

@@ -5,18 +5,19 @@ import type { SessionView } from '#shared/session/view.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Menu, MenuItem, MenuLabel, MenuSeparator, MenuSwitch } from '../../ui/Menu.tsx'
 import { phoneWidth, useMediaQuery } from '../../ui/use-media-query.ts'
-import { useReadable } from '../../ui/use-readable.ts'
+import { constant, useReadable } from '../../ui/use-readable.ts'
 import { EndDialog } from './EndDialog.tsx'
 import { BackToStep, OwnSigns } from './OwnSigns.tsx'
 import { Pace } from './Pace.tsx'
 import { ReactButton } from './ReactButton.tsx'
 import { RoomCounts } from './RoomRow.tsx'
 import styles from './SessionDock.module.css'
-import { useIsFacilitator, useSelf, useSession, useSessionPlace } from './session-context.ts'
+import { useIsFacilitator, useSelf, useSession, useSessionPlace, useZones } from './session-context.ts'
 import { stepPlace } from './step-place.ts'
 import { useCommand } from './use-command.ts'
 import { useFacilitatorsHere } from './use-facilitators-here.ts'
 import { useMoveOn } from './use-move-on.ts'
+import { useWords } from './use-words.ts'
 
 export type SessionDockProps = {
   /** Shows who sits where; undefined in a rehearsal. */
@@ -92,6 +93,43 @@ function Controls({ session, onTables }: SessionDockProps & { readonly session: 
   )
 }
 
+/** Everybody's attention, as far as one tap says it: the zone is the one that she looks at. */
+function RoomItems() {
+  const { t } = useTranslation('session')
+  const say = useCommand()
+  const session = useSession()
+  const { zoneName } = useWords()
+  const { canvas } = useSessionPlace()
+  const zones = useZones()
+  const seen = useReadable(canvas?.zonesInView ?? noneInView)
+  const zone = seen.length === 1 ? zones.find(({ id }) => id === seen[0])?.key : undefined
+  if (!session) return null
+  const { heldZone, isFrozen } = session.attention
+  return (
+    <>
+      {zone === undefined ? null : (
+        <MenuItem onSelect={() => void say({ type: 'call_to_zone', zone })}>
+          {t('room.callTo', { zone: zoneName(zone) })}
+        </MenuItem>
+      )}
+      {heldZone === null && zone !== undefined ? (
+        <MenuItem onSelect={() => void say({ type: 'hold_view', zone })}>
+          {t('room.holdAt', { zone: zoneName(zone) })}
+        </MenuItem>
+      ) : null}
+      <MenuSwitch
+        label={t('room.freeze')}
+        hint={t('room.freezeHint')}
+        isOn={isFrozen}
+        onChange={(next) => void say({ type: 'freeze', isFrozen: next })}
+      />
+      <MenuSeparator />
+    </>
+  )
+}
+
+const noneInView = constant<readonly string[]>([])
+
 /** Seldom needed in a hurry; handing over is this menu and a name. */
 function MoreControls({ onTables }: SessionDockProps) {
   const { t } = useTranslation('session')
@@ -117,6 +155,7 @@ function MoreControls({ onTables }: SessionDockProps) {
       {onTables && session && session.tables.rounds.length > 0 ? (
         <MenuItem onSelect={onTables}>{t('console.tables')}</MenuItem>
       ) : null}
+      <RoomItems />
       <MenuItem isDisabled={isFirst === true} onSelect={() => moveOn({ type: 'back' })}>
         {t('console.back')}
       </MenuItem>

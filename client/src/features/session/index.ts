@@ -6,6 +6,7 @@ export {
   PersonSigns,
   Reactions,
   Rehearsal,
+  RemovedPeople,
   RunOfShow,
   SessionBar,
   SessionDock,

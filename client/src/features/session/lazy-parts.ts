@@ -15,3 +15,4 @@ export const Rehearsal = lazy(async () => ({ default: (await facilitators()).Reh
 export const HandsQueue = lazy(async () => ({ default: (await peoples()).HandsQueue }))
 export const PersonMenu = lazy(async () => ({ default: (await peoples()).PersonMenu }))
 export const PersonSigns = lazy(async () => ({ default: (await peoples()).PersonSigns }))
+export const RemovedPeople = lazy(async () => ({ default: (await peoples()).RemovedPeople }))

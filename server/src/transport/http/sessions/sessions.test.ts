@@ -32,7 +32,10 @@ describe('preparing a session', () => {
     const { session } = made.body
     expect(session.plan).toMatchObject({ title: 'Café', startsAtMs: 5, timeZone: 'Pacific/Fiji', format: 'room' })
     expect(session.plan.steps.length).toBeGreaterThan(8)
-    expect(session.plan.steps[0]).toMatchObject({ zones: ['arrival-map'], tools: ['note', 'text', 'draw', 'shape'] })
+    expect(session.plan.steps[0]).toMatchObject({
+      zones: ['arrival-map'],
+      tools: ['note', 'text', 'draw', 'shape', 'laser'],
+    })
     expect(session.plan.steps.find((step: { mode: string }) => step.mode === 'tables').isKeptToZones).toBe(true)
   })
 
