@@ -1,8 +1,10 @@
+import { uptime } from 'node:os'
 import type { RoomClock } from '../domain/room/clock.ts'
+import { createSteadyTime } from './steady-time.ts'
 
 /** The machine's clock. Waiting does not keep the process alive. */
 export const systemClock: RoomClock = {
-  nowMs: () => Date.now(),
+  nowMs: createSteadyTime({ wallMs: Date.now, awakeMs: () => performance.now(), uptimeS: uptime }),
   monotonicMs: () => performance.now(),
   after(delayMs, run) {
     if (delayMs <= 0) {

@@ -15,6 +15,7 @@ import type { Joining } from '../../domain/participant/join.ts'
 import type { ParticipantStore } from '../../domain/participant/participant-store.ts'
 import type { People } from '../../domain/participant/people.ts'
 import type { Pilots } from '../../domain/pilot/pilots.ts'
+import type { RoomClock } from '../../domain/room/clock.ts'
 import type { RoomRegistry } from '../../domain/room/room-registry.ts'
 import type { Secrets } from '../../domain/secrets.ts'
 import type { Sessions } from '../../domain/session/sessions.ts'
@@ -49,6 +50,7 @@ import { voteRoutes } from './votes/vote-routes.ts'
 
 export type HttpPorts = {
   readonly log: Logger
+  readonly clock: RoomClock
   readonly authenticate: Authenticate
   readonly membership: BoardMembership
   readonly accounts: Accounts

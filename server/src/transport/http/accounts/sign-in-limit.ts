@@ -2,16 +2,19 @@ import type { Request, RequestHandler } from 'express'
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import { DomainError } from '#shared/errors.ts'
 import { maxFailedSignIns, maxFailedSignInsPerAddress, signInLimitWindowMs } from '#shared/limits.ts'
+import type { RoomClock } from '../../../domain/room/clock.ts'
+import { createHitCounts } from './hit-counts.ts'
 
 /**
  * Ends guessing a password, and costs an attacker the hashing of it. Failed attempts count for an account and an
  * address together, so that nobody locks somebody else out from afar; and for the address alone, against lists of
  * stolen passwords.
  */
-export function createSignInLimit(): RequestHandler {
+export function createSignInLimit(clock: Pick<RoomClock, 'monotonicMs'>): RequestHandler {
   const limit = (max: number, keyOf: (req: Request) => string) =>
     rateLimit({
       windowMs: signInLimitWindowMs,
+      store: createHitCounts(clock, signInLimitWindowMs),
       limit: max,
       skipSuccessfulRequests: true,
       standardHeaders: false,

@@ -11,6 +11,7 @@ import type { Caller } from '../../../domain/access/caller.ts'
 import type { AccountLinks } from '../../../domain/account/account-links.ts'
 import type { Accounts } from '../../../domain/account/accounts.ts'
 import type { Boards } from '../../../domain/board/boards.ts'
+import type { RoomClock } from '../../../domain/room/clock.ts'
 import { clearSignInCookie, setSignInCookie } from '../cookies.ts'
 import { type Access, anyone, defineRoute, type Route } from '../route.ts'
 import { operatorAccount, presentAccount, presentAccountLink } from './present-account.ts'
@@ -29,10 +30,15 @@ const bySignIn: Access<SignedInAccount> = {
 }
 
 /** Signing in and out, one's own password, and the one-time links. */
-export function signInRoutes(ports: { accounts: Accounts; links: AccountLinks; boards: Boards }): Route[] {
+export function signInRoutes(ports: {
+  accounts: Accounts
+  links: AccountLinks
+  boards: Boards
+  clock: RoomClock
+}): Route[] {
   const { accounts, links, boards } = ports
   const tag = 'sign-in'
-  const limit = createSignInLimit()
+  const limit = createSignInLimit(ports.clock)
   return [
     defineRoute({
       method: 'get',
