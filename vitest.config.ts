@@ -12,20 +12,26 @@ export default defineConfig({
   test: {
     // Vitest's own choice leaves one of two cores idle. Most of what is tested waits for sockets, disks and processes.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Of processes and properties on a busy machine; what hangs, hangs longer.
+    testTimeout: 20_000,
     projects: [
-      { test: { name: 'shared', include: ['shared/src/**/*.test.ts'], exclude, isolate, environment: 'node' } },
       {
+        extends: true,
+        test: { name: 'shared', include: ['shared/src/**/*.test.ts'], exclude, isolate, environment: 'node' },
+      },
+      {
+        extends: true,
         test: {
           name: 'server',
           include: ['server/**/*.test.ts'],
           exclude,
           isolate,
           environment: 'node',
-          testTimeout: 20_000,
           globalSetup: './server/src/testing/build-server.ts',
         },
       },
       {
+        extends: true,
         test: {
           name: 'client',
           include: ['client/{src,service-worker}/**/*.test.{ts,tsx}'],
@@ -33,7 +39,7 @@ export default defineConfig({
           environment: 'happy-dom',
         },
       },
-      { test: { name: 'e2e', include: ['e2e/**/*.test.ts'], exclude, environment: 'node', testTimeout: 20_000 } },
+      { extends: true, test: { name: 'e2e', include: ['e2e/**/*.test.ts'], exclude, environment: 'node' } },
     ],
   },
 })

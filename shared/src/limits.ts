@@ -35,6 +35,11 @@ export const maxConnectionsPerPerson = 30
 /** How deep types (paragraphs in lists in lists) and values (objects in arrays) may lie in one another. */
 export const maxNestedTypes = 100
 export const maxNestedValues = 100
+/**
+ * Yjs client ids that one update may name: each of them costs every later opening of the board some bytes. Whoever brings
+ * a whole board back, after damage, names all who have ever written on it, one for each of their visits.
+ */
+export const maxClientsPerUpdate = 20_000
 export const maxAwarenessBytes = 8 * 1024
 /** What a board keeps in memory while its store takes no writes; then writers are sent away until it does. */
 export const maxUncommittedBytes = 32 * 1024 * 1024

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { ProtocolError } from '#shared/errors.ts'
+import { maxClientsPerUpdate } from '#shared/limits.ts'
 
 /** An update that was read without being applied. */
 export type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>
@@ -11,11 +12,30 @@ export type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>
  * @throws {ProtocolError}
  */
 export function decodeUpdate(update: Uint8Array): DecodedUpdate {
+  const decoded = readUpdate(update)
+  if (countClients(decoded) > maxClientsPerUpdate) {
+    throw new ProtocolError(`an update of more than ${maxClientsPerUpdate} clients`)
+  }
+  return decoded
+}
+
+function readUpdate(update: Uint8Array): DecodedUpdate {
   try {
     return Y.decodeUpdate(update)
   } catch (cause) {
     throw new ProtocolError('unreadable update', { cause })
   }
+}
+
+function countClients({ structs, ds }: DecodedUpdate): number {
+  // What a client wrote stands together, and may be deleted in the same update.
+  let count = ds.clients.size
+  let last: number | undefined
+  for (const { id } of structs) {
+    if (id.client !== last && !ds.clients.has(id.client)) count += 1
+    last = id.client
+  }
+  return count
 }
 
 /** @throws {ProtocolError} */

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { maxNestedTypes, maxNestedValues } from '#shared/limits.ts'
+import { maxClientsPerUpdate, maxNestedTypes, maxNestedValues } from '#shared/limits.ts'
 import { closeCodes } from '#shared/protocol/close-codes.ts'
 import { encodeSync } from '#shared/protocol/frames.ts'
 import { note, zone } from '../../testing/board-content.ts'
+import { updateOfManyClients } from '../../testing/many-clients.ts'
 import { connectRaw, type RawClient } from '../../testing/raw-client.ts'
 import { type SyncServer, startSyncServer } from '../../testing/sync-server.ts'
 import { until } from '../../testing/until.ts'
@@ -147,6 +148,15 @@ describe('an update of another make than a board', () => {
     expect(await until('the close', () => ben.closed)).toEqual(closeCodes.unreadable)
     await write(ana, 'shape:after')
     expect(await server.rooms.readRecords('board-under-test')).toHaveLength(3)
+  })
+
+  test('[CH11] is refused before it is applied when it names more clients than have ever written on a board', async () => {
+    ben.sendUpdate(updateOfManyClients(maxClientsPerUpdate + 1))
+    expect(await until('the close', () => ben.closed)).toEqual(closeCodes.unreadable)
+    await write(ana, 'shape:after')
+    const late = await connectRaw(server.url, 'vera')
+    expect(Y.decodeStateVector(Y.encodeStateVector(late.doc)).size).toBeLessThan(5)
+    late.stop()
   })
 
   /** A note whose text grows downwards, a part for each update. */
