@@ -89,10 +89,12 @@ function firstSeatings(
       }
     }
     // More hosts than seats at one table: the others make room.
-    for (const i of shuffled(travellers, random)) {
+    const countOf = (i: number) => guests[i]?.count ?? 1
+    // Those who are several need the room that there is.
+    for (const i of shuffled(travellers, random).sort((a, b) => countOf(b) - countOf(a))) {
       const table = free.indexOf(Math.max(...free))
       seats[i] = table
-      free[table] = (free[table] ?? 0) - (guests[i]?.count ?? 1)
+      free[table] = (free[table] ?? 0) - countOf(i)
     }
     return seats
   })

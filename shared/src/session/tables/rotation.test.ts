@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { Person } from '../../protocol/messages.ts'
 import { createSeededRandom } from '../../testing/seeded-random.ts'
+import type { SessionFormat } from '../session.ts'
 import { withLatecomer, withoutLeaver } from './change-rotation.ts'
+import { guestOf } from './guests.ts'
 import { planRotation } from './plan-rotation.ts'
 import { rotationQuality } from './rotation-quality.ts'
 import type { Guest, RotationPlan, SeatingRule } from './seating.ts'
@@ -8,6 +11,11 @@ import type { Guest, RotationPlan, SeatingRule } from './seating.ts'
 const anyhow: SeatingRule = {
   ...{ tableCount: 4, mixesCountries: false, mixesOrganisations: false },
   ...{ remote: 'any', hosts: {} },
+}
+
+function somebody(participantId: string, overrides: Partial<Person> = {}): Person {
+  const facts = { connections: [], name: participantId, country: null, organisation: null, colour: 0 }
+  return { participantId, ...facts, role: 'editor', place: null, standsFor: 1, ...overrides }
 }
 
 function people(count: number): readonly Guest[] {
@@ -163,4 +171,22 @@ test('what is said of a rotation is counted right', () => {
     repeats: 3,
     fewestRepeats: 3,
   })
+})
+
+test('whoever has not said where she is counts as the session’s format has it', () => {
+  const isRemote = (place: Person['place'], format: SessionFormat) =>
+    guestOf(somebody('ana', { place }), format).isRemote
+  expect((['room', 'online', 'hybrid'] as const).map((format) => isRemote(null, format))).toEqual([false, true, false])
+  expect([isRemote('online', 'room'), isRemote('room', 'online')]).toEqual([true, false])
+})
+
+test('counts a table’s device as the people at it: tables are even by people, not by devices', () => {
+  const device: Guest = { ...guestOf(somebody('tablet', { role: 'table', standsFor: 5 }), 'hybrid') }
+  const guests = [...people(19), device]
+  const plan = planRotation(guests, { ...anyhow, hosts: { tablet: 2 } }, 3, createSeededRandom(1).next)
+  const sizeOf = (table: readonly string[]) => table.reduce((sum, id) => sum + (id === 'tablet' ? 5 : 1), 0)
+  for (const seating of plan) expect(seating.map(sizeOf)).toEqual([6, 6, 6, 6])
+  // Without somebody who stays there it travels, and tables are as even as it lets them be.
+  const free = planRotation(guests, anyhow, 3, createSeededRandom(1).next)
+  for (const seating of free) expect(seating.map(sizeOf)).toEqual([6, 6, 6, 6])
 })
