@@ -229,7 +229,14 @@ describe('versions', () => {
     const now = having(begun(), { type: 'next' }, [{ type: 'raise_hand' }, { by: ana }])
     expect(isStale(now, { type: 'next' }, 2)).toBe(true)
     expect(isStale(now, { type: 'next' }, 3)).toBe(false)
-    expect(isStale(now, { type: 'add_minutes', minutes: 1 }, 1)).toBe(false)
+    for (const ofStep of [
+      { type: 'say_done', isDone: true },
+      { type: 'add_minutes', minutes: 1 },
+    ] as const) {
+      expect(isStale(now, ofStep, 2)).toBe(true)
+      expect(isStale(now, ofStep, 3)).toBe(false)
+    }
+    expect(isStale(now, { type: 'lower_all_hands' }, 1)).toBe(false)
     expect(isStale(now, { type: 'copy_step', stepId: 'one' }, 1)).toBe(false)
     const changed = having(now, { type: 'copy_step', stepId: 'one' })
     expect(isStale(changed, { type: 'copy_step', stepId: 'one' }, 4)).toBe(true)

@@ -55,6 +55,9 @@ export function isStale(session: Session, command: SessionCommand, seenVersion: 
       return seenVersion < Math.max(session.stepVersion, session.planVersion)
     case 'plan_tables':
       return seenVersion < Math.max(session.stepVersion, session.planVersion, session.seatingVersion)
+    // "Done" and "+5" were said of a step: of the next one nobody meant them.
+    case 'say_done':
+    case 'add_minutes':
     case 'start_table_clock':
     case 'add_table_minutes':
       return seenVersion < session.stepVersion

@@ -96,6 +96,16 @@ describe('saying something to a session', () => {
     expect(await both).toEqual([{ status: 'done' }, { status: 'done' }])
   })
 
+  test('says of what waits as of when it was said, where somebody else has led on meanwhile: no step is skipped', async () => {
+    const { desk, heard, requests, answer, view } = openDesk(sessionView({ run: 'one' }))
+    void desk.send({ type: 'freeze', isFrozen: true })
+    void desk.send({ type: 'next' })
+    const led = { ...sessionView({ run: 'two' }), version: view.version + 1, stepVersion: view.version + 1 }
+    heard.set(led)
+    await answer({ status: 'taken', session: { ...led, version: view.version + 2 } })
+    expect(requests[1]).toMatchObject({ command: { type: 'next' }, version: view.version })
+  })
+
   test('lets go of what was meant on something that did not come to be', async () => {
     const { desk, requests, answer, view } = openDesk(sessionView({ run: 'one' }))
     const both = Promise.all([desk.send({ type: 'next' }), desk.send({ type: 'next' })])

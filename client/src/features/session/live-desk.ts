@@ -33,7 +33,12 @@ export type LiveDeskPorts = {
 /** After that many tries, some two minutes, what a person said is too old to be meant. */
 const mostAttempts = 20
 
-type Said = { readonly request: CommandRequest; readonly tell: (outcome: Outcome) => void }
+type Said = {
+  readonly request: CommandRequest
+  /** The step that she saw when she said it: known, or expected of what she had said before. */
+  readonly stepId: string | undefined
+  readonly tell: (outcome: Outcome) => void
+}
 
 /**
  * Shows at once what a command will do, by the rules that the server has too, and sends one after the other: the second
@@ -76,8 +81,10 @@ export function createLiveDesk({ heard, self, nowMs, newId, post, wait }: LiveDe
     if (!said || isBusy || isStopped) return
     isBusy = true
     sending.set('sending')
-    // Of what was said before it, the sender saw the outcome: the version it made is what she meant.
-    const outcome = await deliver({ ...said.request, version: known?.version ?? said.request.version })
+    // Of what was said before it, the sender saw the outcome: the version it made is what she meant, unless somebody
+    // else has led to another step meanwhile.
+    const isMeant = said.stepId === stepOf(known)
+    const outcome = await deliver(isMeant && known ? { ...said.request, version: known.version } : said.request)
     queue = queue.slice(1)
     isBusy = false
     if (outcome.status !== 'done') dropRest()
@@ -115,9 +122,9 @@ export function createLiveDesk({ heard, self, nowMs, newId, post, wait }: LiveDe
   return {
     ...{ session, sending, self, nowMs },
     send(command) {
-      const version = session.get()?.version ?? 0
+      const request = { key: newId(), version: known?.version ?? 0, command }
       return new Promise((tell) => {
-        queue = [...queue, { request: { key: newId(), version, command }, tell }]
+        queue = [...queue, { request, stepId: stepOf(session.get()), tell }]
         show()
         void sendNext()
       })
@@ -127,4 +134,8 @@ export function createLiveDesk({ heard, self, nowMs, newId, post, wait }: LiveDe
       stopHearing()
     },
   }
+}
+
+function stepOf(view: SessionView | undefined): string | undefined {
+  return view?.run.status === 'running' ? view.run.stepId : undefined
 }

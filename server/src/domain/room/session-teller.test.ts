@@ -6,7 +6,8 @@ import { createConnection } from './connection.ts'
 import { createPeopleHere } from './people-here.ts'
 import { createSessionTeller } from './session-teller.ts'
 
-test('[SE1] tells a step at once, and hands that go up together once', () => {
+/** A teller of a room with so many lines; what the first of them hears is kept. */
+function openTeller(lines: number) {
   let nowMs = 0
   let waiting: { run: () => void; atMs: number }[] = []
   const passTo = (ms: number) => {
@@ -17,14 +18,14 @@ test('[SE1] tells a step at once, and hands that go up together once', () => {
   }
   const member = { boardId: 'b', ...ana, country: null, organisation: null, place: null, standsFor: 1 }
   const peer = { send: () => undefined, bufferedBytes: 0, ping: () => undefined, close: () => undefined }
-  const connection = createConnection({ ...member, accountId: null, signInHash: null, inviteId: null }, peer, {
-    isExtended: true,
-    seat: 0,
-    nowMs,
-  })
+  const connections = Array.from({ length: lines }, (_, seat) =>
+    createConnection({ ...member, accountId: null, signInHash: null, inviteId: null }, peer, {
+      ...{ isExtended: true, seat, nowMs },
+    }),
+  )
   const heard: { stepId: string | undefined; hands: number; hasPlan: boolean }[] = []
   const teller = createSessionTeller({
-    connections: new Set([connection]),
+    connections: new Set(connections),
     clock: {
       nowMs: () => nowMs,
       monotonicMs: () => nowMs,
@@ -39,7 +40,8 @@ test('[SE1] tells a step at once, and hands that go up together once', () => {
     session: undefined,
     votesOf: () => undefined,
     people: createPeopleHere(),
-    send(_, frame) {
+    send(connection, frame) {
+      if (connection !== connections[0]) return
       const decoder = decoding.createDecoder(frame)
       decoding.readVarUint(decoder)
       const told = readSessionMessage(decoder).session
@@ -50,6 +52,11 @@ test('[SE1] tells a step at once, and hands that go up together once', () => {
     onTold: () => undefined,
   })
 
+  return { teller, heard, passTo }
+}
+
+test('[SE1] tells a step at once, and hands that go up together once', () => {
+  const { teller, heard, passTo } = openTeller(1)
   let now = having(session(), { type: 'start' })
   teller.sessionChanged(now)
   expect(heard).toEqual([{ stepId: 'one', hands: 0, hasPlan: true }])
@@ -66,4 +73,19 @@ test('[SE1] tells a step at once, and hands that go up together once', () => {
   expect(heard.slice(2)).toEqual([{ stepId: 'two', hands: 0, hasPlan: false }])
   passTo(1_000)
   expect(heard).toHaveLength(3)
+})
+
+test('[SE1] in a large room hands are told once a second, and a step or the clock at once all the same', () => {
+  const { teller, heard, passTo } = openTeller(200)
+  let now = having(session(), { type: 'start' })
+  teller.sessionChanged(now)
+  for (let i = 0; i < 200; i += 1) {
+    passTo(i * 50)
+    now = having(now, [{ type: 'say_done', isDone: true }, { by: { ...ana, participantId: `person-${i}` } }])
+    teller.sessionChanged(now)
+  }
+  expect(heard.length).toBeLessThanOrEqual(11)
+  const before = heard.length
+  teller.sessionChanged(having(now, { type: 'pause' }))
+  expect(heard).toHaveLength(before + 1)
 })

@@ -36,8 +36,13 @@ export type VotesTold = 'everybody' | { readonly participantId: string }
 const gatherVotesMs = 1_000
 /** Newcomers who come together share one list. */
 const gatherNewcomersMs = 20
-/** A hundred hands that go up together are told a few times. */
-const sessionTickMs = 50
+/**
+ * A hundred hands that go up together are told a few times, and the larger a room the fewer: each time everybody hears of
+ * all hands, and on a line of 64 kbit/s two hundred people who say "done" in a minute would take more than there is.
+ */
+function sessionTickMsFor(people: number): number {
+  return Math.min(1_000, Math.max(50, 5 * people))
+}
 const utf8 = new TextEncoder()
 const noParts = new Uint8Array()
 
@@ -158,7 +163,7 @@ export function createSessionTeller(ports: {
   return {
     sessionChanged(next) {
       session = next
-      const waitMs = isUrgent(told, next) ? 0 : toldAtMs + sessionTickMs - clock.monotonicMs()
+      const waitMs = isUrgent(told, next) ? 0 : toldAtMs + sessionTickMsFor(connections.size) - clock.monotonicMs()
       if (waitMs > 0) stopTellingSession ??= clock.after(waitMs, tellOfSession)
       else tellOfSession()
     },
@@ -209,10 +214,21 @@ export function createSessionTeller(ports: {
   }
 }
 
-/** People come to another step, or are asked to look: everything else may wait for its neighbours. */
+/** All but hands, who is done, who sits where and later steps: people come to another one, the clock is another, somebody leads. */
 function isUrgent(told: Session | undefined, next: Session | undefined): boolean {
   if (!told || !next || told.id !== next.id) return true
-  return told.stepVersion !== next.stepVersion || told.attention !== next.attention
+  return (
+    told.stepVersion !== next.stepVersion ||
+    told.attention !== next.attention ||
+    told.muted !== next.muted ||
+    told.leaderId !== next.leaderId ||
+    told.deputyId !== next.deputyId ||
+    clocksOf(told) !== clocksOf(next)
+  )
+}
+
+function clocksOf({ run }: Session): string {
+  return run.status === 'running' ? JSON.stringify([run.clock, run.tableClocks]) : ''
 }
 
 /** The parts make up one JSON text; what is the same for many is turned into bytes once. */

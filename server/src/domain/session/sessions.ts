@@ -162,7 +162,7 @@ export function createSessions(ports: {
   async function sayOnce(member: BoardMember, said: Said): Promise<SessionNow> {
     const { key, version, command } = said
     const now = await store.current(member.boardId)
-    if (!now) throw await nothingToSayTo(member)
+    if (!now) return sayAfterwards(member, key)
     if (await store.hasCommand(now.id, member.participantId, key)) return present(now, member)
     if (member.role === 'facilitator') {
       await assertMayLead(member, command)
@@ -181,11 +181,13 @@ export function createSessions(ports: {
     return present(changed.after, member)
   }
 
-  /** The session that somebody means has just ended, or there is none. */
-  async function nothingToSayTo(member: BoardMember): Promise<DomainError> {
+  /** The session that somebody means has just ended, perhaps by this very command, or there is none. */
+  async function sayAfterwards(member: BoardMember, key: string): Promise<SessionNow> {
     const [last] = await store.listOver(member.boardId)
     const over = last && (await store.find(member.boardId, last.id))
-    return over ? new DomainError('session_over', present(over, member)) : new DomainError('no_session')
+    if (!over) throw new DomainError('no_session')
+    if (await store.hasCommand(over.id, member.participantId, key)) return present(over, member)
+    throw new DomainError('session_over', present(over, member))
   }
 
   function detailsOf(code: string, session: Session, member: BoardMember): Readonly<Record<string, unknown>> {

@@ -157,7 +157,10 @@ describe('what people say to a session', () => {
   test('to one that has ended is refused with what became of it', async () => {
     await prepare()
     const { version } = (await fay().say({ type: 'start' })).body.session
-    await fay().say({ type: 'end' })
+    const end = { key: newKey(), version, command: { type: 'end' } }
+    expect(await fay().send(end)).toMatchObject({ status: 200, body: { session: { run: { status: 'ended' } } } })
+    // The answer was lost on the way, and it is sent again.
+    expect(await fay().send(end)).toMatchObject({ status: 200, body: { session: { run: { status: 'ended' } } } })
     expect(await fay().send({ key: newKey(), version, command: { type: 'next' } })).toMatchObject({
       status: 409,
       body: { code: 'session_over', session: { run: { status: 'ended' } } },
