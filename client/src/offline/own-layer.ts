@@ -180,33 +180,35 @@ export function createOwnLayer({ boardId, board, asked, openLine }: OwnLayerOf, 
   }
 
   let lateTimer: ReturnType<typeof setTimeout> | undefined
+  const toldLate = new Set<string>()
   /** At once where it is plain, and once more when the board has what was revealed; then it is told what is left. */
   const settleSoon = () => {
     settleLateWords()
-    if (lateTimer !== undefined || lateItems().length === 0) return
+    if (lateTimer !== undefined || lateItems().every(({ id }) => toldLate.has(id))) return
     lateTimer = setTimeout(() => {
       lateTimer = undefined
-      const left = settleLateWords()
-      if (left > 0) setAside.tell({ reason: 'revealed', count: left })
+      const left = settleLateWords().filter(({ id }) => !toldLate.has(id))
+      for (const { id } of left) toldLate.add(id)
+      if (left.length > 0) setAside.tell({ reason: 'revealed', count: left.length })
     }, lateWordsWaitMs)
   }
   const lateItems = () => opened?.device.aside.get().filter(({ reason }) => reason === 'revealed') ?? []
 
-  /** @returns how many have found no place. */
-  const settleLateWords = (): number => {
+  /** @returns those that have found no place. */
+  const settleLateWords = (): readonly AsideItem[] => {
     const device = opened?.device
     const layer = device?.connection.get()
     const line = board.connection.get()
     const items = lateItems()
-    if (!device || items.length === 0) return 0
-    if (line?.connection.get().status !== 'online' || layer?.connection.get().status !== 'online') return 0
+    if (!device || items.length === 0) return []
+    if (line?.connection.get().status !== 'online' || layer?.connection.get().status !== 'online') return []
     const late = withRecords(line.doc, (onBoard) =>
       withRecords(layer.doc, (inLayer): LateWords => sortLateWords(items, onBoard, inLayer)),
     )
     if (late.onBoard.length > 0) putOnBoard(line.doc, late.onBoard)
     if (late.inLayer.length > 0) putOnBoard(layer.doc, late.inLayer, () => true)
     device.throwAway([...late.onBoard, ...late.inLayer])
-    return late.lost.length
+    return late.lost
   }
 
   const close = () => {

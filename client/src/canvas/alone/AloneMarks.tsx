@@ -30,7 +30,7 @@ function AloneMark({ id }: { readonly id: TLShapeId }) {
       className={styles.mark}
       style={{ transform: `${transform} translate(${box.x}px, ${box.y}px)`, width: box.w, height: box.h }}
     >
-      <span className={styles.sign} dir="auto">
+      <span className={styles.sign} dir="auto" data-words={isChosen || undefined}>
         <Lock aria-hidden="true" />
         {isChosen ? t('alone.onlyYou') : null}
       </span>

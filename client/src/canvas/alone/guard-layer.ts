@@ -1,7 +1,8 @@
 import { type Editor, isShapeId, Mat, type TLShape, type TLShapeId } from 'tldraw'
 import type { StoreBinding } from '../binding/bind-store.ts'
-import { fitsLayer } from '../binding/homes.ts'
+import { fitsLayer, type Home } from '../binding/homes.ts'
 import { isZoneShape } from '../zone/ZoneShapeUtil.tsx'
+import { singleShapes } from './single-shapes.ts'
 
 /**
  * Keeps what a person writes alone apart from the board: it lies on the page or in zones, as single shapes, is tied to
@@ -23,18 +24,13 @@ export function guardLayer(editor: Editor, { homes }: Pick<StoreBinding, 'homes'
   }
   const idsOf = (shapes: readonly (TLShapeId | TLShape)[]) =>
     shapes.map((shape) => (typeof shape === 'string' ? shape : shape.id))
-  /** A copy of a word that nobody sees is seen by nobody. */
-  const copying = <T>(ids: readonly TLShapeId[], run: () => T): T => (ids.some(isAlone) ? homes.copyAlone(run) : run())
-
   editor.canBindShapes = (ends) => {
     const [from, to] = [ends.fromShape, ends.toShape]
-    const isTorn =
-      typeof from === 'object' &&
-      typeof to === 'object' &&
-      'id' in from &&
-      'id' in to &&
-      isAlone(from.id) !== isAlone(to.id)
-    return !isTorn && stock.canBindShapes(ends)
+    if (typeof from === 'object' && 'id' in from) {
+      if (isHeld(from)) return false
+      if (typeof to === 'object' && 'id' in to && isAlone(from.id) !== isAlone(to.id)) return false
+    }
+    return stock.canBindShapes(ends)
   }
   editor.isShapeOrAncestorLocked = (which) => {
     const shape = typeof which === 'string' ? editor.getShape(which) : which
@@ -47,10 +43,26 @@ export function guardLayer(editor: Editor, { homes }: Pick<StoreBinding, 'homes'
     if (homes.writing === 'only' || ids.some(isAlone)) return editor
     return stock.groupShapes(ids, options)
   }
-  editor.duplicateShapes = (shapes, offset) =>
-    copying(idsOf(shapes), () => stock.duplicateShapes(idsOf(shapes), offset))
-  editor.putContentOntoCurrentPage = (content, options) =>
-    copying(idsOf(content.shapes), () => stock.putContentOntoCurrentPage(content, options))
+  /** A copy of a word that nobody sees is seen by nobody; what cannot be alone is copied for everybody, whole. */
+  const copyHomeOf = (shapes: readonly TLShape[]): Home | undefined => {
+    if (shapes.some(({ id }) => isAlone(id))) return 'layer'
+    if (homes.writing === 'only') return 'layer'
+    return homes.writing === 'new' && !shapes.every(fitsLayer) ? 'board' : undefined
+  }
+  editor.duplicateShapes = (shapes, offset) => {
+    const all = idsOf(shapes).flatMap((id) => editor.getShape(id) ?? [])
+    const home = copyHomeOf(all)
+    if (!home) return stock.duplicateShapes(idsOf(shapes), offset)
+    const ids = (home === 'layer' ? all.filter(fitsLayer) : all).map(({ id }) => id)
+    return homes.copyTo(home, () => stock.duplicateShapes(ids, offset))
+  }
+  editor.putContentOntoCurrentPage = (content, options) => {
+    const home = copyHomeOf(content.shapes)
+    if (!home) return stock.putContentOntoCurrentPage(content, options)
+    const fitting = home === 'layer' ? singleShapes(content) : content
+    if (fitting.shapes.length === 0) return editor
+    return homes.copyTo(home, () => stock.putContentOntoCurrentPage(fitting, options))
+  }
 
   const takenAway = new Set<TLShapeId>()
   const stops = [
@@ -58,6 +70,12 @@ export function guardLayer(editor: Editor, { homes }: Pick<StoreBinding, 'homes'
       source === 'user' && isAlone(shape.id) ? outOfHolders(editor, shape) : shape,
     ),
     sideEffects.registerAfterCreateHandler('shape', (shape, source) => {
+      // A copy may be made before what it lies in.
+      if (source === 'user' && isAlone(shape.id)) {
+        const made = editor.getShape(shape.id)
+        const moved = made && outOfHolders(editor, made)
+        if (moved && moved !== made) editor.store.put([moved])
+      }
       if (source !== 'user' || homes.writing !== 'only' || fitsLayer(shape) || !isHeld(shape)) return
       // Made and taken away within one operation: nothing of it reaches the document.
       takenAway.add(shape.id)
@@ -71,6 +89,9 @@ export function guardLayer(editor: Editor, { homes }: Pick<StoreBinding, 'homes'
     }),
     sideEffects.registerBeforeDeleteHandler('shape', (shape, source) =>
       source === 'user' && isHeld(shape) && !takenAway.has(shape.id) ? false : undefined,
+    ),
+    sideEffects.registerBeforeChangeHandler('binding', (previous, next, source) =>
+      source === 'user' && !homes.mayChange(previous) ? previous : next,
     ),
     sideEffects.registerBeforeDeleteHandler('binding', (binding, source) =>
       source === 'user' && !homes.mayChange(binding) ? false : undefined,

@@ -42,7 +42,7 @@ const updatesOf = (doc: Y.Doc) => {
   return () => count
 }
 
-describe('what somebody writes alone', () => {
+describe('[CN17] what somebody writes alone', () => {
   test('goes into her own document, and never into the board’s', () => {
     const { a, b, alone, flush, exchange } = people()
     const written = updatesOf(a.doc)
@@ -181,7 +181,7 @@ describe('what somebody writes alone', () => {
   })
 })
 
-describe('when it is revealed', () => {
+describe('[CN17] when it is revealed', () => {
   /** As the server does it: the board has it, under its own id or another, and the layer is no more. */
   const reveal = ({ b, layer, alone, detach, exchange }: ReturnType<typeof people>, id: TLShapeId, as = id) => {
     const record = alone.read(id)

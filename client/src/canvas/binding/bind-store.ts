@@ -39,7 +39,7 @@ export interface StoreBinding {
   readonly records: BoardRecords
   /** The merging text of a shape, wherever it is. */
   textOf(id: string): XmlFragment | undefined
-  readonly homes: Pick<Homes, 'of' | 'writeAlone' | 'writing' | 'mayChange' | 'copyAlone'>
+  readonly homes: Pick<Homes, 'of' | 'writeAlone' | 'writing' | 'mayChange' | 'copyTo'>
   /** Shapes that nobody but this person sees. */
   readonly aloneIds: Atom<ReadonlySet<string>>
   /**
@@ -134,7 +134,7 @@ export function bindStore(store: TLStore, doc: Doc): StoreBinding {
     foreign.note(records.map, events, transaction.local)
     const ids = touchedRecordIds(records.map, events)
     for (const id of ids) {
-      if (!records.has(id)) continue
+      if (!records.has(id) && homes.layer?.has(id)) continue
       homes.noteIn('board', id)
       if (homes.layer?.has(id) && id === mergingShapeId) hasTextMoved = true
     }

@@ -19,11 +19,11 @@ export interface Homes {
   /** Whether this person may change the record, or bring it back. */
   mayChange(record: object & { readonly id: string }): boolean
   readonly writing: AloneWriting
-  /** What is made while `run` runs is a copy of what is in the layer, and goes there. */
-  copyAlone<T>(run: () => T): T
+  /** What is made while `run` runs is a copy of what is there, and goes there, too. */
+  copyTo<T>(home: Home, run: () => T): T
   /** Somebody here makes a record. */
   noteMade(record: TLRecord): void
-  /** The document has the record now, whosever it was. */
+  /** The document has the record now, whosever it was, or had it until now. */
   noteIn(home: Home, id: string): void
   attach(layer: BoardRecords): void
   /** What was in the layer has no home any more, unless the board has it. */
@@ -37,7 +37,7 @@ export function createHomes(board: BoardRecords): Homes {
   const made = new Map<string, Home | 'gone'>()
   let layer: BoardRecords | undefined
   let writing: AloneWriting = 'off'
-  let isCopyingAlone = false
+  let copyHome: Home | undefined
 
   const homeOf = (id: string): Home | undefined => {
     if (board.has(id)) return 'board'
@@ -51,7 +51,7 @@ export function createHomes(board: BoardRecords): Homes {
 
   const noteIn = (home: Home, id: string) => {
     // What is deleted and brought back goes where it was.
-    if (home === 'board' ? made.has(id) : !board.has(id)) made.set(id, home)
+    if (home === 'layer' ? !board.has(id) : made.has(id) || !board.has(id)) made.set(id, home)
   }
 
   return {
@@ -68,19 +68,20 @@ export function createHomes(board: BoardRecords): Homes {
       const home = homeOfRecord(record)
       return home === 'layer' || (home === 'board' && writing !== 'only')
     },
-    copyAlone(run) {
-      const before = isCopyingAlone
-      isCopyingAlone = true
+    copyTo(home, run) {
+      const before = copyHome
+      copyHome = home
       try {
         return run()
       } finally {
-        isCopyingAlone = before
+        copyHome = before
       }
     },
     noteMade(record) {
       // What undo brings back goes where it was.
       if (made.has(record.id) || board.has(record.id)) return
-      if ((writing !== 'off' || isCopyingAlone) && fitsLayer(record)) made.set(record.id, 'layer')
+      const home = copyHome ?? (writing === 'off' ? 'board' : 'layer')
+      if (home === 'layer' && fitsLayer(record)) made.set(record.id, 'layer')
     },
     noteIn,
     attach(next) {

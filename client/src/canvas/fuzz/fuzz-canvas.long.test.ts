@@ -1,4 +1,5 @@
 import { describe, test, vi } from 'vitest'
+import { fuzzAlone } from './fuzz-alone.ts'
 import { fuzzCanvas, fuzzUndo } from './fuzz-canvas.ts'
 
 vi.hoisted(() => {
@@ -14,6 +15,10 @@ const seeds = Array.from({ length: last - first + 1 }, (_, i) => first + i)
 
 describe('whatever people do over slow and broken lines, they see one sound board', () => {
   test.each(seeds)('seed %i', (seed) => fuzzCanvas({ seed, steps: 200 }))
+})
+
+describe('[CN17] whatever people write alone, nothing of it reaches the board before it is revealed', () => {
+  test.each(seeds)('seed %i', (seed) => fuzzAlone({ seed, steps: 200 }))
 })
 
 describe("undo never takes back another person's change", () => {

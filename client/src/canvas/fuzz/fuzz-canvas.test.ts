@@ -1,4 +1,5 @@
 import { describe, test, vi } from 'vitest'
+import { fuzzAlone } from './fuzz-alone.ts'
 import { fuzzCanvas, fuzzUndo } from './fuzz-canvas.ts'
 import { pinnedSeeds } from './pinned-seeds.ts'
 
@@ -15,6 +16,10 @@ const seeds = [1, 2, 3]
 describe('whatever people do over slow and broken lines, they see one sound board', () => {
   test.each(seeds)('seed %i', (seed) => fuzzCanvas({ seed, steps: 60 }), 60_000)
   test.each(pinnedSeeds.canvas)('seed $seed, which found $mended', fuzzCanvas, 60_000)
+})
+
+describe('[CN17] whatever people write alone, nothing of it reaches the board before it is revealed', () => {
+  test.each(seeds)('seed %i', (seed) => fuzzAlone({ seed, steps: 60 }), 60_000)
 })
 
 describe("undo never takes back another person's change", () => {

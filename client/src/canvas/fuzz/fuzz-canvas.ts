@@ -56,7 +56,7 @@ export function fuzzCanvas({ seed, steps }: FuzzOptions): void {
 }
 
 /** tldraw's ids and places in the order are random, too. */
-function seedEverything(seed: number): SeededRandom {
+export function seedEverything(seed: number): SeededRandom {
   const ids = createSeededRandom(seed + 1_000_000)
   let made = 0
   idsOf(tldraw).mockUniqueId(() => {
@@ -79,7 +79,7 @@ function hasIds(library: object): library is Ids {
   return 'mockUniqueId' in library && 'restoreUniqueId' in library
 }
 
-function stopSeeding(): void {
+export function stopSeeding(): void {
   idsOf(tldraw).restoreUniqueId()
   vi.mocked(Math.random).mockRestore()
 }
@@ -99,7 +99,7 @@ function expectSound(people: readonly TestBoard[], middle: Y.Doc): void {
 }
 
 /** tldraw's own check, which would make and remove records, finds nothing to do. */
-function expectUsable(person: TestBoard): void {
+export function expectUsable(person: TestBoard): void {
   const before = person.editor.store.serialize('document')
   const { store } = person.editor
   if (!hasCheck(store)) throw new Error('This version of tldraw has another check.')
@@ -112,7 +112,7 @@ function hasCheck(store: object): store is { ensureStoreIsUsable(): void } {
   return 'ensureStoreIsUsable' in store
 }
 
-function expectSoundArrows({ editor }: TestBoard): void {
+export function expectSoundArrows({ editor }: TestBoard): void {
   for (const shape of editor.getCurrentPageShapes()) {
     const terminals = editor.getBindingsFromShape(shape, 'arrow').map((binding) => {
       expect(shape.type).toBe('arrow')

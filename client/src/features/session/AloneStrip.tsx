@@ -86,9 +86,8 @@ function useAloneWords({ all, own }: AloneFacts, step: { readonly isAnonymous: b
   const { t } = useTranslation('session')
   const self = useSelf()
   if (step) {
-    const count = all === 0 ? [] : [t('alone.soFar', { count: all })]
-    const yours = own === 0 ? [] : [t('alone.yours', { count: own })]
-    const counts = [...count, ...yours].join(t('alone.between'))
+    const parts = [t('alone.soFar', { count: all }), ...(own > 0 ? [t('alone.yours', { count: own })] : [])]
+    const counts = all > 0 ? t('alone.counts', { counts: parts.join(t('alone.between')) }) : ''
     const promise = self?.role === 'viewer' ? '' : t(step.isAnonymous ? 'alone.anonymous' : 'alone.named')
     return `${promise} ${counts}`.trim() || undefined
   }
