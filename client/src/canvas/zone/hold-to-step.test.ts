@@ -21,7 +21,12 @@ function heldBoard() {
   const hold = (tools = stepTools as readonly (typeof stepTools)[number][]) =>
     context.allowance.set({ zones: [open.props.key], tools })
   const inside = (zone: typeof open) => ({ x: zone.x + 300, y: zone.y + 300 })
-  return { ...pair, editor, context, open, closed, told, tell, stop, hold, inside }
+  const press = (at: { x: number; y: number }, name: 'pointer_down' | 'pointer_up') =>
+    editor.dispatch({
+      ...{ type: 'pointer', target: 'canvas', name, point: editor.pageToScreen(at), pointerId: 1, button: 0 },
+      ...{ isPen: false, shiftKey: false, altKey: false, ctrlKey: false, metaKey: false, accelKey: false },
+    })
+  return { ...pair, editor, context, open, closed, told, tell, stop, hold, inside, press }
 }
 
 describe('held to the zones of the step', () => {
@@ -38,6 +43,20 @@ describe('held to the zones of the step', () => {
     const here = a.note(inside(open))
     expect(a.shape(here).parentId).toBe(open.id)
     expect(told()).toEqual(['moved'])
+  })
+
+  test('a note that is made elsewhere with the tool lies in it whole, and is typed in', () => {
+    const { editor, open, closed, hold, inside, press } = heldBoard()
+    hold()
+    editor.setCurrentTool('note')
+    press(inside(closed), 'pointer_down')
+    const [note] = editor.getCurrentPageShapes().filter(({ type }) => type === 'note')
+    expect(note?.parentId).toBe(open.id)
+    const made = note && editor.getShapePageBounds(note)
+    const room = editor.getShapePageBounds(open.id)
+    expect(made && room?.contains(made)).toBe(true)
+    press(inside(closed), 'pointer_up')
+    expect(editor.getEditingShapeId()).toBe(note?.id)
   })
 
   test('what lies elsewhere can be looked at, not moved, taken along, changed or removed', () => {
@@ -59,7 +78,7 @@ describe('held to the zones of the step', () => {
     const id = a.note(inside(open))
     hold()
     editor.updateShape({ id, type: 'note', x: -10_000 })
-    expect(editor.getShapePageBounds(id)?.center.x).toBeCloseTo(open.x)
+    expect(editor.getShapePageBounds(id)?.minX).toBeCloseTo(open.x)
     editor.reparentShapes([id], editor.getCurrentPageId())
     expect(a.shape(id).parentId).toBe(open.id)
     expect(told()).toContain('elsewhere')
@@ -68,14 +87,9 @@ describe('held to the zones of the step', () => {
   })
 
   test('a drawing does not begin elsewhere, and does inside', () => {
-    const { editor, open, closed, told, hold, inside } = heldBoard()
+    const { editor, open, closed, told, hold, inside, press } = heldBoard()
     hold()
     editor.setCurrentTool('draw')
-    const press = (at: { x: number; y: number }, name: 'pointer_down' | 'pointer_up') =>
-      editor.dispatch({
-        ...{ type: 'pointer', target: 'canvas', name, point: editor.pageToScreen(at), pointerId: 1, button: 0 },
-        ...{ isPen: false, shiftKey: false, altKey: false, ctrlKey: false, metaKey: false, accelKey: false },
-      })
     const drawings = () => editor.getCurrentPageShapes().filter(({ type }) => type === 'draw')
     press(inside(closed), 'pointer_down')
     press(inside(closed), 'pointer_up')

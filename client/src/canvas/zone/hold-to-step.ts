@@ -1,4 +1,4 @@
-import { type Editor, type TLEventInfo, type TLShape, type TLShapeId, Vec, type VecLike } from 'tldraw'
+import { Box, type Editor, type TLEventInfo, type TLShape, type TLShapeId, Vec, type VecLike } from 'tldraw'
 import { planZone } from '#shared/board/zone-drawing.ts'
 import type { StepTool } from '#shared/session/modes.ts'
 import { mayMake } from '#shared/session/offered-tools.ts'
@@ -41,6 +41,13 @@ export function holdToStep(editor: Editor, context: CanvasContext, tell: (held: 
     return zone !== undefined && zones.includes(zone.props.key)
   }
 
+  /** tldraw's tool moves a note that it has made by half, so that its middle is where one pressed. */
+  const freshSpot = (zone: ZoneShape, side: number) => {
+    const { x, y } = findSpotIn(editor, zone, context, side)
+    const half = editor.isIn('note') ? side / 2 : 0
+    return { x: x + half, y: y + half }
+  }
+
   /** The same, in the zone of the step that is nearest. */
   const broughtIn = (shape: TLShape): TLShape => {
     const parent = editor.getShape(shape.parentId as TLShapeId)
@@ -50,7 +57,7 @@ export function holdToStep(editor: Editor, context: CanvasContext, tell: (held: 
     const { bounds } = editor.getShapeUtil(shape).getGeometry(shape)
     const spot =
       shape.type === 'note'
-        ? findSpotIn(editor, zone, context, bounds.w)
+        ? freshSpot(zone, bounds.w)
         : within(planZone(zone.props).notes, { x: place.x - zone.x, y: place.y - zone.y }, bounds)
     const at = { parentId: zone.id, index: editor.getHighestIndexForParent(zone.id) }
     // What is drawn next may be far from what she looks at.
@@ -63,15 +70,15 @@ export function holdToStep(editor: Editor, context: CanvasContext, tell: (held: 
     return { ...shape, ...spot, ...at }
   }
 
-  /** Where a drag ends that would take the shape out of its zone: its middle stays in. */
+  /** Where a drag ends that would take the shape out of its zone: all of it stays in, where there is room; else its middle. */
   const keptIn = (shape: TLShape): TLShape => {
     const zone = editor.getShape(shape.parentId as TLShapeId)
     // A stroke and an arrow may lead out: they lie where they begin.
     if (!isZoneShape(zone) || drawingTools.includes(editor.getCurrentToolId())) return shape
-    const { center } = editor.getShapeGeometry(shape).bounds
-    const middle = Vec.Rot(center, shape.rotation)
-    const x = clamp(shape.x, -middle.x, zone.props.w - middle.x)
-    const y = clamp(shape.y, -middle.y, zone.props.h - middle.y)
+    const { bounds } = editor.getShapeGeometry(shape)
+    const { minX, minY, maxX, maxY } = Box.FromPoints(bounds.corners.map((corner) => Vec.Rot(corner, shape.rotation)))
+    const x = held(shape.x, minX, maxX, zone.props.w)
+    const y = held(shape.y, minY, maxY, zone.props.h)
     if (x === shape.x && y === shape.y) return shape
     tellElsewhere()
     return { ...shape, x, y }
@@ -160,6 +167,13 @@ type Size = { readonly w: number; readonly h: number }
 
 function within(room: VecLike & Size, place: VecLike, { w, h }: Size): { x: number; y: number } {
   return { x: clamp(place.x, room.x, room.x + room.w - w), y: clamp(place.y, room.y, room.y + room.h - h) }
+}
+
+/** @param from - where the shape begins and ends, seen from its place */
+function held(place: number, from: number, to: number, room: number): number {
+  if (to - from <= room) return clamp(place, -from, room - to)
+  const middle = (from + to) / 2
+  return clamp(place, -middle, room - middle)
 }
 
 function clamp(value: number, least: number, most: number): number {

@@ -93,7 +93,7 @@ function Controls({ session, onTables }: SessionDockProps & { readonly session: 
   )
 }
 
-/** Everybody's attention, as far as one tap says it: the zone is the one that she looks at. */
+/** Everybody's attention, as far as one tap says it: the zone is the one that she looks at, or the step's. */
 function RoomItems() {
   const { t } = useTranslation('session')
   const say = useCommand()
@@ -102,8 +102,9 @@ function RoomItems() {
   const { canvas } = useSessionPlace()
   const zones = useZones()
   const seen = useReadable(canvas?.zonesInView ?? noneInView)
-  const zone = seen.length === 1 ? zones.find(({ id }) => id === seen[0])?.key : undefined
   if (!session) return null
+  const looked = seen.length === 1 ? zones.find(({ id }) => id === seen[0])?.key : undefined
+  const zone = looked ?? stepPlace(session)?.step.zones[0]
   const { heldZone, isFrozen } = session.attention
   return (
     <>
@@ -123,7 +124,6 @@ function RoomItems() {
         isOn={isFrozen}
         onChange={(next) => void say({ type: 'freeze', isFrozen: next })}
       />
-      <MenuSeparator />
     </>
   )
 }
@@ -155,10 +155,11 @@ function MoreControls({ onTables }: SessionDockProps) {
       {onTables && session && session.tables.rounds.length > 0 ? (
         <MenuItem onSelect={onTables}>{t('console.tables')}</MenuItem>
       ) : null}
-      <RoomItems />
       <MenuItem isDisabled={isFirst === true} onSelect={() => moveOn({ type: 'back' })}>
         {t('console.back')}
       </MenuItem>
+      <MenuSeparator />
+      <RoomItems />
       {facilitators.length > 0 ? (
         <>
           <MenuSeparator />
