@@ -8,9 +8,9 @@ import { createWritable } from '../../sync/readable.ts'
 import { createVoteDesk, type DotAnswer, type Refusal } from './vote-desk.ts'
 
 /** The server as far as one person's dots go, with a line that can be cut, and messages that come when they are let. */
-function roundFor(setup: Partial<VoteSetup> = {}) {
+function roundFor(setup: Partial<VoteSetup> = {}, weight = 1) {
   const whole = voteSetup(setup)
-  const budget = budgetOf(whole, { participantId: 'ana', weight: 1 })
+  const budget = budgetOf(whole, { participantId: 'ana', weight })
   const dots = new Map<number, OwnDot>()
   let isClosed = false
   let isLeftOut = false
@@ -31,8 +31,8 @@ function roundFor(setup: Partial<VoteSetup> = {}) {
     const there = dots.get(dot.slot)
     if (there && there.targetId !== dot.targetId) return refuse('dot_is_used')
     if (isLeftOut) return refuse('left_out_of_vote')
-    const isOnIt = [...dots.values()].some(({ slot, targetId }) => targetId === dot.targetId && slot !== dot.slot)
-    if (!whole.severalOnOne && isOnIt) return refuse('one_dot_each')
+    const onIt = [...dots.values()].filter(({ slot, targetId }) => targetId === dot.targetId && slot !== dot.slot)
+    if (!whole.severalOnOne && onIt.length >= weight) return refuse('one_dot_each')
     dots.set(dot.slot, dot)
     return { status: 'taken', own: own() }
   }
@@ -117,6 +117,11 @@ describe('a dot', () => {
     const { put, take } = roundFor({ dots: 2, severalOnOne: false }).tab()
     expect([put('a'), put('a'), put('b'), put('c')]).toEqual([undefined, 'one_dot_each', undefined, 'no_such_dot'])
     expect([take('c'), take('a'), put('c')]).toEqual([false, true, undefined])
+  })
+
+  test('of a table goes on one note once for each person there', () => {
+    const { put } = roundFor({ dots: 2, severalOnOne: false }, 2).tab()
+    expect([put('a'), put('a'), put('a'), put('b')]).toEqual([undefined, undefined, 'one_dot_each', undefined])
   })
 
   test('on a line that loses requests and answers is tried again until it is there, once', async () => {

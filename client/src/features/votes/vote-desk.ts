@@ -1,5 +1,5 @@
 import type { ErrorCode } from '#shared/errors.ts'
-import { type Budget, type DotKind, firstSuperSlot, freeSlot, usedOf } from '#shared/session/votes/budget.ts'
+import { type Budget, type DotKind, firstSuperSlot, freeSlot, mostOnOne, usedOf } from '#shared/session/votes/budget.ts'
 import type { OpenVote, OwnDot, OwnVote, VotesNews } from '#shared/session/votes/round.ts'
 import type { DotPoint } from '#shared/session/votes/vote-setup.ts'
 import { createWritable, type Readable } from '../../sync/readable.ts'
@@ -174,7 +174,9 @@ export function createVoteDesk(ports: VoteDeskPorts): VoteDesk {
       if (!round || !known) return 'vote_closed'
       if (known.isLeftOut) return 'left_out_of_vote'
       const dots = dotsAfter(known, wishes)
-      if (!round.setup.severalOnOne && dots.some((dot) => dot.targetId === targetId)) return 'one_dot_each'
+      const onIt = dots.filter((dot) => dot.targetId === targetId && kindOf(dot) === 'dot').length
+      if (kind === 'dot' && !round.setup.severalOnOne && onIt >= mostOnOne(round.setup, known.budget))
+        return 'one_dot_each'
       const slot = freeSlot(dots, known.budget, kind)
       if (slot === undefined) return 'no_such_dot'
       wishes = [...wishes, { to: 'put', dot: { slot, targetId, point }, state: 'waiting' }]
