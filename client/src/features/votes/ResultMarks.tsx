@@ -1,4 +1,3 @@
-import { Star } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ResultTarget } from '#shared/session/votes/round.ts'
 import type { ItemPlace } from '../../canvas/items/canvas-items.ts'
@@ -39,13 +38,8 @@ function Badge({ place: { x, y, w }, target }: MarkProps) {
     <div className={styles.badgeAt} style={{ transform: `translate(${x + w}px, ${y}px)` }}>
       <p className={classNames(styles.badge, isBest(target) && styles.best)}>
         {isBest(target) && rank !== null ? <span className={styles.rank}>{t('place', { rank })}</span> : null}
-        <span aria-hidden="true">{votes}</span>
-        {superVotes > 0 ? (
-          <span className={styles.stars} aria-hidden="true">
-            <Star size={14} />
-            {superVotes}
-          </span>
-        ) : null}
+        {votes > 0 ? <span aria-hidden="true">{votes}</span> : null}
+        {superVotes > 0 ? <span aria-hidden="true">★{superVotes}</span> : null}
         <span className="visually-hidden">
           {t('votes', { count: votes })} {superVotes > 0 ? t('superVotes', { count: superVotes }) : ''}
         </span>

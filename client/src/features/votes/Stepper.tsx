@@ -1,4 +1,4 @@
-import { Minus, Plus, Star } from 'lucide-react'
+import { Minus, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { BoardItem } from '../../canvas/items/canvas-items.ts'
 import { classNames } from '../../ui/class-names.ts'
@@ -61,13 +61,8 @@ export function OwnDots({ dots }: { readonly dots: readonly ShownDot[] }) {
   const isSent = dots.every((dot) => dot.isSent)
   return (
     <span className={classNames(styles.own, dots.length === 0 && styles.none)} data-sending={!isSent || undefined}>
-      <span aria-hidden="true">{plain.length}</span>
-      {supers.length > 0 ? (
-        <span className={styles.supers} aria-hidden="true">
-          <Star size={12} />
-          {supers.length}
-        </span>
-      ) : null}
+      <span aria-hidden="true">{plain.length > 0 || supers.length === 0 ? plain.length : null}</span>
+      {supers.length > 0 ? <span aria-hidden="true">★{supers.length}</span> : null}
       <span className="visually-hidden">
         {t('own', { count: plain.length })}
         {supers.length > 0 ? ` ${t('ownSupers', { count: supers.length })}` : ''}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { OpenVote } from '#shared/session/votes/round.ts'
 import type { BoardItem } from '../../canvas/items/canvas-items.ts'
+import { classNames } from '../../ui/class-names.ts'
 import { useWords } from '../session/index.ts'
 import { PicturePlaces } from './PicturePlaces.tsx'
 import { Stepper } from './Stepper.tsx'
@@ -47,7 +48,7 @@ function Row({ item, voting, inPictures }: RowProps) {
   const { canvas } = useVotesPlace()
   const name = useItemName()(item)
   return (
-    <li className={styles.row}>
+    <li className={classNames(styles.row, inPictures && styles.tallRow)}>
       <button type="button" className={styles.text} dir="auto" onClick={() => canvas?.goToNote(item.id)}>
         {item.text.trim() === '' ? <span className={styles.soft}>{name}</span> : item.text}
       </button>
