@@ -34,7 +34,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'client',
-          include: ['client/{src,service-worker}/**/*.test.{ts,tsx}'],
+          include: ['client/{src,build,service-worker}/**/*.test.{ts,tsx}'],
           exclude,
           environment: 'happy-dom',
         },

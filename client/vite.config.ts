@@ -22,7 +22,8 @@ export default defineConfig({
   plugins: [react(), flags(), serviceWorker(), finishBuild()],
   build: {
     outDir: fileURLToPath(new URL('../dist/client', import.meta.url)),
-    emptyOutDir: true,
+    // `finishBuild` does, but for what pages of the builds before may still ask for.
+    emptyOutDir: false,
     manifest: true,
     // Nothing becomes a data: address: the content security policy names few places for them, and files are cached for good.
     assetsInlineLimit: 0,
