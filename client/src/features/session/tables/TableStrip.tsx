@@ -40,10 +40,12 @@ export function TableStrip({ session, participantId, isExpected }: TableStripPro
   return (
     <div className={styles.strip}>
       <Armchair className={styles.sign} size={20} aria-hidden="true" />
-      {own ? <strong className={styles.place}>{tableWords(own)}</strong> : null}
-      {isMissing ? <span>{t('own.none')}</span> : null}
+      <span className={styles.words}>
+        {own ? <strong className={styles.place}>{tableWords(own)}</strong> : null}
+        {isMissing ? <span>{t('own.none')}</span> : null}
+        {nextWords}
+      </span>
       {own && clock ? <StepTimer clock={clock} /> : null}
-      {nextWords}
       {own ? <Companions {...{ session, own }} /> : null}
     </div>
   )
@@ -64,7 +66,7 @@ function Companions({ session, own }: { readonly session: SessionView; readonly 
       label={t('own.with', { table: name })}
       align="end"
       trigger={
-        <Button size="small" aria-label={t('own.withCount', { count: heads })}>
+        <Button size="small" aria-label={isPhone ? t('own.withCount', { count: heads }) : undefined}>
           <Users size={16} aria-hidden="true" />
           {isPhone ? number(heads) : t('own.withShort', { count: heads })}
           <ChevronDown size={16} aria-hidden="true" />
