@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { aloneStepOf, isAloneAnonymous } from './alone.ts'
 import { newSession } from './plan-from-template.ts'
 import type { Session, Step } from './session.ts'
+import { viewOf } from './view.ts'
 import { writeRuleOf } from './write-rule.ts'
 
 const text = { en: '' }
@@ -59,5 +60,9 @@ describe('a step of writing alone', () => {
     expect(isAloneAnonymous(sessionThrough(secret, named, step('open')))).toBe(false)
     expect(isAloneAnonymous(sessionThrough(step('open')))).toBe(false)
     expect(isAloneAnonymous(undefined)).toBe(false)
+    // Who wrote is told what will become of it, however many steps ago it was.
+    const later = sessionThrough(step('before'), secret, step('open'), step('last'))
+    expect(isAloneAnonymous(viewOf(later, ana))).toBe(true)
+    expect(viewOf(later, ana).run).toMatchObject({ visits: [{ stepId: 'secret' }, { stepId: 'last' }] })
   })
 })

@@ -32,7 +32,7 @@ export function viewOf(
   return {
     ...seen,
     plan: planWithoutNotes(session.plan),
-    run: runWithoutPast(session.run),
+    run: runWithoutPast(session),
     muted: session.muted.filter((id) => id === participantId),
     tables: tablesFor(session.tables, participantId),
   }
@@ -58,7 +58,11 @@ function planWithoutNotes(plan: Plan): Plan {
   return { ...plan, steps: plan.steps.map((step) => ({ ...step, notes: { en: '' } })) }
 }
 
-function runWithoutPast(run: SessionRun): SessionRun {
+/** Of where people have been, all that tells whether what is not shown yet will be shown with a name: see `isAloneAnonymous`. */
+function runWithoutPast({ plan, run }: Pick<Session, 'plan' | 'run'>): SessionRun {
   if (run.status === 'planned') return run
-  return { ...run, visits: run.visits.slice(-1), promised: { ...run.promised, steps: [] } }
+  const alone = new Set(plan.steps.flatMap(({ id, mode }) => (mode === 'private' ? [id] : [])))
+  const [last, lastAlone] = [run.visits.at(-1), run.visits.findLast(({ stepId }) => alone.has(stepId))]
+  const visits = run.visits.filter((visit) => visit === last || visit === lastAlone)
+  return { ...run, visits, promised: { ...run.promised, steps: [] } }
 }
