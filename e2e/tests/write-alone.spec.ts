@@ -47,7 +47,7 @@ function listenTo(page: Page): Buffer[] {
 test('what is written alone is seen by nobody, outlives line, tab and server, and is there for all when it is revealed', async ({
   openBrowser,
 }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(180_000)
   // Its own server: it is killed while people write.
   const server = await startAppServer()
   const api = createApi(server.origin)
@@ -76,7 +76,7 @@ test('what is written alone is seen by nobody, outlives line, tab and server, an
       }
       await ana.board.writeOnCanvas(zone, 'Xylophone ferry', { x: 0.2, y: 0.5 })
       await ben.board.writeOnCanvas(zone, 'Zanzibar clinic', { x: 0.2, y: 0.5 })
-      await expect(ben.page.getByText('2 notes so far, 1 of them yours')).toBeVisible()
+      await expect(ben.page.getByText('2 notes so far, 1 of them yours.')).toBeVisible()
       await expect(fay.board.zone(zone).locator('..').getByText('2 notes here')).toBeVisible()
       await expect(ben.board.note('Xylophone ferry')).toHaveCount(0)
       await expectAccessible(ana.page, 'a step of writing alone')
@@ -97,8 +97,16 @@ test('what is written alone is seen by nobody, outlives line, tab and server, an
       anas = new BoardPage(page)
       await expect(anas.note('Quokka radio')).toBeVisible()
       await expect(anas.note('Xylophone ferry')).toBeVisible()
-      await expect(page.getByText('3 notes so far, 2 of them yours')).toBeVisible()
+      await expect(page.getByText('3 notes so far, 2 of them yours.')).toBeVisible()
       watch.expectClean()
+      const ids = await anas.canvas
+        .locator('[data-shape-type="note"]')
+        .evaluateAll((notes) => notes.map((note) => note.getAttribute('data-shape-id') ?? ''))
+      expect(ids).toHaveLength(2)
+      for (const { heard } of [fay, ben]) {
+        const bytes = Buffer.concat(heard)
+        expect(['Xylophone', 'Quokka', ...ids].filter((secret) => bytes.includes(secret))).toEqual([])
+      }
     })
 
     await test.step('it is revealed, each under its author’s name', async () => {
@@ -109,6 +117,8 @@ test('what is written alone is seen by nobody, outlives line, tab and server, an
       await anas.page.getByRole('button', { name: 'Reveal to everybody' }).click()
       await expect(ben.board.note('Quokka radio')).toBeVisible()
       await expect(anas.note('Xylophone ferry')).toBeVisible()
+      // What is searched for can be found.
+      expect(Buffer.concat(ben.heard).includes('Quokka')).toBe(true)
       expect(Buffer.concat(ben.heard).includes('Xylophone')).toBe(false)
       expect(Buffer.concat(fay.heard).includes('Zanzibar')).toBe(false)
       await fay.page.getByRole('button', { name: 'Reveal all' }).click()
@@ -126,7 +136,7 @@ test('what is written alone is seen by nobody, outlives line, tab and server, an
       await session.next()
       await expect(ben.page.getByText(/nobody can tell who wrote what/)).toBeVisible()
       await ben.board.writeOnCanvas(zone, 'Walrus ledger', { x: 0.7, y: 0.3 })
-      await expect(fay.page.getByText('1 note so far')).toBeVisible()
+      await expect(fay.page.getByText('1 note so far.')).toBeVisible()
       await session.next()
       await fay.page.getByRole('button', { name: 'Reveal all' }).click()
       await fay.page.getByRole('button', { name: 'Reveal to everybody' }).click()
