@@ -103,7 +103,7 @@ function Content({ summary }: { readonly summary: SessionSummary }) {
           ))}
         </tbody>
       </table>
-      <SummaryVotes rounds={summary.votes} />
+      <SummaryVotes summary={summary} />
       <h3>{t('summary.notes')}</h3>
       {zones.length === 0 ? <p className={styles.soft}>{t('summary.noNotes')}</p> : null}
       <ul className={styles.zones}>

@@ -7,20 +7,27 @@ import { useWords } from './use-words.ts'
 type Round = SessionSummary['votes'][number]
 
 /** Every round to the vote, in the order in which they were opened. */
-export function SummaryVotes({ rounds }: { readonly rounds: readonly Round[] }) {
+export function SummaryVotes({ summary: { votes: rounds, plan } }: { readonly summary: SessionSummary }) {
   const { t } = useTranslation('session')
+  const { text, number } = useWords()
+  const titleOf = ({ title, stepId, number: place }: Round) => {
+    const step = plan.steps.find(({ id }) => id === stepId)
+    return title || (step ? text(step.title) : '') || t('summary.round', { number: number(place) })
+  }
   return (
     <>
       <h3>{t('summary.votes')}</h3>
       {rounds.length === 0 ? <p className={styles.soft}>{t('summary.noVotes')}</p> : null}
       {rounds.map((round) => (
-        <RoundTable key={round.id} round={round} />
+        <RoundTable key={round.id} round={round} title={titleOf(round)} />
       ))}
     </>
   )
 }
 
-function RoundTable({ round: { title, number: place, setup, result } }: { readonly round: Round }) {
+type RoundTableProps = { readonly round: Round; readonly title: string }
+
+function RoundTable({ round: { setup, result }, title }: RoundTableProps) {
   const { t } = useTranslation('session')
   const { number } = useWords()
   const hasSupers = result.superVotes > 0
@@ -28,7 +35,7 @@ function RoundTable({ round: { title, number: place, setup, result } }: { readon
   return (
     <table className={tables.table}>
       <caption className={styles.caption} dir="auto">
-        {title || t('summary.round', { number: number(place) })}
+        {title}
         <span className={styles.soft}>
           {' '}
           {[setup.isStraw ? t('summary.straw') : '', t('summary.voteCount', { count: result.votes })]

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { stepPlace, useIsFacilitator, useSession } from '../session/index.ts'
 import { OpenVoteButtons } from './OpenVoteButtons.tsx'
+import { useRoundTitle } from './use-round-title.ts'
 import { useRound } from './use-rounds.ts'
 import styles from './VoteBar.module.css'
 import { useVotesPlace } from './votes-context.ts'
@@ -15,13 +16,14 @@ export function ClosedBar({ roundId }: { readonly roundId: string }) {
   const session = useSession()
   const place = session && stepPlace(session)
   const { data: round } = useRound(roundId)
+  const titleOf = useRoundTitle()
   const result = round?.result
   return (
     <section className={styles.bar} aria-label={t('bar.label')}>
       <CircleCheck className={styles.sign} size={20} aria-hidden="true" />
       <div className={styles.words}>
         <p className={styles.title} dir="auto" role="status">
-          {round?.title ? t('bar.closedNamed', { title: round.title }) : t('bar.closed')}
+          {round ? t('bar.closedNamed', { title: titleOf(round) }) : t('bar.closed')}
         </p>
         <p className={styles.facts}>
           {round?.setup.isStraw ? <strong>{t('straw')}</strong> : null}

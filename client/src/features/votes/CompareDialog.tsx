@@ -13,6 +13,7 @@ import { Progress } from '../../ui/Progress.tsx'
 import { ProblemState } from '../problem/index.ts'
 import { useWords } from '../session/index.ts'
 import styles from './CompareDialog.module.css'
+import { useRoundTitle } from './use-round-title.ts'
 import { useVotesPlace } from './votes-context.ts'
 
 export type CompareDialogProps = {
@@ -28,6 +29,7 @@ export function CompareDialog({ rounds, onClose }: CompareDialogProps) {
   const { t } = useTranslation('votes')
   const { number } = useWords()
   const { boardId } = useVotesPlace()
+  const titleOf = useRoundTitle()
   const inOrder = rounds.toReversed()
   const [chosen, setChosen] = useState<readonly string[]>(inOrder.slice(-atFirst).map(({ id }) => id))
   const comparison = useQuery({
@@ -38,8 +40,7 @@ export function CompareDialog({ rounds, onClose }: CompareDialogProps) {
     // A round that was counted anew is another result under the same name.
     staleTime: 0,
   })
-  const nameOf = (round: VoteRound) =>
-    t('results.column', { number: number(round.number), title: round.title || t('bar.open') })
+  const nameOf = (round: VoteRound) => t('results.column', { number: number(round.number), title: titleOf(round) })
   return (
     <Dialog isOpen onClose={onClose} title={t('compare.title')} size="large">
       {rounds.length > 2 ? (

@@ -8,6 +8,7 @@ import { phoneWidth, useMediaQuery } from '../../ui/use-media-query.ts'
 import { constant, useReadable, useReadableOr } from '../../ui/use-readable.ts'
 import { formatLeft, useIsFacilitator, useServerNow, useWords } from '../session/index.ts'
 import { CloseButton } from './CloseButton.tsx'
+import { useRoundTitle } from './use-round-title.ts'
 import { useVoters } from './use-voters.ts'
 import styles from './VoteBar.module.css'
 import type { OwnBallot } from './vote-desk.ts'
@@ -24,14 +25,15 @@ export function OpenBar({ round }: { readonly round: OpenVote }) {
   const isPhone = useMediaQuery(phoneWidth)
   const ballot = useBallot()
   const isWaiting = useReadableOr(desk?.isWaiting, no)
-  const { setup, title, closesAtMs } = round
+  const titleOf = useRoundTitle()
+  const { setup, closesAtMs } = round
   const unsent = ballot?.dots.filter(({ isSent }) => !isSent).length ?? 0
   return (
     <section className={styles.bar} aria-label={t('bar.label')}>
       <Vote className={styles.sign} size={20} aria-hidden="true" />
       <div className={styles.words}>
         <p className={styles.title} dir="auto">
-          {title || t('bar.open')}
+          {titleOf(round)}
         </p>
         <p className={styles.facts}>
           {setup.isStraw ? <strong>{t('straw')}</strong> : null}

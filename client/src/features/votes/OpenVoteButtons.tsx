@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Step } from '#shared/session/session.ts'
 import type { VoteRound } from '#shared/session/votes/round.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useWords, useZones } from '../session/index.ts'
+import { useZones } from '../session/index.ts'
 import { defaultSetup } from './default-setup.ts'
 import { SetupDialog } from './SetupDialog.tsx'
 import { useOpening } from './use-opening.ts'
@@ -19,12 +19,12 @@ export type OpenVoteButtonsProps = {
 /** One opens a vote as it most likely is meant, the other asks. */
 export function OpenVoteButtons({ step, before, isFirst = false }: OpenVoteButtonsProps) {
   const { t } = useTranslation('votes')
-  const { text } = useWords()
   const zones = useZones()
   const { open, isOpening } = useOpening()
   const [isSettingUp, setIsSettingUp] = useState(false)
   const setup = defaultSetup(zones, step, before?.setup)
-  const title = before?.title ?? (step ? text(step.title) : '')
+  // Without one it is called as its step is, in each reader's language.
+  const title = before?.title ?? ''
   return (
     <>
       <Button onClick={() => setIsSettingUp(true)}>{t('ready.setUp')}</Button>

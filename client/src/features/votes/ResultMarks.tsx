@@ -10,6 +10,8 @@ import { useRound } from './use-rounds.ts'
 /** The first three are seen from afar; others where there is room for a number. */
 const bestRank = 3
 const roomForNumberPx = 36
+/** On a smaller one the place alone has room. */
+const roomForBothPx = 80
 
 /** How often each note was voted for, and which were the first three; in pictures where. */
 export function ResultMarks({ roundId }: { readonly roundId: string }) {
@@ -34,11 +36,15 @@ type MarkProps = { readonly place: ItemPlace; readonly target: ResultTarget }
 function Badge({ place: { x, y, w }, target }: MarkProps) {
   const { t } = useTranslation('votes')
   const { rank, votes, superVotes } = target
+  const place = isBest(target) ? rank : null
+  const hasNumber = place === null || w >= roomForBothPx
   return (
     <div className={styles.badgeAt} style={{ transform: `translate(${x + w}px, ${y}px)` }}>
       <p className={classNames(styles.badge, isBest(target) && styles.best)}>
-        {isBest(target) && rank !== null ? <span className={styles.rank}>{t('place', { rank })}</span> : null}
-        {votes > 0 ? <span aria-hidden="true">{votes}</span> : null}
+        {place === null ? null : (
+          <span className={hasNumber ? styles.rank : undefined}>{t('place', { rank: place })}</span>
+        )}
+        {votes > 0 && hasNumber ? <span aria-hidden="true">{votes}</span> : null}
         {superVotes > 0 ? <span aria-hidden="true">★{superVotes}</span> : null}
         <span className="visually-hidden">
           {t('votes', { count: votes })} {superVotes > 0 ? t('superVotes', { count: superVotes }) : ''}

@@ -22,7 +22,9 @@ export function ResultRow({ target, most }: { readonly target: ResultTarget; rea
     <li className={styles.result}>
       <p className={styles.place} data-best={(rank ?? 9) <= 3 || undefined}>
         <span className="visually-hidden">{t('results.rank')} </span>
-        {rank === null ? '–' : t(isTied ? 'results.tied' : 'results.place', { rank: number(rank) })}
+        <bdi dir="ltr">
+          {rank === null ? '–' : t(isTied ? 'results.tied' : 'results.place', { rank: number(rank) })}
+        </bdi>
       </p>
       <div className={styles.what}>
         {isGone ? (

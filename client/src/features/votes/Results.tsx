@@ -5,6 +5,7 @@ import { useIsFacilitator, useWords } from '../session/index.ts'
 import { AfterVote } from './AfterVote.tsx'
 import { ResultRow } from './ResultRow.tsx'
 import { ResultVoters } from './ResultVoters.tsx'
+import { useRoundTitle } from './use-round-title.ts'
 import styles from './VotesPanel.module.css'
 import { useVotesPlace } from './votes-context.ts'
 
@@ -16,15 +17,14 @@ export function Results({ round, result }: ResultsProps) {
   const { shownRoundId, showRound } = useVotesPlace()
   const { zoneNames } = useWords()
   const isFacilitator = useIsFacilitator()
-  const { setup, title } = round
+  const titleOf = useRoundTitle()
+  const { setup } = round
   const most = Math.max(1, ...result.targets.map(({ votes }) => votes))
   return (
     <section aria-label={t('panel.results')}>
-      {title ? (
-        <h3 className={styles.heading} dir="auto">
-          {title}
-        </h3>
-      ) : null}
+      <h3 className={styles.heading} dir="auto">
+        {titleOf(round)}
+      </h3>
       <p className={styles.soft}>
         {[
           setup.isStraw ? t('straw') : '',

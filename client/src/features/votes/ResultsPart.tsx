@@ -9,6 +9,7 @@ import { stepPlace, useIsFacilitator, useSession, useWords } from '../session/in
 import { CompareDialog } from './CompareDialog.tsx'
 import { OpenVoteButtons } from './OpenVoteButtons.tsx'
 import { Results } from './Results.tsx'
+import { useRoundTitle } from './use-round-title.ts'
 import { useRound } from './use-rounds.ts'
 import styles from './VotesPanel.module.css'
 import { useOpenVote, useVotesPlace } from './votes-context.ts'
@@ -18,6 +19,7 @@ export function ResultsPart({ rounds }: { readonly rounds: readonly VoteRound[] 
   const { t } = useTranslation('votes')
   const { shownRoundId } = useVotesPlace()
   const { number, time } = useWords()
+  const titleOf = useRoundTitle()
   const [chosenId, setChosenId] = useState(shownRoundId ?? rounds[0]?.id ?? '')
   const [isComparing, setIsComparing] = useState(false)
   const isFacilitator = useIsFacilitator()
@@ -34,7 +36,7 @@ export function ResultsPart({ rounds }: { readonly rounds: readonly VoteRound[] 
               <option key={round.id} value={round.id}>
                 {t('results.option', {
                   number: number(round.number),
-                  title: round.title || t('bar.open'),
+                  title: titleOf(round),
                   time: time(round.closedAtMs ?? round.openedAtMs),
                 })}
               </option>

@@ -5,9 +5,6 @@ export const stepperSize = { w: 136, h: 46 } as const
 export const buttonSize = { w: 44, h: 44 } as const
 /** How far they hang over a note's lower edge. */
 const overhang = 24
-/** A note narrower than that shares of a stepper's width is wider with it than its neighbours leave room for. */
-const leastShare = 0.75
-
 export type Control = {
   readonly id: string
   readonly look: 'stepper' | 'button'
@@ -27,7 +24,7 @@ export function layOutControls(places: readonly ItemPlace[], selectedId: string 
   const taken: Box[] = []
   return inOrder.flatMap((place): Control[] => {
     const isSelected = place.id === selectedId
-    const isWide = place.w >= stepperSize.w * leastShare
+    const isWide = place.w >= stepperSize.w
     const looks = isSelected
       ? (['stepper'] as const)
       : isWide
