@@ -28,6 +28,7 @@ test('a blind vote: by keyboard and by touch, closed, counted on the notes, put 
   openBrowser,
   api,
 }) => {
+  test.setTimeout(120_000)
   const { id } = await api.createBoard()
   const { code: facilitators } = await api.invite(id, 'facilitator')
   const { code: participants } = await api.invite(id)
