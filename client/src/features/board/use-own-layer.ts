@@ -14,7 +14,8 @@ export function useOwnLayer(board: Board, device: BoardOnDevice | undefined): Ow
   const { t } = useTranslation('board')
   const toast = useToast()
   const [own, setOwn] = useState<OwnLayer>()
-  const [asked] = useState({ participantId: board.participantId, role: board.role })
+  // An answer that the device has kept from an earlier build does not say it.
+  const [asked] = useState({ participantId: board.participantId ?? null, role: board.role })
   useEffect(() => {
     if (!device) return
     const opened = createOwnLayer(
