@@ -205,6 +205,78 @@ test('a rehearsal goes through the steps alone, and leaves the board as it was',
   expect(await api.readNotes(id)).toEqual([])
 })
 
+test('people point, react, are held to the step’s zone, and are muted, sent away and let in again', async ({
+  api,
+  openBrowser,
+}) => {
+  const { id } = await api.createBoard()
+  const enter = async (name: string, code: string) => {
+    const { page } = await openBrowser()
+    await new JoinPage(page).join(code, { name })
+    const board = new BoardPage(page)
+    await board.expectOpen()
+    return { page, board, session: new SessionParts(page) }
+  }
+  const ana = await enter('Ana', (await api.invite(id, 'facilitator')).code)
+  const mele = await enter('Mele', (await api.invite(id)).code)
+  await ana.session.openRail()
+  await ana.session.rail.getByRole('button', { name: 'Plan from the template' }).click()
+  await ana.session.choose('Arrive', 'Edit')
+  const step = ana.page.getByRole('dialog', { name: 'Edit “Arrive”' })
+  await step.getByLabel('Only in these zones').check()
+  await step.getByRole('button', { name: 'Save step' }).click()
+  await ana.session.rail.getByRole('button', { name: 'Start the session' }).click()
+  await mele.session.expectStep('1/10', 'Arrive')
+
+  await mele.page.getByRole('button', { name: 'React', exact: true }).click()
+  await mele.page.getByRole('button', { name: 'Good idea' }).click()
+  await expect(ana.page.locator('[data-reaction="idea"]')).toHaveText('1')
+  await mele.page.keyboard.press('Escape')
+
+  // Beside the step's zone: the note goes where it belongs, and what is pasted has no tool.
+  await mele.page.keyboard.press('n')
+  const { x, y } = await mele.board.pointIn('Table 1', { x: 0.5, y: 0.1 })
+  await mele.page.mouse.click(x, y)
+  await expect(
+    mele.page.getByText('In this step, write in Arrival map. It was put there.', { exact: true }),
+  ).toBeVisible()
+  await mele.board.expectTyping()
+  await mele.page.keyboard.type('From Mele')
+  await mele.page.keyboard.press('Escape')
+  await mele.page.keyboard.press('Escape')
+  await expect(ana.board.note('From Mele')).toBeVisible()
+  await mele.board.pastePicture('red')
+  await expect(
+    mele.page.getByText('This step has no pictures. Keep it for a later one.', { exact: true }),
+  ).toBeVisible()
+  await mele.board.expectSaved()
+  expect(await api.readNotes(id)).toEqual(['From Mele'])
+
+  await ana.page.getByRole('button', { name: /^People/ }).click()
+  const people = ana.page.getByRole('complementary', { name: 'People' })
+  const choose = async (item: string) => {
+    await people.getByRole('button', { name: 'More for Mele' }).click()
+    await ana.page.getByRole('menuitem', { name: item }).click()
+  }
+  await choose('Pause their writing')
+  await expect(mele.page.getByText('A facilitator has paused your writing. You can look round.')).toBeVisible()
+  await expect(mele.page.getByTestId('tools.note')).toHaveCount(0)
+  await choose('Let them write')
+  await expect(mele.page.getByTestId('tools.note')).toBeVisible()
+  await choose('Remove everything they wrote')
+  await expect(mele.board.note('From Mele')).toHaveCount(0)
+  await ana.page.getByRole('listitem').filter({ hasText: 'removed' }).getByRole('button', { name: 'Undo' }).click()
+  await expect(mele.board.note('From Mele')).toHaveCount(1)
+  await choose('Send away')
+  await ana.page.getByRole('alertdialog').getByRole('button', { name: 'Send away' }).click()
+  await expect(mele.page.getByRole('heading', { name: 'You were removed from this board' })).toBeVisible()
+  await expectAccessible(ana.page, 'who was sent away')
+  await people.getByRole('button', { name: 'Let back in: Mele' }).click()
+  await expect(people.getByRole('region', { name: 'Sent away' })).toHaveCount(0)
+  await mele.page.reload()
+  await mele.session.expectStep('1/10', 'Arrive')
+})
+
 /** Takes a step by its handle and puts it before another. */
 async function drag(page: SessionParts['page'], session: SessionParts, step: string, before: string): Promise<void> {
   const handle = session.rail.getByRole('button', { name: new RegExp(`^Move ${step}:`) })
