@@ -205,7 +205,7 @@ test('a rehearsal goes through the steps alone, and leaves the board as it was',
   expect(await api.readNotes(id)).toEqual([])
 })
 
-test('people point, react, are held to the step’s zone, and are muted, sent away and let in again', async ({
+test('people react, are held to the step’s zone, and are muted, sent away and let in again', async ({
   api,
   openBrowser,
 }) => {
