@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { maxCommandsPerSecond } from '#shared/limits.ts'
 import { board, participant } from '../../../testing/facts.ts'
 import { program } from '../../../testing/http-client.ts'
 import { manualClock } from '../../../testing/manual-clock.ts'
@@ -145,13 +146,19 @@ describe('what people say to a session', () => {
     await prepare()
     await fay().say({ type: 'start' })
     const { device } = await participant(server, boardId)
-    const version = (await fay().now()).version
+    const { say, send, now } = commanderOf(device, boardId)
+    const { version } = await now()
+    const release = clock.hold()
     const flood = Array.from({ length: 200 }, (_, i) =>
-      commanderOf(device, boardId).send({ key: newKey(), version, command: { type: 'say_done', isDone: i % 2 === 0 } }),
+      send({ key: newKey(), version, command: { type: 'say_done', isDone: i % 2 === 0 } }),
     )
     const statuses = (await Promise.all(flood)).map(({ status }) => status)
     expect(new Set(statuses)).toEqual(new Set([200, 429]))
+    expect(statuses.filter((status) => status === 200)).toHaveLength(2 * maxCommandsPerSecond)
     expect(await fay().say({ type: 'next' })).toMatchObject({ status: 200 })
+    clock.moveMs(1_000)
+    expect(await say({ type: 'raise_hand' })).toMatchObject({ status: 200 })
+    release()
   })
 
   test('to one that has ended is refused with what became of it', async () => {
