@@ -139,6 +139,7 @@ export async function startServer(
     votesOf: (member) => votes.newsFor(member),
     onLeaderGone: (boardId, leaderId) => void sessions.leaderGone(boardId, leaderId),
     onPeopleAtTables: (boardId, atTables) => void sessions.peopleAtTables(boardId, atTables),
+    onGuests: (boardId, sessionId, guests) => void sessions.guestsSeen(boardId, sessionId, guests),
     emptyRoomKeptMs,
   }
   const boardRooms = createRoomRegistry(roomPorts)
@@ -161,11 +162,13 @@ export async function startServer(
     ...{ secrets, clock, logger: log },
   })
   await votes.resume()
+  const steps = createStepKeeping({ store: sessionStore, rooms, saveCheckpoint: checkpoints.saveStep, logger: log })
+  await steps.resume()
   const sessions: Sessions = createSessions({
     store: sessionStore,
     boards: boardStore,
     rooms,
-    steps: createStepKeeping({ store: sessionStore, rooms, saveCheckpoint: checkpoints.saveStep, logger: log }),
+    steps,
     onEnded: ({ boardId, id }) => void votes.sessionEnded(boardId, id),
     votesOf: votes.closedIn,
     findTemplate,

@@ -64,6 +64,7 @@ export async function runDragCampaign(given: {
     votesOf: () => undefined,
     onLeaderGone: () => undefined,
     onPeopleAtTables: () => undefined,
+    onGuests: () => undefined,
     emptyRoomKeptMs: 0,
   })
   const measuring = new Sqlite(path, { readonly: true })

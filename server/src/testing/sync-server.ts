@@ -102,6 +102,7 @@ export async function startSyncServer(
     sessionOf: options.sessionOf ?? (async () => undefined),
     onLeaderGone: options.onLeaderGone ?? (() => undefined),
     onPeopleAtTables: () => undefined,
+    onGuests: () => undefined,
     emptyRoomKeptMs: options.emptyRoomKeptMs ?? 0,
   }
   const boardRooms = createRoomRegistry(roomPorts)

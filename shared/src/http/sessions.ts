@@ -54,6 +54,8 @@ export const stepRecord = z
     tables: z.array(z.object(seatedTableSchema.shape)).nullable(),
     /** The board as it was then; null where it was not kept. */
     checkpointId: entityId.nullable(),
+    /** The server was lost as the step was left: it was kept when it was back, and may hold what came a moment later. */
+    isKeptLate: z.boolean(),
   })
   .meta({ id: 'StepRecord' })
 

@@ -122,11 +122,11 @@ export function createCheckpoints(ports: {
       return checkpoint
     },
 
-    /** Keeps what a step of a session left behind. @throws {DomainError} `too_large` */
+    /** Keeps what a step of a session left behind. @param by - undefined where nobody knows any more who went on. @throws {DomainError} `too_large` */
     async saveStep(
       boardId: string,
       title: string,
-      by: Pick<BoardMember, 'participantId' | 'name'>,
+      by: Pick<BoardMember, 'participantId' | 'name'> | undefined,
       records: readonly BoardRecord[],
     ): Promise<Checkpoint> {
       const { contents, ...checkpoint } = await make(records, { boardId, kind: 'step', title, by })

@@ -59,6 +59,7 @@ export function createLayers({ store, rooms, roomPorts, secrets, shuffle }: Laye
     sessionOf: async () => undefined,
     onLeaderGone: () => undefined,
     onPeopleAtTables: () => undefined,
+    onGuests: () => undefined,
     layer(layerId) {
       const known = opened.get(layerId)
       if (!known) throw new Error('a room of a layer without an owner')

@@ -1,3 +1,4 @@
+import type { Person } from '#shared/protocol/messages.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { PeopleAtTables } from '#shared/session/tables/people-at-tables.ts'
 import type { VotesNews } from '#shared/session/votes/round.ts'
@@ -37,6 +38,8 @@ export type RoomPorts = {
   readonly onLeaderGone: (boardId: string, leaderId: string) => void
   /** People came to the tables of a session, or went. */
   readonly onPeopleAtTables: (boardId: string, people: PeopleAtTables) => void
+  /** They are on the board while the session runs; each is told of once, and when she is something else. */
+  readonly onGuests: (boardId: string, sessionId: string, people: readonly Person[]) => void
   /** Set where the rooms are people's own layers. */
   readonly layer?: (layerId: string) => LayerHooks
   /** How long an empty room waits for somebody to come back before it leaves memory. */

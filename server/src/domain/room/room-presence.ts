@@ -36,7 +36,7 @@ export interface RoomPresence {
   /** Whether somebody has a line to this board. */
   isHere(participantId: string): boolean
   /** Each person once. */
-  here(): readonly Pick<Person, 'participantId' | 'role'>[]
+  here(): readonly Person[]
   memberChanged(participantId: string, change: MemberChange): void
   /** Who has been here since this was last asked, and is now. */
   takePeopleSeen(): readonly Person[]

@@ -1,8 +1,10 @@
+import type { Person } from '#shared/protocol/messages.ts'
 import { offeredTools } from '#shared/session/offered-tools.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { PeopleAtTables } from '#shared/session/tables/people-at-tables.ts'
 import { writeRuleOf } from '#shared/session/write-rule.ts'
 import type { RoomClock } from './clock.ts'
+import { createGuestWatch } from './guest-watch.ts'
 import { createLeadWatch } from './lead-watch.ts'
 import type { Allowance, Author } from './record-guard.ts'
 import type { RoomPresence } from './room-presence.ts'
@@ -25,8 +27,9 @@ export function createRoomSession(ports: {
   readonly presence: () => Pick<RoomPresence, 'isHere' | 'here' | 'sessionChanged'>
   readonly onLeaderGone: (leaderId: string) => void
   readonly onPeopleAtTables: (people: PeopleAtTables) => void
+  readonly onGuests: (sessionId: string, people: readonly Person[]) => void
 }): RoomSession {
-  const { clock, presence, onLeaderGone, onPeopleAtTables } = ports
+  const { clock, presence, onLeaderGone, onPeopleAtTables, onGuests } = ports
   let session = ports.first
   const lead = createLeadWatch({
     clock,
@@ -40,9 +43,11 @@ export function createRoomSession(ports: {
     here: () => presence().here(),
     onPeople: onPeopleAtTables,
   })
+  const guests = createGuestWatch({ clock, session: () => session, here: () => presence().here(), onGuests })
   const review = () => {
     lead.review()
     seats.review()
+    guests.review()
   }
 
   return {
@@ -57,6 +62,7 @@ export function createRoomSession(ports: {
     stop() {
       lead.stop()
       seats.stop()
+      guests.stop()
     },
   }
 }

@@ -44,6 +44,7 @@ export function createRoom(
     presence: () => presence,
     onLeaderGone: (leaderId) => ports.onLeaderGone(boardId, leaderId),
     onPeopleAtTables: (people) => ports.onPeopleAtTables(boardId, people),
+    onGuests: (sessionId, people) => ports.onGuests(boardId, sessionId, people),
   })
   const document = createRoomDocument(
     loaded.doc,

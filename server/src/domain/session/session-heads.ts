@@ -1,5 +1,6 @@
 import { DomainError } from '#shared/errors.ts'
 import type { Session } from '#shared/session/session.ts'
+import { dueRecordOf } from './left-step.ts'
 import type { SaidCommand, SessionStore } from './session-store.ts'
 
 /** A session as it was and as it has become; the same where there was nothing to change. */
@@ -60,7 +61,7 @@ export function createSessionHeads(
       const after = next(latest)
       if (after === latest && !said) return { before: latest, after }
       head.session = after
-      const isSaved = await store.save(latest, after, said).catch((cause) => {
+      const isSaved = await store.save(latest, after, said, dueRecordOf({ before: latest, after })).catch((cause) => {
         forget(boardId, head)
         throw cause
       })

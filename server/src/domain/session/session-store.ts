@@ -33,6 +33,8 @@ export type StepRecord = {
   readonly checkpointId: string | null
   /** Who sat where; null where nobody had a seat. */
   readonly tables: readonly SeatedTable[] | null
+  /** `due`: the board is yet to be kept. `late`: it was kept after a restart, as it was then. */
+  readonly keeping: 'due' | 'kept' | 'late'
 }
 
 export type PastSession = {
@@ -56,10 +58,18 @@ export interface SessionStore {
   /**
    * Keeps what a session has become and what made it so, where it still is what it was; either may be missing.
    *
+   * @param left - of the step that is left by it
    * @returns false when it is not: nothing was written.
    */
-  save(before: Session, after: Session, said: SaidCommand | undefined): Promise<boolean>
-  addStepRecord(record: StepRecord): Promise<void>
+  save(before: Session, after: Session, said: SaidCommand | undefined, left?: StepRecord): Promise<boolean>
+  /** In the place of the one that is due. */
+  keepStepRecord(record: StepRecord): Promise<void>
   /** In the order in which people came to the steps. */
   stepRecords(sessionId: string): Promise<readonly StepRecord[]>
+  /** Of all boards. */
+  listDue(): Promise<readonly { readonly boardId: string; readonly record: StepRecord }[]>
+  /** Who was on the board while the session ran; the same person again is as she is now. */
+  addGuests(sessionId: string, guests: readonly StepGuest[]): Promise<void>
+  /** In the order in which they were first seen. */
+  guests(sessionId: string): Promise<readonly StepGuest[]>
 }

@@ -1,5 +1,6 @@
 import { DomainError } from '#shared/errors.ts'
 import type { CreateSessionRequest, SessionNow, SessionSummary } from '#shared/http/sessions.ts'
+import type { Person } from '#shared/protocol/messages.ts'
 import { applyCommand, isStale } from '#shared/session/apply-command.ts'
 import { findPlanFault } from '#shared/session/bounds.ts'
 import type { SessionCommand } from '#shared/session/commands.ts'
@@ -20,9 +21,10 @@ import type { RoomLogger } from '../room/room-ports.ts'
 import type { RoomRegistry } from '../room/room-registry.ts'
 import type { Secrets } from '../secrets.ts'
 import type { ClosedRound, VotedIn } from '../vote/round-view.ts'
+import { dueRecordOf } from './left-step.ts'
 import { type Changed, createSessionHeads } from './session-heads.ts'
 import type { PastSession, SessionStore } from './session-store.ts'
-import type { StepKeeping } from './step-keeping.ts'
+import { type StepKeeping, toStepGuest } from './step-keeping.ts'
 import { summarise } from './summarise.ts'
 
 type Said = { readonly key: string; readonly version: number; readonly command: SessionCommand }
@@ -60,14 +62,11 @@ export function createSessions(ports: {
     serverNowMs: clock.nowMs(),
   })
 
-  const keepSteps = ({ before, after }: Changed, by: BoardMember) => {
-    const { run } = after
-    if (before.stepVersion === after.stepVersion || run.status === 'planned') return
-    const left = before.run.status === 'running' ? before.run.visits.at(-1) : undefined
-    const visit = left && run.visits.find((one) => one.stepId === left.stepId && one.enteredAtMs === left.enteredAtMs)
-    // By the plan of before: the step may have been renamed, and never was called so.
-    if (visit) steps.left(before, visit, by)
-    if (run.status === 'running') steps.entered(after)
+  const keepSteps = (changed: Changed, by: BoardMember) => {
+    const { before, after } = changed
+    const left = dueRecordOf(changed)
+    if (left) steps.left(after.boardId, left, by)
+    if (before.stepVersion !== after.stepVersion && after.run.status === 'running') steps.entered(after)
   }
 
   /** What becomes of a session besides what people say; that there is none, or that it is over, is no matter. */
@@ -135,7 +134,8 @@ export function createSessions(ports: {
       const { startedAtMs, endedAtMs } = session.run
       const votes = await votesOf(member, { id, startedAtMs, endedAtMs })
       const plan = viewOf(session, member).plan
-      const summary = summarise({ ...session, plan }, await store.stepRecords(id), votes)
+      const [records, guests] = [await store.stepRecords(id), await store.guests(id)]
+      const summary = summarise({ ...session, plan }, records, guests, votes)
       if (!summary) throw new DomainError('session_not_found')
       return summary
     },
@@ -150,6 +150,15 @@ export function createSessions(ports: {
     /** Nobody has said it: they came, or their lines are gone or back. */
     async peopleAtTables(boardId: string, people: PeopleAtTables): Promise<void> {
       await changeQuietly(boardId, await seatingOf(boardId, people))
+    },
+
+    /** They are on the board while its session runs. */
+    async guestsSeen(boardId: string, sessionId: string, people: readonly Person[]): Promise<void> {
+      await store
+        .addGuests(sessionId, people.map(toStepGuest))
+        .catch((err: unknown) =>
+          logger.error({ boardId, sessionId, err }, 'Who is here was not noted for the summary.'),
+        )
     },
 
     personRemoved: (boardId: string, participantId: string) =>

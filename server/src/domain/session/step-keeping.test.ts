@@ -1,19 +1,21 @@
 import { expect, test } from 'vitest'
 import type { Notice } from '#shared/protocol/messages.ts'
-import { having, running, session } from '#shared/session/testing/sessions.ts'
+import { having, session } from '#shared/session/testing/sessions.ts'
+import { dueRecordOf } from './left-step.ts'
 import type { StepRecord } from './session-store.ts'
 import { createStepKeeping } from './step-keeping.ts'
 
+const words = { title: { en: 'one' }, tables: null, people: [], notesByZone: null, checkpointId: null } as const
 const by = { participantId: 'fay', name: 'Fay' }
 
-function keeping({ isDiskFull = false, version = '7' } = {}) {
+function keeping({ isDiskFull = false, version = '7', due = [] as { boardId: string; record: StepRecord }[] } = {}) {
   const records: StepRecord[] = []
   const notices: Notice[] = []
   const logged: string[] = []
   const board = { version, checkpoints: 0 }
   const log = (_: unknown, sentence: string) => void logged.push(sentence)
   const steps = createStepKeeping({
-    store: { addStepRecord: async (record) => void records.push(record) },
+    store: { keepStepRecord: async (record) => void records.push(record), listDue: async () => due },
     rooms: {
       readRecords: async () => [{ id: 'shape:one', typeName: 'shape', type: 'note', parentId: 'page:page' }],
       versionOf: async () => board.version,
@@ -35,8 +37,8 @@ function keeping({ isDiskFull = false, version = '7' } = {}) {
 async function leaveAfter(steps: ReturnType<typeof keeping>['steps'], ms: number): Promise<void> {
   const started = having(session(), { type: 'start' })
   const next = having(started, [{ type: 'next' }, { nowMs: 1_000_000 + ms }])
-  const [visit] = running(next).visits
-  if (visit) steps.left(started, visit, by)
+  const due = dueRecordOf({ before: started, after: next })
+  if (due) steps.left(started.boardId, due, by)
   await steps.settled(started.id)
 }
 
@@ -67,4 +69,12 @@ test('[SE5] what cannot be kept is logged and told to facilitators, and the step
   expect(notices).toEqual([{ code: 'step_not_kept', title: 'one' }])
   expect(logged).toEqual(['The board was not kept as a step left it.'])
   expect(records).toMatchObject([{ stepId: 'one', checkpointId: null, notesByZone: null }])
+})
+
+test('[SE5] what was due when the server was lost is kept once it is back, and says that it came late', async () => {
+  const record = { ...words, sessionId: 'cafe', stepId: 'one', enteredAtMs: 1, leftAtMs: 2, keeping: 'due' } as const
+  const { steps, records } = keeping({ due: [{ boardId: 'board', record }] })
+  await steps.resume()
+  await steps.settled('cafe')
+  expect(records).toEqual([{ ...record, keeping: 'late', notesByZone: { '': 1 }, checkpointId: 'checkpoint-1' }])
 })

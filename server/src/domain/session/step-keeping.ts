@@ -1,18 +1,22 @@
 import type { BoardRecord } from '#shared/board/board-records.ts'
 import { zoneKeyOf } from '#shared/board/zone-of.ts'
-import type { Session, Visit } from '#shared/session/session.ts'
-import { seatedIn } from '#shared/session/tables/rounds.ts'
+import type { Person } from '#shared/protocol/messages.ts'
+import type { Session } from '#shared/session/session.ts'
 import type { Checkpoint } from '../checkpoint/checkpoint.ts'
 import type { RoomLogger } from '../room/room-ports.ts'
 import type { RoomRegistry } from '../room/room-registry.ts'
-import type { SessionStore } from './session-store.ts'
+import type { SessionStore, StepGuest, StepRecord } from './session-store.ts'
+
+type By = { readonly participantId: string; readonly name: string }
 
 /** Keeps the board as each step left it. Nobody waits for it: the next step has begun already. */
 export interface StepKeeping {
   /** People have come to a step. */
   entered(session: Session): void
-  /** They have left it. */
-  left(session: Session, visit: Visit, by: { readonly participantId: string; readonly name: string }): void
+  /** They have left it: its record is due. */
+  left(boardId: string, due: StepRecord, by: By): void
+  /** Takes up what was due when the server stopped: the board is kept as it is now. Resolves when that is under way. */
+  resume(): Promise<void>
   /** Resolves when all that was left is kept, or could not be. */
   settled(sessionId: string): Promise<void>
 }
@@ -21,12 +25,12 @@ export interface StepKeeping {
 const passedThroughMs = 5_000
 
 export function createStepKeeping(ports: {
-  readonly store: Pick<SessionStore, 'addStepRecord'>
+  readonly store: Pick<SessionStore, 'keepStepRecord' | 'listDue'>
   readonly rooms: Pick<RoomRegistry, 'readRecords' | 'versionOf' | 'takePeopleSeen' | 'notifyFacilitators'>
   readonly saveCheckpoint: (
     boardId: string,
     title: string,
-    by: { readonly participantId: string; readonly name: string },
+    by: By | undefined,
     records: readonly BoardRecord[],
   ) => Promise<Checkpoint>
   readonly logger: RoomLogger
@@ -35,41 +39,50 @@ export function createStepKeeping(ports: {
   const versionsOnEntry = new Map<string, string>()
   const underWay = new Map<string, Promise<void>>()
 
-  const keepBoard = async (session: Session, title: string, by: { participantId: string; name: string }) => {
-    const { boardId } = session
+  const keepBoard = async (boardId: string, { sessionId, title }: StepRecord, by: By | undefined) => {
     try {
       const records = await rooms.readRecords(boardId)
-      const { id } = await saveCheckpoint(boardId, title, by, records)
+      const { id } = await saveCheckpoint(boardId, title.en ?? '', by, records)
       return { notesByZone: countByZone(records), checkpointId: id }
     } catch (err) {
-      logger.error({ boardId, sessionId: session.id, err }, 'The board was not kept as a step left it.')
-      rooms.notifyFacilitators(boardId, { code: 'step_not_kept', title })
+      logger.error({ boardId, sessionId, err }, 'The board was not kept as a step left it.')
+      rooms.notifyFacilitators(boardId, { code: 'step_not_kept', title: title.en ?? '' })
       return { notesByZone: null, checkpointId: null }
     }
   }
 
-  const keep = async (session: Session, visit: Visit, by: { participantId: string; name: string }) => {
-    const { id: sessionId, boardId, plan } = session
-    const { stepId, enteredAtMs, leftAtMs } = visit
-    const onEntry = versionsOnEntry.get(sessionId)
-    versionsOnEntry.delete(sessionId)
-    const title = plan.steps.find(({ id }) => id === stepId)?.title ?? { en: '' }
-    const people = rooms.takePeopleSeen(boardId).map(({ participantId, name, country, organisation, standsFor }) => ({
-      ...{ participantId, name, country, organisation, standsFor },
-    }))
+  const keep = async (boardId: string, record: () => Promise<StepRecord>, { sessionId, stepId, title }: StepRecord) => {
     try {
-      const isPassedThrough =
-        (leftAtMs ?? enteredAtMs) - enteredAtMs < passedThroughMs && onEntry === (await rooms.versionOf(boardId))
-      const kept = isPassedThrough ? { notesByZone: null, checkpointId: null } : await keepBoard(session, title.en, by)
-      await store.addStepRecord({
-        ...{ sessionId, stepId, title, enteredAtMs, people, ...kept },
-        leftAtMs: leftAtMs ?? enteredAtMs,
-        tables: seatedIn(session.tables, stepId),
-      })
+      await store.keepStepRecord(await record())
     } catch (err) {
       logger.error({ boardId, sessionId, stepId, err }, 'What a step was is missing in the summary of its session.')
-      rooms.notifyFacilitators(boardId, { code: 'step_not_kept', title: title.en })
+      rooms.notifyFacilitators(boardId, { code: 'step_not_kept', title: title.en ?? '' })
     }
+  }
+
+  const keepNow = async (boardId: string, due: StepRecord, by: By) => {
+    const { sessionId, enteredAtMs, leftAtMs } = due
+    const onEntry = versionsOnEntry.get(sessionId)
+    versionsOnEntry.delete(sessionId)
+    const people = rooms.takePeopleSeen(boardId).map(toStepGuest)
+    const record = async (): Promise<StepRecord> => {
+      const isPassedThrough = leftAtMs - enteredAtMs < passedThroughMs && onEntry === (await rooms.versionOf(boardId))
+      return { ...due, people, keeping: 'kept', ...(isPassedThrough ? {} : await keepBoard(boardId, due, by)) }
+    }
+    await keep(boardId, record, due)
+  }
+
+  const keepLate = (boardId: string, due: StepRecord) =>
+    keep(boardId, async () => ({ ...due, keeping: 'late', ...(await keepBoard(boardId, due, undefined)) }), due)
+
+  /** One after the other, for each session. */
+  const inTurn = (sessionId: string, act: () => Promise<void>) => {
+    const before = underWay.get(sessionId) ?? Promise.resolve()
+    const kept = before.then(act)
+    underWay.set(sessionId, kept)
+    void kept.finally(() => {
+      if (underWay.get(sessionId) === kept) underWay.delete(sessionId)
+    })
   }
 
   return {
@@ -79,18 +92,18 @@ export function createStepKeeping(ports: {
         (err: unknown) => logger.warn({ boardId, err }, 'It is not known what a board was when a step began.'),
       )
     },
-    left(session, visit, by) {
-      const before = underWay.get(session.id) ?? Promise.resolve()
-      const kept = before.then(() => keep(session, visit, by))
-      underWay.set(session.id, kept)
-      void kept.finally(() => {
-        if (underWay.get(session.id) === kept) underWay.delete(session.id)
-      })
+    left: (boardId, due, by) => inTurn(due.sessionId, () => keepNow(boardId, due, by)),
+    async resume() {
+      for (const { boardId, record } of await store.listDue()) inTurn(record.sessionId, () => keepLate(boardId, record))
     },
     async settled(sessionId) {
       await underWay.get(sessionId)
     },
   }
+}
+
+export function toStepGuest({ participantId, name, country, organisation, standsFor }: Person): StepGuest {
+  return { participantId, name, country, organisation, standsFor }
 }
 
 /** Shapes that people put there: zones themselves are none, and what lies in a group counts with its group. */

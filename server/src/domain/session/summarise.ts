@@ -1,12 +1,13 @@
 import type { SessionSummary } from '#shared/http/sessions.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { ClosedRound } from '../vote/round-view.ts'
-import type { StepRecord } from './session-store.ts'
+import type { StepGuest, StepRecord } from './session-store.ts'
 
 /** What became of a session that is over; undefined for one that is not. */
 export function summarise(
   { id, plan, run }: Session,
   records: readonly StepRecord[],
+  guests: readonly StepGuest[],
   votes: readonly ClosedRound[],
 ): SessionSummary | undefined {
   if (run.status !== 'ended') return undefined
@@ -14,7 +15,9 @@ export function summarise(
   const planned = new Map(promised.steps.map(({ stepId, minutes }) => [stepId, minutes]))
   const recordOf = new Map(records.map((record) => [`${record.stepId} ${record.enteredAtMs}`, record]))
   const people = [
-    ...new Map(records.flatMap((record) => record.people).map((one) => [one.participantId, one])).values(),
+    ...new Map(
+      [...guests, ...records.flatMap((record) => record.people)].map((one) => [one.participantId, one]),
+    ).values(),
   ]
   const titleOf = (stepId: string) =>
     plan.steps.find((step) => step.id === stepId)?.title ??
@@ -45,6 +48,7 @@ export function summarise(
         leftAtMs: leftAtMs ?? endedAtMs,
         notesByZone: record?.notesByZone ?? null,
         checkpointId: record?.checkpointId ?? null,
+        isKeptLate: record?.keeping === 'late',
         tables: record?.tables?.map(({ zone, people }) => ({ zone, people: [...people] })) ?? null,
       }
     }),

@@ -37,6 +37,7 @@ beforeEach(async () => {
     votesOf: () => undefined,
     onLeaderGone: () => undefined,
     onPeopleAtTables: () => undefined,
+    onGuests: () => undefined,
     emptyRoomKeptMs: 0,
   })
   const secrets = createNodeSecrets(new Uint8Array(32))

@@ -51,6 +51,8 @@ function having(before: Session, command: SessionCommand): Session {
   return applied.session
 }
 
+const ana = { participantId: 'ana', name: 'Ana', country: 'FJ', organisation: null, standsFor: 1 }
+
 describe('a board', () => {
   test('has one session that is not over, however many want to make one', async () => {
     const made = await Promise.allSettled([1, 2, 3].map((i) => store.create(session(`session-${i}`), 1)))
@@ -94,6 +96,34 @@ describe('a change', () => {
   })
 })
 
+describe('the record of a step', () => {
+  const left = { sessionId: 'session-1', stepId: 'one', title: { en: 'One' }, enteredAtMs: 1, leftAtMs: 2 } as const
+  const due = { ...left, people: [], notesByZone: null, checkpointId: null, tables: null, keeping: 'due' } as const
+
+  test('is due with the change that leaves the step, until it is kept', async () => {
+    await store.create(session(), 1)
+    const started = having(session(), { type: 'start' })
+    await store.save(session(), started, said('key-1', { type: 'start' }))
+    const ended = having(started, { type: 'end' })
+    expect(await store.save(session(), ended, said('key-2', { type: 'end' }), due)).toBe(false)
+    expect(await store.listDue()).toEqual([])
+    expect(await store.save(started, ended, said('key-2', { type: 'end' }), due)).toBe(true)
+    expect(await store.listDue()).toEqual([{ boardId: 'board', record: due }])
+    const kept = { ...due, people: [ana], notesByZone: { '': 3 }, checkpointId: 'copy', keeping: 'kept' } as const
+    await store.keepStepRecord(kept)
+    expect(await store.listDue()).toEqual([])
+    expect(await store.stepRecords('session-1')).toEqual([kept])
+  })
+
+  test('is beside who was there, each once, as she was last', async () => {
+    await store.create(session(), 1)
+    const ben = { ...ana, participantId: 'ben', name: 'Ben' }
+    await store.addGuests('session-1', [ana, ben])
+    await store.addGuests('session-1', [{ ...ana, standsFor: 4 }])
+    expect(await store.guests('session-1')).toEqual([{ ...ana, standsFor: 4 }, ben])
+  })
+})
+
 test('a state that is not what was written is not played', async () => {
   await store.create(session(), 1)
   const db = new Sqlite(path)
@@ -108,12 +138,13 @@ test('a board that is gone for good takes its sessions with it', async () => {
   await store.save(session(), started, said('key-1', { type: 'start' }))
   const visit = { sessionId: 'session-1', stepId: 'one', title: { en: 'One' }, enteredAtMs: 1, leftAtMs: 2, people: [] }
   const tables = [{ zone: 'table-1', people: ['ana'] }]
-  await store.addStepRecord({ ...visit, notesByZone: { gallery: 3 }, checkpointId: null, tables })
+  await store.keepStepRecord({ ...visit, notesByZone: { gallery: 3 }, checkpointId: null, tables, keeping: 'kept' })
+  await store.addGuests('session-1', [ana])
   expect(await store.stepRecords('session-1')).toMatchObject([{ stepId: 'one', notesByZone: { gallery: 3 }, tables }])
   await createSqlBoardStore(database).update('board', { deletedAtMs: 5 })
   await createSqlBoardStore(database).purgeDeletedBefore(10)
   const db = new Sqlite(path)
-  for (const table of ['session', 'session_command', 'step_record'])
+  for (const table of ['session', 'session_command', 'step_record', 'session_guest'])
     expect(db.prepare(`SELECT count(*) AS count FROM ${table}`).get()).toEqual({ count: 0 })
   db.close()
 })

@@ -61,7 +61,7 @@ export function createSqlSessionStore({ db, writer }: SqlDatabase): SessionStore
       return row !== undefined
     },
 
-    async save(before, after, said) {
+    async save(before, after, said, left) {
       const update = db
         .updateTable('session')
         .set(stateOf(after))
@@ -71,6 +71,17 @@ export function createSqlSessionStore({ db, writer }: SqlDatabase): SessionStore
         await writer.write([
           ...(after === before ? [] : [toStatement(update, { expectedChanges: 1 })]),
           ...(said ? [saidStatement(before.id, after.version, said)] : []),
+          // Left and come back to in one millisecond, it is one stay.
+          ...(left
+            ? [
+                toStatement(
+                  db
+                    .insertInto('stepRecord')
+                    .values(toRow(left))
+                    .onConflict((same) => same.doNothing()),
+                ),
+              ]
+            : []),
         ])
         return true
       } catch (cause) {
@@ -79,8 +90,15 @@ export function createSqlSessionStore({ db, writer }: SqlDatabase): SessionStore
       }
     },
 
-    async addStepRecord(record) {
-      await writer.write([toStatement(db.insertInto('stepRecord').values(toRow(record)))])
+    async keepStepRecord(record) {
+      const row = toRow(record)
+      const { people, notesByZone, checkpointId, keeping } = row
+      const place = ['sessionId', 'enteredAtMs', 'stepId'] as const
+      const insert = db
+        .insertInto('stepRecord')
+        .values(row)
+        .onConflict((same) => same.columns(place).doUpdateSet({ people, notesByZone, checkpointId, keeping }))
+      await writer.write([toStatement(insert)])
     },
 
     async stepRecords(sessionId) {
@@ -92,6 +110,39 @@ export function createSqlSessionStore({ db, writer }: SqlDatabase): SessionStore
         .orderBy('leftAtMs')
         .execute()
       return rows.map(fromRow)
+    },
+
+    async listDue() {
+      const rows = await db
+        .selectFrom('stepRecord')
+        .innerJoin('session', 'session.id', 'stepRecord.sessionId')
+        .selectAll('stepRecord')
+        .select('session.boardId')
+        .where('keeping', '=', 'due')
+        .orderBy('leftAtMs')
+        .execute()
+      return rows.map(({ boardId, ...row }) => ({ boardId, record: fromRow(row) }))
+    },
+
+    async addGuests(sessionId, guests) {
+      const insert = (guest: StepGuest) =>
+        db
+          .insertInto('sessionGuest')
+          .values({ sessionId, participantId: guest.participantId, guest: JSON.stringify(guest) })
+          .onConflict((same) =>
+            same.columns(['sessionId', 'participantId']).doUpdateSet({ guest: JSON.stringify(guest) }),
+          )
+      await writer.write(guests.map((guest) => toStatement(insert(guest))))
+    },
+
+    async guests(sessionId) {
+      const rows = await db
+        .selectFrom('sessionGuest')
+        .select('guest')
+        .where('sessionId', '=', sessionId)
+        .orderBy('number')
+        .execute()
+      return rows.map(({ guest }) => JSON.parse(guest))
     },
   }
 }

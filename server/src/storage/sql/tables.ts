@@ -169,6 +169,13 @@ export type StepRecordTable = {
   notesByZone: string | null
   checkpointId: string | null
   tables: string | null
+  keeping: 'due' | 'kept' | 'late'
+}
+export type SessionGuestTable = {
+  number: Generated<number>
+  sessionId: string
+  participantId: string
+  guest: string
 }
 export type RemovalTable = {
   id: string
@@ -252,6 +259,7 @@ export type Tables = {
   session: SessionTable
   sessionCommand: SessionCommandTable
   stepRecord: StepRecordTable
+  sessionGuest: SessionGuestTable
   removal: RemovalTable
   voteRound: VoteRoundTable
   voteVoter: VoteVoterTable

@@ -5,6 +5,7 @@ import { sessions } from './0004-sessions.ts'
 import { votes } from './0005-votes.ts'
 import { layers } from './0006-layers.ts'
 import { tables } from './0007-tables.ts'
+import { keptSteps } from './0008-kept-steps.ts'
 import type { Migration } from './migration.ts'
 
 /** All of them, in the order of their numbers. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   votes,
   layers,
   tables,
+  keptSteps,
 ]
