@@ -18,7 +18,8 @@ export function sortZone(editor: Editor, context: CanvasContext, zoneId: string,
   const nothing = { movedCount: 0, fits: true, undo: () => undefined }
   if (!zone) return nothing
   const held = editor.getSortedChildIdsForParent(zone.id).flatMap((id) => {
-    const shape = editor.getShape(id)
+    // What nobody else sees would leave gaps that nobody else understands.
+    const shape = context.aloneIds.get().has(id) ? undefined : editor.getShape(id)
     const box = shape && shape.type !== 'arrow' ? boxIn(editor, shape) : undefined
     return shape && box ? [{ id, shape, ...box }] : []
   })

@@ -1,5 +1,7 @@
 import { createShapeId, toRichText } from 'tldraw'
 import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { openBoardRecords } from '#shared/board/board-records.ts'
 import { wordsOf } from '#shared/board/note-kind.ts'
 import { templates } from '#shared/templates/index.ts'
 import { templateRecords } from '#shared/templates/template-records.ts'
@@ -46,6 +48,28 @@ test('what can be voted on is named with its zone, and what is in a frame too', 
   const items = readItems(editor, context).filter(({ zoneId }) => zoneId === zone.id)
   expect(items.map(({ text }) => text).toSorted()).toEqual(['a', 'b', 'c', 'd', 'e'])
   expect(items.every(({ kind, zoneKey }) => kind === 'note' && zoneKey === zone.props.key)).toBe(true)
+})
+
+test('what is written alone is there to vote on and to sort once it is revealed, and not before', () => {
+  const { a, b, editor, context, zone, noteIn, xOf, scores, exchange } = wall()
+  const votable = () => readItems(editor, context).flatMap(({ zoneId, text }) => (zoneId === zone.id ? [text] : []))
+  exchange()
+  const layer = new Y.Doc()
+  a.board.binding.homes.writeAlone('only')
+  const detach = a.board.binding.attachLayer(layer)
+  const id = noteIn(zone.id, 'alone', 900)
+  exchange()
+  expect(votable().toSorted()).toEqual(['a', 'b', 'c'])
+  sortZone(editor, context, zone.id, scores({ c: 5, alone: 3 }))
+  expect(xOf(id)).toBe(900)
+  const own = openBoardRecords(layer)
+  const record = own.read(id)
+  if (record) b.doc.transact(() => b.board.binding.records.put(record), 'the server')
+  own.close()
+  exchange()
+  detach()
+  exchange()
+  expect(votable().toSorted()).toEqual(['a', 'alone', 'b', 'c'])
 })
 
 describe('sorting a zone by votes', () => {

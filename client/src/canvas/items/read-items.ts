@@ -5,9 +5,13 @@ import { sortInReadingOrder, zoneOf } from '../handle/board-content.ts'
 import { isZoneShape } from '../zone/ZoneShapeUtil.tsx'
 import type { BoardItem } from './canvas-items.ts'
 
-/** Everything on the board but what only holds others, and arrows, in reading order. */
+/**
+ * Everything on the board but what only holds others, and arrows, in reading order. What is written alone and not
+ * revealed is not on the board: nobody else could vote on it.
+ */
 export function readItems(editor: Editor, context: CanvasContext): BoardItem[] {
-  const shapes = editor.getCurrentPageShapes().filter((shape) => isItem(shape))
+  const aloneIds = context.aloneIds.get()
+  const shapes = editor.getCurrentPageShapes().filter((shape) => isItem(shape) && !aloneIds.has(shape.id))
   return sortInReadingOrder(editor, context, shapes).flatMap((shape) => {
     const kind = noteKindOf(asRecord(shape))
     const zone = zoneOf(editor, shape)

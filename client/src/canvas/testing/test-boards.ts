@@ -36,7 +36,7 @@ export type TestBoard = {
 
 export function openTestBoard(doc: Y.Doc, role: Role, participantId: string): TestBoard {
   const board = openBoardStore(connectDoc(doc, role), 'test-board', () => undefined)
-  const context = createCanvasContext(role, 'en', 'ltr')
+  const context = createCanvasContext(role, 'en', 'ltr', undefined, undefined, board.binding.aloneIds)
   const container = document.createElement('div')
   document.body.append(container)
   const editor = new Editor({
