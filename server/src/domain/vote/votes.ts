@@ -140,9 +140,8 @@ export function createVotes(ports: {
     async resume(): Promise<void> {
       for (const round of await store.listOpen()) {
         const open = keepOpen(round, await store.given(round.id))
-        const { boardId, sessionId } = round
-        // Its session ended in the very moment in which the server did.
-        if (sessionId !== null && (await sessionOf(boardId))?.id !== sessionId) void closeAfterSession(open)
+        // It ended in the very moment in which the server did.
+        if (await isSessionOver(round)) void closeAfterSession(open)
       }
     },
 
@@ -170,8 +169,13 @@ export function createVotes(ports: {
         closesAtMs: setup.minutes === null ? null : openedAtMs + setup.minutes * 60_000,
       })
       if (!round.result && !opened.has(boardId)) {
-        keepOpen(round, { dots: [], ballots: [] })
+        const open = keepOpen(round, { dots: [], ballots: [] })
         rooms.tellVotes(boardId, 'everybody')
+        // It ended while the round was on its way into the store, and found none to close.
+        if (await isSessionOver(round)) {
+          await closeAfterSession(open)
+          return present(await find(boardId, round.id), member)
+        }
       }
       return present(round, member)
     },
@@ -282,6 +286,10 @@ export function createVotes(ports: {
       if (err instanceof DomainError) return undefined
       throw err
     })
+  }
+
+  async function isSessionOver({ boardId, sessionId }: StoredRound): Promise<boolean> {
+    return sessionId !== null && (await sessionOf(boardId))?.id !== sessionId
   }
 
   /** A facilitator can close it where this did not. */
