@@ -5,10 +5,10 @@ import type { RevealRequest } from '#shared/http/layers.ts'
 import { aloneStepOf, isAloneAnonymous } from '#shared/session/alone.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '../../ui/Menu.tsx'
-import { constant, useReadable } from '../../ui/use-readable.ts'
 import { RevealDialog } from './RevealDialog.tsx'
 import styles from './SessionStrip.module.css'
-import { useSelf, useSession, useSessionPlace } from './session-context.ts'
+import { useSelf, useSession } from './session-context.ts'
+import { type AloneFacts, useAloneFacts } from './use-alone-facts.ts'
 import { useWords } from './use-words.ts'
 
 /** While people write alone: who sees it, how it will be shown, how much there is; and showing it. */
@@ -60,25 +60,6 @@ export function AloneStrip() {
       ) : null}
     </div>
   )
-}
-
-type AloneFacts = {
-  readonly all: number
-  readonly own: number
-  readonly byZone: Readonly<Record<string, number>>
-  readonly selected: readonly string[]
-}
-
-const noCounts = constant<Readonly<Record<string, number>>>({})
-const nothingSelected = constant<readonly string[]>([])
-
-function useAloneFacts(): AloneFacts {
-  const { alone, canvas } = useSessionPlace()
-  const byZone = useReadable(alone) ?? {}
-  const own = sum(useReadable(canvas?.aloneByZone ?? noCounts))
-  const selected = useReadable(canvas?.selectedAlone ?? nothingSelected)
-  // What was written without a line is not among everybody's yet.
-  return { byZone, own, selected, all: Math.max(own, sum(byZone)) }
 }
 
 /** @returns undefined where there is nothing to say. */
@@ -149,8 +130,4 @@ function countOf(request: RevealRequest, { all, own, byZone }: AloneFacts): numb
     case 'own':
       return request.recordIds?.length ?? own
   }
-}
-
-function sum(counts: Readonly<Record<string, number>>): number {
-  return Object.values(counts).reduce((total, count) => total + count, 0)
 }
