@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Plugin } from 'vite'
+import { minify, type Plugin } from 'vite'
 import { compressFile, isCompressible } from './compress-file.ts'
 import { listParts } from './list-parts.ts'
 import { clearBuild, forgetOldBuilds } from './old-builds.ts'
@@ -49,10 +49,11 @@ async function writePage(outDir: string, path: string): Promise<void> {
     listParts(outDir),
   ])
   if (!html.includes(bootTag)) throw new Error(`index.html has no ${bootTag}`)
+  const { code } = await minify('boot.js', boot)
   // A function, because the text may hold what replace() would take for its own signs.
   const inlined = html.replace(
     bootTag,
-    () => `<script type="application/json" id="parts">${JSON.stringify(parts)}</script>\n    <script>${boot}</script>`,
+    () => `<script type="application/json" id="parts">${JSON.stringify(parts)}</script>\n    <script>${code}</script>`,
   )
   await writeFile(path, inlined)
 }
