@@ -5,6 +5,7 @@ import type { StepTool } from '#shared/session/modes.ts'
 import type { WriteRule } from '#shared/session/write-rule.ts'
 import { judgeLayer } from './judge-layer.ts'
 import { judgePlace, judgeTool } from './judge-place.ts'
+import { judgeReach } from './judge-reach.ts'
 import { judgeRecord, type RecordForm, type TakenBackReason } from './judge-record.ts'
 import type { KnownRecords } from './known-records.ts'
 import type { LayerHooks } from './layer-hooks.ts'
@@ -140,6 +141,27 @@ export function createRecordGuard({
         if (!composed.has(id)) composed.set(id, records.read(id))
         return composed.get(id)
       }
+      const unsettle = (id: string) => {
+        for (const dependent of [...known.childrenOf(id), ...known.bindingsOf(id)]) unsettled.add(dependent)
+      }
+      /** Refuses what is out of reach of its zone, also once what it lies in is put back. */
+      const holdInReach = () => {
+        const reach = layer?.rule() ?? rule
+        if (reach.place !== 'zones') return
+        const isRefused = (id: string) => faults.has(id) || limits.has(id)
+        const readKept = (id: string) => (isRefused(id) ? known.get(id) : read(id)) ?? layer?.zone(id)
+        for (let before = -1; before < faults.size; ) {
+          before = faults.size
+          for (const id of touched.keys()) {
+            if (isRefused(id)) continue
+            const now = formOf(records, id, read(id))
+            if (judgeReach(reach, now, known.get(id), readKept, known.childrenOf)) {
+              faults.set(id, 'step')
+              unsettle(id)
+            }
+          }
+        }
+      }
       const hasWritten = (id: string) => {
         outdated.add(id)
         composed.delete(id)
@@ -163,10 +185,9 @@ export function createRecordGuard({
           if (isTooLarge(id, now.record, updateBytes)) limits.set(id, 'maxRecordBytes')
         }
         if (needsPlace(now, previous)) unsettled.add(id)
-        if (fault || limits.has(id) || now.form === 'absent') {
-          for (const dependent of [...known.childrenOf(id), ...known.bindingsOf(id)]) unsettled.add(dependent)
-        }
+        if (fault || limits.has(id) || now.form === 'absent') unsettle(id)
       }
+      holdInReach()
 
       const refused = [...faults.keys(), ...limits.keys()]
       if (refused.length > 0) {

@@ -134,6 +134,40 @@ describe('[SE2] what a step lets people write', () => {
     await expect.poll(() => has('shape:here')).toBe(false)
   })
 
+  test('is held to by coordinates, too: a zone clips nothing, and what lies in a frame goes with it', async () => {
+    await begin({ zones: ['idea-gallery'], isKeptToZones: true })
+    const [ana, ben] = [await come(), await come()]
+    const inIdeas = { parentId: 'shape:zone-idea-gallery' }
+    ana.client.edit((records) => {
+      records.put(inZone('shape:far', 'idea-gallery', { x: 30_000 }))
+      records.put(frame('shape:huge', { ...inIdeas, props: { w: 50_000, h: 100, name: '', color: 'black' } }))
+      records.put(frame('shape:frame', { ...inIdeas, x: 1_000 }))
+      records.put(note('shape:within', '', { parentId: 'shape:frame', x: -900 }))
+      records.put(note('shape:afar', '', { parentId: 'shape:frame', x: -9_000 }))
+    })
+    const refused = () => ana.client.notices.flatMap((notice) => ('recordIds' in notice ? notice.recordIds : []))
+    await until('the notice', () => refused().length >= 3)
+    expect(ana.client.notices).toMatchObject([{ code: 'taken_back', reason: 'step' }])
+    expect(refused().toSorted()).toEqual(['shape:afar', 'shape:far', 'shape:huge'])
+    await until('the rest', () => ben.client.records.has('shape:within'))
+    const change = (id: string, changes: object) => (records: RawClient['records']) => {
+      const before = records.read(id)
+      if (before) records.change(before, { ...before, ...changes })
+    }
+    // What lies in it would be out of reach; and what was made for where it is refused goes with it.
+    ana.client.edit((records) => {
+      change('shape:frame', { x: -350 })(records)
+      records.put(note('shape:with-it', '', { parentId: 'shape:frame', x: 3_800 }))
+    })
+    await until('both', () => refused().length >= 5)
+    expect(refused().slice(3).toSorted()).toEqual(['shape:frame', 'shape:with-it'])
+    ana.client.edit(change('shape:frame', { x: 900 }))
+    await until('the move', () => ben.client.records.read('shape:frame')?.x === 900)
+    expect(
+      ['shape:far', 'shape:huge', 'shape:afar', 'shape:with-it'].filter((id) => ben.client.records.has(id)),
+    ).toEqual([])
+  })
+
   test('is made with its tools: what has none of them is taken back, what is there may be changed', async () => {
     const [ana, ben] = [await come(), await come()]
     const put = (id: string, place: Parameters<typeof frame>[1] = {}) =>
