@@ -9,6 +9,7 @@ import {
   maxCommandsPerSecond,
   maxDotsPerSecond,
   maxIdleRequestMs,
+  maxOwnRevealsPerMinute,
   maxRequestMs,
 } from '#shared/limits.ts'
 import { findTemplate, templateRecords } from '#shared/templates/index.ts'
@@ -205,6 +206,7 @@ export async function startServer(
     sessions,
     layers,
     limitCommands: createCommandLimit(clock.monotonicMs, maxCommandsPerSecond),
+    limitReveals: createCommandLimit(clock.monotonicMs, maxOwnRevealsPerMinute / 60, maxOwnRevealsPerMinute),
     people,
     votes,
     limitDots: createCommandLimit(clock.monotonicMs, maxDotsPerSecond),

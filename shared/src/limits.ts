@@ -52,6 +52,8 @@ export const maxReactionsPerSecond = 5
 
 /** Of one person, to the session of a board; two seconds' worth may come at once. */
 export const maxCommandsPerSecond = 20
+/** Of one person, of what she wrote alone; all of them may come at once. */
+export const maxOwnRevealsPerMinute = 30
 
 /** Wrong typed codes a minute, from one device and from one network address (a room shares one). */
 export const maxWrongCodesPerDevicePerMinute = 10

@@ -1,11 +1,10 @@
-/** Counts against a rate: a bucket that holds two seconds' worth and fills steadily. What was refused takes nothing out of it. */
+/** Counts against a rate: a bucket that holds two seconds' worth, or what is given, and fills steadily. What was refused takes nothing out of it. */
 export interface Rate {
   /** False when there was too much. */
   take(nowMs: number, amount: number): boolean
 }
 
-export function createRate(perSecond: number): Rate {
-  const capacity = perSecond * 2
+export function createRate(perSecond: number, capacity = perSecond * 2): Rate {
   let left = capacity
   let atMs = Number.NEGATIVE_INFINITY
   return {

@@ -19,6 +19,7 @@ import { type Choice, chooseNotes } from './choose-notes.ts'
 import type { Layer } from './layer.ts'
 import type { LayerStore } from './layer-store.ts'
 import { planReveal } from './plan-reveal.ts'
+import { createWipe } from './wipe-log.ts'
 
 export interface Reveals {
   /**
@@ -35,7 +36,6 @@ type Bringing = Held & { readonly choice: Choice; readonly isAnonymous: boolean 
 
 /** A store that takes no writes must not keep a request waiting. */
 const answerWithinMs = 5_000
-const wipeAgainAfterMs = 5_000
 
 export function createReveals(ports: {
   readonly store: LayerStore
@@ -52,6 +52,7 @@ export function createReveals(ports: {
   readonly onRevealed: (board: BoardAlone, boardId: string, kept: ReadonlyMap<string, readonly BoardRecord[]>) => void
 }): Reveals {
   const { store, rooms, layerRooms, boardOf, readLayer, secrets, shuffle, clock, logger, log } = ports
+  const wipe = createWipe(log, clock)
   /** By board: one reveal after the other. */
   const running = new Map<string, Promise<unknown>>()
 
@@ -73,11 +74,6 @@ export function createReveals(ports: {
       return ended.has(layer.id) ? layerEnded(clock.nowMs()) : undefined
     })
     return ended
-  }
-
-  const wipe = async (): Promise<void> => {
-    if (await log.wipe()) return
-    clock.after(wipeAgainAfterMs, () => void wipe())
   }
 
   const revealNow = async (member: BoardMember, request: RevealRequest, board: BoardAlone): Promise<number> => {
@@ -124,10 +120,14 @@ export function createReveals(ports: {
       ports.onRevealed(board, boardId, new Map(bringings.map(({ layer, choice }) => [layer.id, choice.kept])))
       return new Set(bringings.map(({ layer }) => layer.id))
     })
-    if (shapeCount > 0) {
-      await wipe()
+    if (shapeCount > 0)
       logger.info({ boardId, scope: request.scope, shapes: shapeCount }, 'What people wrote alone is on the board.')
-    }
+    return shapeCount
+  }
+  const revealAndWipe = async (member: BoardMember, request: RevealRequest, board: BoardAlone): Promise<number> => {
+    const shapeCount = await inTurn(member.boardId, () => revealNow(member, request, board))
+    // After its turn: reveals that come together share it.
+    if (shapeCount > 0) await wipe()
     return shapeCount
   }
 
@@ -147,7 +147,7 @@ export function createReveals(ports: {
       const { boardId } = member
       const board = await boardOf(boardId)
       assertMayReveal(member, request, board)
-      const revealing = inTurn(boardId, () => revealNow(member, request, board))
+      const revealing = revealAndWipe(member, request, board)
       const shapeCount = await Promise.race([revealing, late(clock)])
       if (shapeCount !== undefined) return { shapeCount }
       revealing.catch((err: unknown) => logger.error({ boardId, err }, 'What people wrote alone was not revealed.'))

@@ -67,6 +67,7 @@ export type HttpPorts = {
   readonly sessions: Sessions
   readonly layers: Layers
   readonly limitCommands: (personId: string) => void
+  readonly limitReveals: (personId: string) => void
   readonly people: People
   readonly rooms: RoomRegistry
   readonly secrets: Secrets

@@ -4,7 +4,12 @@ import type { Layers } from '../../../domain/layer/layers.ts'
 import { defineRoute, onBoard, type Route } from '../route.ts'
 
 /** What people have written alone, and showing it. */
-export function layerRoutes({ layers, membership }: { layers: Layers; membership: BoardMembership }): Route[] {
+export function layerRoutes(ports: {
+  layers: Layers
+  membership: BoardMembership
+  limitReveals: (personId: string) => void
+}): Route[] {
+  const { layers, membership, limitReveals } = ports
   const tag = 'sessions'
   return [
     defineRoute({
@@ -24,8 +29,11 @@ export function layerRoutes({ layers, membership }: { layers: Layers; membership
       access: onBoard(membership, 'layer.reveal'),
       body: revealRequest,
       answer: revealed,
-      errors: ['still_alone', 'writing_held', 'too_large', 'store_unavailable', 'not_ready'],
-      handle: ({ allowed, body }) => layers.reveal(allowed, body),
+      errors: ['still_alone', 'writing_held', 'too_large', 'store_unavailable', 'not_ready', 'too_many_requests'],
+      async handle({ allowed, body }) {
+        if (body.scope === 'own') limitReveals(allowed.participantId)
+        return layers.reveal(allowed, body)
+      },
     }),
   ]
 }
