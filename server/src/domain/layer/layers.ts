@@ -21,6 +21,7 @@ export interface Layers extends Reveals {
    * The room of somebody's own layer, made where she has none. Join it before anything else is awaited.
    *
    * @param isAnonymous - what her device holds was written in a step of which she was told that nobody will know
+   * @throws {LineRefused} when she was sent away meanwhile
    */
   open(member: BoardMember, isAnonymous: boolean): Promise<Room>
   own(member: BoardMember): Promise<OwnLayer>
@@ -33,6 +34,19 @@ export interface Layers extends Reveals {
   /** @returns false when the store did not take everything in time. */
   drain(): Promise<boolean>
 }
+
+/** Who was let in is not any more, or is something else now. */
+export class LineRefused extends Error {
+  override readonly name = 'LineRefused'
+  readonly kind: CloseKind
+  constructor(kind: CloseKind) {
+    super(kind)
+    this.kind = kind
+  }
+}
+
+/** Somebody whose layer is being opened. */
+type Comer = { readonly member: BoardMember; refusal?: CloseKind }
 
 export type LayerPorts = {
   readonly store: LayerStore
@@ -51,6 +65,7 @@ export function createLayers({ store, rooms, roomPorts, secrets, shuffle }: Laye
   const { clock, logger, log } = roomPorts
   const boards = new Map<string, Promise<BoardAlone>>()
   const opened = new Map<string, { readonly layer: Layer; readonly board: BoardAlone }>()
+  const comers = new Set<Comer>()
   /** By board: layers that have changed since their notes were last counted. */
   const uncounted = new Map<string, Map<string, () => Iterable<BoardRecord>>>()
 
@@ -112,6 +127,19 @@ export function createLayers({ store, rooms, roomPorts, secrets, shuffle }: Laye
   const layersOf = (boardId: string) =>
     [...opened.values()].flatMap(({ layer }) => (layer.boardId === boardId ? [layer.id] : []))
 
+  const findOrMake = async ({ boardId, participantId }: BoardMember, isDeviceAnonymous: boolean) => {
+    const board = await boardOf(boardId)
+    board.opened(await rooms.open(boardId))
+    const isAnonymous = isDeviceAnonymous || (aloneStepOf(board.session)?.isAnonymous ?? false)
+    const layer = await store.open({ id: secrets.newId(), boardId, participantId, isAnonymous })
+    if (isAnonymous && !layer.isAnonymous) await store.markAnonymous(boardId, participantId)
+    return { layer, board }
+  }
+  /** They were let in before this was decided. */
+  const refuse = (kind: CloseKind, isAffected: (member: BoardMember) => boolean) => {
+    for (const comer of comers) if (isAffected(comer.member)) comer.refusal ??= kind
+  }
+
   const reveals = createReveals({
     ...{ store, rooms, layerRooms, boardOf, readLayer, secrets, shuffle, clock, logger, log },
     onRevealed(board, boardId, kept) {
@@ -125,14 +153,18 @@ export function createLayers({ store, rooms, roomPorts, secrets, shuffle }: Laye
 
   return {
     ...reveals,
-    async open({ boardId, participantId }, isDeviceAnonymous) {
-      const board = await boardOf(boardId)
-      board.opened(await rooms.open(boardId))
-      const isAnonymous = isDeviceAnonymous || (aloneStepOf(board.session)?.isAnonymous ?? false)
-      const layer = await store.open({ id: secrets.newId(), boardId, participantId, isAnonymous })
-      if (isAnonymous && !layer.isAnonymous) await store.markAnonymous(boardId, participantId)
-      opened.set(layer.id, { layer, board })
-      return layerRooms.open(layer.id)
+    async open(member, isDeviceAnonymous) {
+      const comer: Comer = { member }
+      comers.add(comer)
+      try {
+        const { layer, board } = await findOrMake(member, isDeviceAnonymous)
+        if (comer.refusal) throw new LineRefused(comer.refusal)
+        opened.set(layer.id, { layer, board })
+        // From here on its room refuses her by itself.
+        return layerRooms.open(layer.id)
+      } finally {
+        comers.delete(comer)
+      }
     },
     async own({ boardId, participantId }) {
       const board = await boardOf(boardId)
@@ -167,8 +199,12 @@ export function createLayers({ store, rooms, roomPorts, secrets, shuffle }: Laye
     },
     disconnect(boardId, kind, isAffected) {
       for (const layerId of layersOf(boardId)) layerRooms.disconnect(layerId, kind, isAffected)
+      refuse(kind, (member) => member.boardId === boardId && isAffected(member))
     },
-    disconnectEverywhere: layerRooms.disconnectEverywhere,
+    disconnectEverywhere(kind, isAffected) {
+      layerRooms.disconnectEverywhere(kind, isAffected)
+      refuse(kind, isAffected)
+    },
     drain: layerRooms.drain,
   }
 }

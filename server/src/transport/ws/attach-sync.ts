@@ -6,7 +6,7 @@ import { entityIdPattern } from '#shared/ids.ts'
 import { maxFrameBytes } from '#shared/limits.ts'
 import { closeCodes } from '#shared/protocol/close-codes.ts'
 import type { BoardAccess, BoardMember } from '../../domain/board/board-member.ts'
-import type { Layers } from '../../domain/layer/layers.ts'
+import { type Layers, LineRefused } from '../../domain/layer/layers.ts'
 import type { RoomClock } from '../../domain/room/clock.ts'
 import type { RoomLogger } from '../../domain/room/room-ports.ts'
 import { type LiveRooms, RoomsClosing } from '../../domain/room/room-registry.ts'
@@ -116,6 +116,7 @@ export function attachSync(server: Server, ports: SyncPorts): () => void {
       open: isOwn ? ports.layers.open(member, isAnonymous) : ports.rooms.open(boardId),
       onOpenFailed(cause) {
         if (cause instanceof RoomsClosing) return 'goingAway'
+        if (cause instanceof LineRefused) return cause.kind
         ports.logger.error(
           { boardId, err: cause },
           'A board could not be loaded. It is not shown rather than shown empty.',
