@@ -11,7 +11,8 @@ test('[SE4] who is removed while her own layer is being opened gets no line to i
       ...store,
       async open(wanted) {
         const layer = await store.open(wanted)
-        server.rooms.disconnect(testBoardId, 'removed', ({ participantId }) => participantId === 'ana')
+        if (wanted.participantId === 'ana')
+          server.rooms.disconnect(testBoardId, 'removed', ({ participantId }) => participantId === 'ana')
         return layer
       },
     },
