@@ -189,8 +189,9 @@ export function createLayers({ store, rooms, roomPorts, secrets, shuffle }: Laye
       if (!known && !step) return
       ;(known ?? boardOf(boardId))
         .then(async (board) => {
+          // Of a board that was read only now, the session is the new one already.
           const wasAnonymous =
-            board.session?.stepVersion === session?.stepVersion && aloneStepOf(board.session)?.isAnonymous
+            known && board.session?.stepVersion === session?.stepVersion && aloneStepOf(board.session)?.isAnonymous
           board.session = session
           // Also when a facilitator says so in the middle of the step: it holds from now on, whatever she says later.
           if (step?.isAnonymous && !wasAnonymous) await store.markAnonymous(boardId)
