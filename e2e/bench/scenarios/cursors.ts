@@ -2,7 +2,7 @@ import type { CursorsResult } from '../load/tasks/cursors.ts'
 import type { Measurement } from '../report/measurement.ts'
 import type { ServerName } from '../servers/bench-server.ts'
 import { cpuPerDelivery, presenceColumns, presenceValues } from './presence-values.ts'
-import { type Conditions, marksOf, type Scenario, type Way, waysToUse, warmUp, withServer } from './scenario.ts'
+import { type Conditions, marksOf, type Scenario, type Way, warmUp, waysToUse, withServer } from './scenario.ts'
 
 const name = 'cursors'
 

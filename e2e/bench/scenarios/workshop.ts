@@ -1,6 +1,6 @@
 import type { WorkshopTask } from '../load/tasks/workshop.ts'
 import { cpuPerDelivery, presenceColumns, presenceValues } from './presence-values.ts'
-import { marksOf, type Scenario, waysToUse, warmUp, withServer } from './scenario.ts'
+import { marksOf, type Scenario, warmUp, waysToUse, withServer } from './scenario.ts'
 
 const name = 'workshop'
 
