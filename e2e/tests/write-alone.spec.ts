@@ -128,7 +128,9 @@ test('what is written alone is seen by nobody, outlives line, tab and server, an
           await expect(board.note(words)).toHaveCount(1)
         }
       }
-      await expect(ben.page.getByText('What you wrote alone is on the board now, for all to see.')).toBeVisible()
+      await expect(
+        ben.page.getByText('What you wrote alone is on the board now, for all to see.', { exact: true }),
+      ).toBeVisible()
       await expect(fay.page.getByRole('button', { name: 'Reveal all' })).toHaveCount(0)
     })
 
