@@ -3,17 +3,18 @@ import { useTranslation } from 'react-i18next'
 import type { SessionSummary } from '#shared/http/sessions.ts'
 import { queryKeys } from '../../api/query-keys.ts'
 import { getSessionSummary } from '../../api/sessions.ts'
-import { useLanguage } from '../../i18n/use-language.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import tables from '../../ui/PlainTable.module.css'
 import { Progress } from '../../ui/Progress.tsx'
-import { countryName } from '../country/index.ts'
 import { ProblemState } from '../problem/index.ts'
 import { notesByZone } from './notes-by-zone.ts'
 import styles from './SummaryDialog.module.css'
+import { SummaryPeople } from './SummaryPeople.tsx'
+import { SummaryTables } from './SummaryTables.tsx'
 import { SummaryVotes } from './SummaryVotes.tsx'
 import { useSessionPlace } from './session-context.ts'
+import { knownTimeZone } from './time-zone.ts'
 import { useWords } from './use-words.ts'
 
 export type SummaryDialogProps = {
@@ -56,30 +57,21 @@ export function SummaryDialog({ sessionId, onClose, onCheckpoints }: SummaryDial
 
 function Content({ summary }: { readonly summary: SessionSummary }) {
   const { t } = useTranslation('session')
-  const { language } = useLanguage()
-  const { text, duration, time, number, zoneName } = useWords()
-  const { plan, startedAtMs, endedAtMs, people, countries, organisations } = summary
-  const list = new Intl.ListFormat(language, { type: 'conjunction' })
+  const { titleOf, duration, time, zoneName } = useWords()
+  const { plan, startedAtMs, endedAtMs } = summary
+  const zone = knownTimeZone(plan.timeZone)
   const zones = notesByZone(summary.visits)
   return (
     <div className={styles.summary}>
       <p>
         {t('summary.when', {
-          start: time(startedAtMs),
-          end: time(endedAtMs),
+          start: time(startedAtMs, zone),
+          end: time(endedAtMs, zone),
           duration: duration(endedAtMs - startedAtMs),
           planned: duration(plan.steps.reduce((sum, { minutes }) => sum + minutes, 0) * 60_000),
         })}
       </p>
-      <dl className={styles.figures}>
-        <Figure name={t('summary.people')} value={number(people.reduce((sum, { standsFor }) => sum + standsFor, 0))} />
-        <Figure name={t('summary.countries')} value={number(countries.length)} />
-        <Figure name={t('summary.organisations')} value={number(organisations.length)} />
-      </dl>
-      {countries.length > 0 ? (
-        <p className={styles.soft}>{list.format(countries.map((code) => countryName(code, language)))}</p>
-      ) : null}
-      {organisations.length > 0 ? <p className={styles.soft}>{list.format(organisations)}</p> : null}
+      <SummaryPeople summary={summary} />
       <h3>{t('summary.steps')}</h3>
       <table className={tables.table}>
         <thead>
@@ -92,8 +84,8 @@ function Content({ summary }: { readonly summary: SessionSummary }) {
         <tbody>
           {summary.steps.map((step) => (
             <tr key={step.stepId}>
-              <th scope="row" dir="auto">
-                {text(step.title) || t('step.untitled')}
+              <th scope="row">
+                <bdi>{titleOf(step)}</bdi>
               </th>
               <td>
                 {step.plannedMinutes === null ? t('summary.added') : t('minutesShort', { count: step.plannedMinutes })}
@@ -103,26 +95,18 @@ function Content({ summary }: { readonly summary: SessionSummary }) {
           ))}
         </tbody>
       </table>
+      <SummaryTables summary={summary} />
       <SummaryVotes summary={summary} />
       <h3>{t('summary.notes')}</h3>
       {zones.length === 0 ? <p className={styles.soft}>{t('summary.noNotes')}</p> : null}
       <ul className={styles.zones}>
-        {zones.map(({ zone, count }) => (
-          <li key={zone}>
-            <span dir="auto">{zone === '' ? t('summary.outside') : zoneName(zone)}</span>
+        {zones.map(({ zone: key, count }) => (
+          <li key={key}>
+            <bdi>{key === '' ? t('summary.outside') : zoneName(key)}</bdi>
             <strong>{t('summary.items', { count })}</strong>
           </li>
         ))}
       </ul>
-    </div>
-  )
-}
-
-function Figure({ name, value }: { readonly name: string; readonly value: string }) {
-  return (
-    <div className={styles.figure}>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
     </div>
   )
 }

@@ -29,13 +29,13 @@ type RoundTableProps = { readonly round: Round; readonly title: string }
 
 function RoundTable({ round: { setup, result }, title }: RoundTableProps) {
   const { t } = useTranslation('session')
-  const { number } = useWords()
+  const { number, nameList } = useWords()
   const hasSupers = result.superVotes > 0
   const isNamed = !setup.isSecret
   return (
     <table className={tables.table}>
-      <caption className={styles.caption} dir="auto">
-        {title}
+      <caption className={styles.caption}>
+        <bdi>{title}</bdi>
         <span className={styles.soft}>
           {' '}
           {[setup.isStraw ? t('summary.straw') : '', t('summary.voteCount', { count: result.votes })]
@@ -56,12 +56,12 @@ function RoundTable({ round: { setup, result }, title }: RoundTableProps) {
         {result.targets.map(({ targetId, rank, text, votes, superVotes, voters }) => (
           <tr key={targetId}>
             <td>{rank === null ? '–' : number(rank)}</td>
-            <th scope="row" dir="auto">
-              {text || t('summary.wordless')}
+            <th scope="row">
+              <bdi>{text || t('summary.wordless')}</bdi>
             </th>
             <td>{number(votes)}</td>
             {hasSupers ? <td>{number(superVotes)}</td> : null}
-            {isNamed ? <td dir="auto">{(voters ?? []).map(({ name }) => name).join(', ')}</td> : null}
+            {isNamed ? <td>{nameList((voters ?? []).map(({ name }) => name))}</td> : null}
           </tr>
         ))}
       </tbody>

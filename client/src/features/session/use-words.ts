@@ -19,6 +19,9 @@ export function useWords() {
       const names = keys.map((key) => zones.find((zone) => zone.key === key)?.heading || key)
       return new Intl.ListFormat(language, { type: 'conjunction' }).format(names)
     },
+    /** Names of people or things, each in its own direction. */
+    nameList: (names: readonly string[]) =>
+      new Intl.ListFormat(language, { type: 'conjunction' }).format(names.map((name) => `\u2068${name}\u2069`)),
     number: (value: number) => formatNumber(value, language),
     /** "14:05", where the session is planned. */
     time: (atMs: number, timeZone?: string) =>
@@ -27,6 +30,9 @@ export function useWords() {
         minute: '2-digit',
         ...(timeZone === undefined ? {} : { timeZone }),
       }).format(atMs),
+    /** "14:05 GMT+12", by the clock of this device. */
+    zonedTime: (atMs: number) =>
+      new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }).format(atMs),
     /** "2 hours 15 minutes". */
     duration(ms: number): string {
       const whole = Math.round(ms / 60_000)
@@ -35,7 +41,7 @@ export function useWords() {
         ...(hours > 0 ? [t('hours', { count: hours })] : []),
         ...(rest > 0 || hours === 0 ? [t('minutes', { count: rest })] : []),
       ]
-      return parts.join(' ')
+      return new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }).format(parts)
     },
     shortMinutes: (ms: number) => t('minutesShort', { count: Math.max(1, Math.round(Math.abs(ms) / 60_000)) }),
     /** Minutes of a span, one at least: half a minute late is late. */
