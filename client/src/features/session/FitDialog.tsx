@@ -33,8 +33,8 @@ export function FitDialog({ session, onClose }: { readonly session: SessionView;
         <tbody>
           {shortened.map(({ step, fitted }) => (
             <tr key={step.id}>
-              <th scope="row" dir="auto">
-                {titleOf(step)}
+              <th scope="row">
+                <bdi>{titleOf(step)}</bdi>
               </th>
               <td>{t('minutesShort', { count: step.minutes })}</td>
               <td>{t('minutesShort', { count: fitted })}</td>

@@ -76,8 +76,8 @@ function Table({ comparison: { rounds, targets }, nameOf }: TableProps) {
           <tr>
             <th scope="col">{t('compare.note')}</th>
             {rounds.map((round) => (
-              <th key={round.id} scope="col" dir="auto">
-                {nameOf(round)}
+              <th key={round.id} scope="col">
+                <bdi>{nameOf(round)}</bdi>
                 {round.setup.isStraw ? <span className={styles.straw}> {t('straw')}</span> : null}
               </th>
             ))}
@@ -86,8 +86,8 @@ function Table({ comparison: { rounds, targets }, nameOf }: TableProps) {
         <tbody>
           {targets.map((target) => (
             <tr key={target.targetId}>
-              <th scope="row" className={styles.words} dir="auto">
-                {target.text || t('results.gone')}
+              <th scope="row" className={styles.words}>
+                <bdi>{target.text || t('results.gone')}</bdi>
               </th>
               {target.rounds.map((one, i) => (
                 <td key={rounds[i]?.id ?? i}>
