@@ -52,7 +52,7 @@ export function RunOfShow({ onClose, onRehearse, onCheckpoints, onTables }: RunO
       ref={rail}
       onKeyDown={closeOnEscape}
     >
-      <header className={panel.header}>
+      <header className={classNames(panel.header, styles.header)}>
         <h2 className={panel.title} id={titleId}>
           {t('rail.title')}
         </h2>
@@ -70,18 +70,20 @@ export function RunOfShow({ onClose, onRehearse, onCheckpoints, onTables }: RunO
         <SessionOver session={session} onCheckpoints={onCheckpoints} onPlanAnother={() => setPlanned(true)} />
       ) : (
         <>
-          <PlanFacts session={session} />
-          {session.run.status === 'running' ? (
-            <>
-              <Console />
-              <RoomRow session={session} />
-              <LeadRow session={session} />
-            </>
-          ) : null}
-          <Suspense>
-            <TablesRow {...{ session, onTables }} />
-          </Suspense>
-          <StepList session={session} />
+          <div className={styles.body}>
+            <PlanFacts session={session} />
+            {session.run.status === 'running' ? (
+              <>
+                <Console />
+                <RoomRow session={session} />
+                <LeadRow session={session} />
+              </>
+            ) : null}
+            <Suspense>
+              <TablesRow {...{ session, onTables }} />
+            </Suspense>
+            <StepList session={session} />
+          </div>
           <PlanFoot session={session} onRehearse={onRehearse} />
         </>
       )}

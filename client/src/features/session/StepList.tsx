@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { scheduleOf } from '#shared/session/schedule.ts'
 import type { Step } from '#shared/session/session.ts'
@@ -11,6 +11,7 @@ import { newStep } from './new-step.ts'
 import { StepDialog } from './StepDialog.tsx'
 import styles from './StepList.module.css'
 import { StepRow } from './StepRow.tsx'
+import { stepPlace } from './step-place.ts'
 import { useCommand } from './use-command.ts'
 import { useDragOrder } from './use-drag-order.ts'
 import { useServerNow } from './use-server-now.ts'
@@ -32,6 +33,10 @@ export function StepList({ session }: { readonly session: SessionView }) {
   const { steps } = session.plan
   const schedule = scheduleOf(session, nowMs)
   const ids = steps.map(({ id }) => id)
+  const currentId = stepPlace(session)?.step.id
+  useEffect(() => {
+    if (currentId) list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [currentId])
 
   const move = (from: number, to: number) => {
     const step = steps[from]
@@ -55,7 +60,7 @@ export function StepList({ session }: { readonly session: SessionView }) {
   const editedStep = steps.find(({ id }) => id === edited)
 
   return (
-    <div className={styles.scroller}>
+    <div>
       {steps.length === 0 ? <p className={styles.none}>{t('steps.none')}</p> : null}
       <ol className={styles.list} ref={list} aria-label={t('rail.title')}>
         {steps.map((step, index) => (

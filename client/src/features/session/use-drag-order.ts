@@ -51,7 +51,7 @@ export function useDragOrder(
       },
       onPointerMove(event) {
         if (!held.current) return
-        scrollAtEdge(list.current?.parentElement, event.clientY)
+        scrollAtEdge(scrollerOf(list.current), event.clientY)
         hold({ from: index, place: dropPlace(boxes(), event.clientY) })
       },
       onPointerUp() {
@@ -73,7 +73,15 @@ export function useDragOrder(
   }
 }
 
-function scrollAtEdge(scroller: HTMLElement | null | undefined, y: number): void {
+/** On a wide screen the rail's middle, on a phone all of the rail. */
+function scrollerOf(list: HTMLElement | null): HTMLElement | null {
+  for (let box = list?.parentElement ?? null; box; box = box.parentElement) {
+    if (getComputedStyle(box).overflowY === 'auto') return box
+  }
+  return null
+}
+
+function scrollAtEdge(scroller: HTMLElement | null, y: number): void {
   if (!scroller) return
   const { top, bottom } = scroller.getBoundingClientRect()
   if (y < top + edgePx) scroller.scrollTop -= scrollPx
