@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import styles from './OwnSigns.module.css'
 import { ReactButton } from './ReactButton.tsx'
 import { useIsFacilitator, useSelf, useSession, useSessionPlace } from './session-context.ts'
-import { stepPlace } from './step-place.ts'
+import { hasDone, stepPlace } from './step-place.ts'
 import { useCommand } from './use-command.ts'
 import { useIsElsewhere } from './use-is-elsewhere.ts'
 import { useWords } from './use-words.ts'
@@ -34,7 +34,7 @@ export function BackToStep() {
   )
 }
 
-/** In steps in which everybody works by herself or at a table; a facilitator reads the count elsewhere. */
+/** A facilitator reads the count elsewhere. */
 function DoneButton() {
   const { t } = useTranslation('session')
   const session = useSession()
@@ -42,7 +42,7 @@ function DoneButton() {
   const say = useCommand()
   const place = session && stepPlace(session)
   if (self?.role !== 'editor' || session?.run.status !== 'running' || !place) return null
-  if (place.mode === 'brief' || place.mode === 'present' || place.mode === 'break') return null
+  if (!hasDone(place.mode)) return null
   const isDone = session.run.done.includes(self.participantId)
   return (
     <Button

@@ -10,6 +10,7 @@ import type { PictureSender } from '../../sync/pictures/picture-sender.ts'
 import { openRehearsalLine, type RehearsalLine } from '../../sync/rehearsal-line.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import { useToast } from '../../ui/Toaster.tsx'
 import { phoneWidth, useMediaQuery } from '../../ui/use-media-query.ts'
 import frame from '../../ui/WorkFrame.module.css'
 import { Arrival } from './Arrival.tsx'
@@ -40,6 +41,7 @@ export type RehearsalProps = {
 /** All steps of a session alone, on a copy of the board: in a frame of its own, so that nobody takes it for real. */
 export function Rehearsal({ board, live, session, by, onLeave, canvas }: RehearsalProps) {
   const { t } = useTranslation('session')
+  const toast = useToast()
   const [opened, setOpened] = useState<{ line: RehearsalLine; desk: SessionDesk }>()
   const [handle, setHandle] = useState<CanvasHandle>()
   const isPhone = useMediaQuery(phoneWidth)
@@ -58,6 +60,10 @@ export function Rehearsal({ board, live, session, by, onLeave, canvas }: Rehears
   }, [live, begun])
   if (!opened) return null
   const { line, desk } = opened
+  const leave = () => {
+    onLeave()
+    toast({ text: t('rehearsal.left') })
+  }
   const toggleRail = () => setIsRailOpen(!isRailOpen)
   return (
     <SessionProvider {...{ desk, board }} line={line.connection} canvas={handle} isRehearsal>
@@ -73,7 +79,7 @@ export function Rehearsal({ board, live, session, by, onLeave, canvas }: Rehears
                 {t('bar.runOfShow')}
               </Button>
             )}
-            <Button kind="primary" onClick={onLeave}>
+            <Button kind="primary" onClick={leave}>
               {t('rehearsal.leave')}
             </Button>
           </div>

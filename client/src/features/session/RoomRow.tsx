@@ -7,6 +7,7 @@ import { useReadable } from '../../ui/use-readable.ts'
 import { RoomControls } from './RoomControls.tsx'
 import styles from './RoomRow.module.css'
 import { useSessionPlace } from './session-context.ts'
+import { hasDone, stepPlace } from './step-place.ts'
 import { useCommand } from './use-command.ts'
 import { useWords } from './use-words.ts'
 
@@ -40,14 +41,17 @@ export function RoomCounts({ session }: { readonly session: SessionView }) {
   const here = useReadable(people)
   const say = useCommand()
   const { run, hands } = session
-  if (run.status !== 'running') return null
+  const place = stepPlace(session)
+  if (run.status !== 'running' || !place) return null
   const writers = here.filter(({ role }) => role === 'editor')
   const done = writers.filter(({ participantId }) => run.done.includes(participantId)).length
   const first = hands[0]
   const name = here.find(({ participantId }) => participantId === first?.participantId)?.name
   return (
     <div className={styles.counts}>
-      {writers.length > 0 ? <p>{t('room.done', { done: number(done), count: number(writers.length) })}</p> : null}
+      {hasDone(place.mode) && writers.length > 0 ? (
+        <p>{t('room.done', { done: number(done), count: number(writers.length) })}</p>
+      ) : null}
       {first ? (
         <p className={styles.hands}>
           {t('room.hands', { count: hands.length })}{' '}

@@ -14,6 +14,7 @@ import { StepFacts } from './StepFacts.tsx'
 import { StepTimer } from './StepTimer.tsx'
 import { useIsFacilitator, useSession, useSessionPlace } from './session-context.ts'
 import { type StepPlace, stepPlace } from './step-place.ts'
+import { knownTimeZone } from './time-zone.ts'
 import { useWords } from './use-words.ts'
 
 export type SessionBarProps = {
@@ -103,9 +104,15 @@ function ChimeSwitch({ chime }: { readonly chime: Chime }) {
 
 function Waiting({ session }: { readonly session: SessionView }) {
   const { t } = useTranslation('session')
-  const { time } = useWords()
+  const { time, zonedTime } = useWords()
   const { run, plan } = session
   if (run.status === 'ended') return <p className={styles.soft}>{t('bar.over')}</p>
   if (plan.startsAtMs === null) return <p className={styles.soft}>{t('bar.planned')}</p>
-  return <p className={styles.soft}>{t('bar.startsAt', { time: time(plan.startsAtMs) })}</p>
+  // By the reader's own clock, which is named where it is not the one that the session is planned by.
+  const isElsewhere = time(plan.startsAtMs) !== time(plan.startsAtMs, knownTimeZone(plan.timeZone))
+  return (
+    <p className={styles.soft}>
+      {t('bar.startsAt', { time: isElsewhere ? zonedTime(plan.startsAtMs) : time(plan.startsAtMs) })}
+    </p>
+  )
 }

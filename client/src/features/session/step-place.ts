@@ -12,6 +12,11 @@ export type StepPlace = {
   readonly mode: StepMode
 }
 
+/** In steps in which everybody works by herself or at a table, people say when they are done. */
+export function hasDone(mode: StepMode): boolean {
+  return mode !== 'brief' && mode !== 'present' && mode !== 'break'
+}
+
 /** Where a running session is; undefined when none runs. */
 export function stepPlace({ plan, run, runsAs }: SessionView): StepPlace | undefined {
   if (run.status !== 'running') return undefined
