@@ -33,12 +33,13 @@ export function PlanFoot({ session, onRehearse }: PlanFootProps) {
   const hasNext = stepPlace(session)?.next !== undefined
   return (
     <footer className={styles.foot}>
-      <Totals session={session} onFit={() => setAsked('fit')} />
+      <Totals session={session} />
       <div className={styles.actions}>
         {isRunning ? (
-          hasNext ? (
-            <Button onClick={() => setAsked('end')}>{t('foot.end')}</Button>
-          ) : null
+          <>
+            <FitButton session={session} onFit={() => setAsked('fit')} />
+            {hasNext ? <Button onClick={() => setAsked('end')}>{t('foot.end')}</Button> : null}
+          </>
         ) : (
           <>
             <Button
@@ -63,34 +64,32 @@ export function PlanFoot({ session, onRehearse }: PlanFootProps) {
   )
 }
 
-function Totals({ session, onFit }: { readonly session: SessionView; readonly onFit: () => void }) {
+function Totals({ session }: { readonly session: SessionView }) {
   const { t } = useTranslation('session')
   const { time, duration } = useWords()
   const nowMs = useServerNow(everyMs)
-  const schedule = scheduleOf(session, nowMs)
+  const { totalMs, aheadMs, isStartKnown, expectedEndMs, plannedEndMs } = scheduleOf(session, nowMs)
   const zone = knownTimeZone(session.plan.timeZone)
-  const { totalMs, aheadMs, isStartKnown, expectedEndMs, plannedEndMs } = schedule
   if (session.run.status !== 'running') {
     const ends = isStartKnown ? t('foot.endsAt', { time: time(expectedEndMs, zone) }) : undefined
     return <p className={styles.totals}>{[duration(totalMs), ends].filter(Boolean).join(' · ')}</p>
   }
-  const pace = paceOf(aheadMs)
-  const canFit = schedule.steps.some(({ fittedMinutes }, i) => fittedMinutes < (session.plan.steps[i]?.minutes ?? 0))
   return (
-    <div className={styles.pace}>
-      <p>
-        <Pace session={session} />{' '}
-        <span className={styles.soft}>
-          {pace === 'onTime'
-            ? t('foot.endsAt', { time: time(expectedEndMs, zone) })
-            : t('foot.endsInstead', { time: time(expectedEndMs, zone), planned: time(plannedEndMs, zone) })}
-        </span>
-      </p>
-      {pace === 'behind' && canFit ? (
-        <Button size="small" onClick={onFit}>
-          {t('foot.fit')}
-        </Button>
-      ) : null}
-    </div>
+    <p className={styles.totals}>
+      <Pace session={session} />{' '}
+      <span className={styles.soft}>
+        {paceOf(aheadMs) === 'onTime'
+          ? t('foot.endsAt', { time: time(expectedEndMs, zone) })
+          : t('foot.endsInstead', { time: time(expectedEndMs, zone), planned: time(plannedEndMs, zone) })}
+      </span>
+    </p>
   )
+}
+
+/** Beside the end, so that a low screen keeps its room for the steps. */
+function FitButton({ session, onFit }: { readonly session: SessionView; readonly onFit: () => void }) {
+  const { t } = useTranslation('session')
+  const { aheadMs, steps } = scheduleOf(session, useServerNow(everyMs))
+  const canFit = steps.some(({ fittedMinutes }, i) => fittedMinutes < (session.plan.steps[i]?.minutes ?? 0))
+  return paceOf(aheadMs) === 'behind' && canFit ? <Button onClick={onFit}>{t('foot.fit')}</Button> : null
 }

@@ -7,7 +7,7 @@ type Visit = SessionSummary['visits'][number]
 function visit(stepId: string, tables: Visit['tables']): Visit {
   return {
     ...{ stepId, title: { en: stepId }, tables },
-    ...{ enteredAtMs: 0, leftAtMs: 1, notesByZone: null, checkpointId: null },
+    ...{ enteredAtMs: 0, leftAtMs: 1, notesByZone: null, checkpointId: null, isKeptLate: false },
   }
 }
 
