@@ -18,7 +18,8 @@ export function StepTimes({ session, schedule, index, isPast }: StepTimesProps) 
   const { t } = useTranslation('session')
   const { time, shortMinutes } = useWords()
   const scheduled = schedule.steps[index]
-  const begins = scheduled?.expected ?? scheduled?.planned
+  // What was passed over has no time: the promised one would stand between those that are.
+  const begins = scheduled?.expected ?? (isPast ? undefined : scheduled?.planned)
   if (!begins) return <span className={styles.times}>{t('steps.noTime')}</span>
   if (!schedule.isStartKnown) return <span className={styles.times}>{elapsed(begins.startMs)}</span>
   const zone = knownTimeZone(session.plan.timeZone)
