@@ -3,6 +3,7 @@ import { type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionView } from '#shared/session/view.ts'
 import { Button } from '../../ui/Button.tsx'
+import { phoneWidth, useMediaQuery } from '../../ui/use-media-query.ts'
 import { useReadable } from '../../ui/use-readable.ts'
 import { AloneStrip } from './AloneStrip.tsx'
 import styles from './SessionStrip.module.css'
@@ -54,6 +55,7 @@ function Line({ strip, session, selfId }: LineProps) {
   const { zoneName } = useWords()
   const say = useCommand()
   const people = usePeopleById()
+  const isPhone = useMediaQuery(phoneWidth)
   const nameOf = (id: string | null) => (id === null ? undefined : people.get(id)?.name) ?? t('strip.facilitator')
   const leader = nameOf(session.leaderId)
   switch (strip.kind) {
@@ -111,17 +113,26 @@ function Line({ strip, session, selfId }: LineProps) {
       return <Words icon={<PauseCircle size={16} aria-hidden="true" />} text={t(`strip.${strip.kind}`)} />
     case 'looks-on': {
       const why = t(`strip.looksOn.${strip.mode}`, { name: leader })
-      const then = strip.canNext ? t('strip.canNext') : ''
-      return <Words icon={<Eye size={16} aria-hidden="true" />} text={`${why} ${then}`.trim()} />
+      const isMinor = strip.mode === 'vote'
+      // On a phone the canvas needs the room more.
+      const then = strip.canNext && !(isPhone && isMinor) ? t('strip.canNext') : ''
+      const text = `${why} ${then}`.trim()
+      return <Words icon={<Eye size={16} aria-hidden="true" />} text={text} isMinor={isMinor} />
     }
   }
 }
 
-type WordsProps = { readonly icon: ReactNode; readonly text: string; readonly children?: ReactNode }
+type WordsProps = {
+  readonly icon: ReactNode
+  readonly text: string
+  /** Left out on a phone beside other lines. */
+  readonly isMinor?: boolean
+  readonly children?: ReactNode
+}
 
-function Words({ icon, text, children }: WordsProps) {
+function Words({ icon, text, isMinor = false, children }: WordsProps) {
   return (
-    <div className={styles.strip}>
+    <div className={styles.strip} data-minor={isMinor || undefined}>
       {icon}
       <p>{text}</p>
       {children ? <div className={styles.actions}>{children}</div> : null}

@@ -65,7 +65,7 @@ export function StepRow(props: StepRowProps) {
             <span className={styles.title} dir="auto">
               {title}
             </span>
-            <span className={styles.facts}>{facts.join(' · ')}</span>
+            {isPast && !isOpen ? null : <span className={styles.facts}>{facts.join(' · ')}</span>}
           </span>
           <span className={styles.minutes}>{t('minutesShort', { count: step.minutes })}</span>
         </button>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { DotKind } from '#shared/session/votes/budget.ts'
 import type { OpenVote } from '#shared/session/votes/round.ts'
 import { Button } from '../../ui/Button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { phoneWidth, useMediaQuery } from '../../ui/use-media-query.ts'
 import { constant, useReadable, useReadableOr } from '../../ui/use-readable.ts'
@@ -29,7 +30,7 @@ export function OpenBar({ round }: { readonly round: OpenVote }) {
   const { setup, closesAtMs } = round
   const unsent = ballot?.dots.filter(({ isSent }) => !isSent).length ?? 0
   return (
-    <section className={styles.bar} aria-label={t('bar.label')}>
+    <section className={classNames(styles.bar, !isFacilitator && styles.single)} aria-label={t('bar.label')}>
       <Vote className={styles.sign} size={20} aria-hidden="true" />
       <div className={styles.words}>
         <p className={styles.title} dir="auto">
@@ -65,20 +66,21 @@ export function OpenBar({ round }: { readonly round: OpenVote }) {
   )
 }
 
-/** More than that nobody counts at a glance. */
-const mostDrawn = 12
+/** More than that nobody counts at a glance, or have no room on a phone. */
+const mostDrawn = { wide: 12, phone: 5 }
 
 /** One's own dots that are left, as dots; those that are given are hollow. */
 function OwnLeft({ ballot: { budget, left, isLeftOut } }: { readonly ballot: OwnBallot }) {
   const { t } = useTranslation('votes')
   const { number } = useWords()
   const { kind } = useVotesPlace()
+  const isPhone = useMediaQuery(phoneWidth)
   if (isLeftOut) return <p className={styles.note}>{t('bar.leftOut')}</p>
   return (
     <div className={styles.own}>
       <p className={styles.left}>
         <span className={styles.dots} aria-hidden="true">
-          {budget.dots > mostDrawn ? (
+          {budget.dots > mostDrawn[isPhone ? 'phone' : 'wide'] ? (
             <CircleDot size={16} />
           ) : (
             Array.from({ length: budget.dots }, (_, i) => (
@@ -139,11 +141,13 @@ function Progress({ round, onPanel }: { readonly round: OpenVote; readonly onPan
   const { number } = useWords()
   const voters = useVoters(round)
   const counted = voters.filter(({ isLeftOut }) => !isLeftOut)
-  const done = doneVoters(counted).length
+  const isPhone = useMediaQuery(phoneWidth)
+  const done = number(doneVoters(counted).length)
+  const words = t('bar.progress', { done, count: counted.length })
   return (
-    <Button kind="quiet" onClick={onPanel}>
+    <Button kind="quiet" aria-label={isPhone ? words : undefined} onClick={onPanel}>
       <CheckCheck size={16} aria-hidden="true" />
-      {t('bar.progress', { done: number(done), count: counted.length })}
+      {isPhone ? t('bar.progressShort', { done, of: number(counted.length) }) : words}
     </Button>
   )
 }

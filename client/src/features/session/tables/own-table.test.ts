@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { tablesFor } from '#shared/session/tables/rounds.ts'
 import type { TablePlan } from '#shared/session/tables/table-plan.ts'
-import { nextTable, ownTable } from './own-table.ts'
-import { round, tablesView } from './test-tables-view.ts'
+import { sessionView, step } from '../test-session-view.ts'
+import { asksForPlace, nextTable, ownTable } from './own-table.ts'
+import { round, tableSteps, tablesView } from './test-tables-view.ts'
 
 const rounds = [round('first', ['mele', 'tama'], ['sina', 'hall']), round('second', ['tama'], ['mele', 'sina', 'hall'])]
 
@@ -47,4 +48,12 @@ test('the next table is told during a round and right before one', () => {
   expect(nextTable(seen('first'), 'mele')).toBe('table-2')
   expect(nextTable(seen('pause'), 'mele')).toBe('table-2')
   expect(nextTable(seen('second'), 'mele')).toBeUndefined()
+})
+
+test('people are asked where they are as long as tables are to come, where some are in the room and some are not', () => {
+  const steps = [...tableSteps, step('vote', { mode: 'vote' })]
+  const at = (run?: string) => sessionView({ steps, ...(run === undefined ? {} : { run }) })
+  expect([at(), at('pause'), at('cards'), at('vote')].map(asksForPlace)).toEqual([true, true, true, false])
+  const room = at()
+  expect(asksForPlace({ ...room, plan: { ...room.plan, format: 'room' } })).toBe(false)
 })

@@ -55,3 +55,10 @@ export function nextTable(session: SessionView, participantId: string): string |
   const isAtTables = roundOfStep(tables, run.stepId) !== undefined
   return isAtTables || plan.steps[at + 1]?.id === next.stepId ? next.zone : undefined
 }
+
+/** Whether people are asked if they are in the room or online: tables are mixed by it, as long as some are still to come. */
+export function asksForPlace({ run, plan }: SessionView): boolean {
+  if (plan.format !== 'hybrid' || run.status === 'ended') return false
+  const at = run.status === 'running' ? plan.steps.findIndex(({ id }) => id === run.stepId) : 0
+  return plan.steps.slice(Math.max(0, at)).some(({ mode }) => mode === 'tables')
+}
