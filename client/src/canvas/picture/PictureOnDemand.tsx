@@ -1,3 +1,4 @@
+import { ImageDown } from 'lucide-react'
 import { type ReactNode, useRef, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { HTMLContainer, stopEventPropagation, type TLImageShape, useEditor, useValue } from 'tldraw'
@@ -13,9 +14,8 @@ export type PictureOnDemandProps = {
 export function PictureOnDemand({ shape, children }: PictureOnDemandProps) {
   const { pictures, sending } = useCanvasContext()
   const editor = useEditor()
-  const { t } = useTranslation('canvas')
   const savesData = useSyncExternalStore(pictures.savesData.subscribe, pictures.savesData.get)
-  const { assetId, w, h, altText } = shape.props
+  const { assetId } = shape.props
   const wanted = useValue(pictures.wanted)
   const asset = useValue('asset', () => (assetId ? editor.getAsset(assetId) : undefined), [editor, assetId])
   const shown = useRef(false)
@@ -25,12 +25,43 @@ export function PictureOnDemand({ shape, children }: PictureOnDemandProps) {
   if (asset?.type === 'image' && asset.props.src === null) return children
   if (shown.current || !assetId) return children
   const bytes = asset?.type === 'image' ? asset.props.fileSize : undefined
+  return <InItsPlace shape={shape} bytes={bytes} onLoad={() => pictures.want(assetId)} />
+}
+
+/** On a smaller one there is no room for words. */
+const least = { width: 200, height: 96 }
+
+type InItsPlaceProps = {
+  readonly shape: TLImageShape
+  readonly bytes: number | undefined
+  readonly onLoad: () => void
+}
+
+function InItsPlace({ shape, bytes, onLoad }: InItsPlaceProps) {
+  const editor = useEditor()
+  const { t } = useTranslation('canvas')
+  const zoom = useValue('zoom', () => editor.getZoomLevel(), [editor])
+  const { w, h, altText } = shape.props
+  // As large as the rest of the page, however far away the picture is.
+  const [width, height] = [w * zoom, h * zoom]
+  const isSmall = width < least.width || height < least.height
   const kilobytes = Math.max(1, Math.round((bytes ?? 0) / 1_000))
+  const words = bytes === undefined ? t('picture.load') : t('picture.loadSize', { size: kilobytes })
   return (
-    <HTMLContainer id={shape.id} className="picture-on-demand" style={{ width: w, height: h }}>
-      {altText ? <span dir="auto">{altText}</span> : null}
-      <button type="button" onPointerDown={stopEventPropagation} onClick={() => pictures.want(assetId)}>
-        {bytes === undefined ? t('picture.load') : t('picture.loadSize', { size: kilobytes })}
+    <HTMLContainer
+      id={shape.id}
+      className="picture-on-demand"
+      style={{ width, height, transform: `scale(${1 / zoom})` }}
+      data-small={isSmall || undefined}
+    >
+      {altText && !isSmall ? <span dir="auto">{altText}</span> : null}
+      <button
+        type="button"
+        aria-label={isSmall && altText ? `${altText}: ${words}` : words}
+        onPointerDown={stopEventPropagation}
+        onClick={onLoad}
+      >
+        {isSmall ? <ImageDown size={20} aria-hidden="true" /> : words}
       </button>
     </HTMLContainer>
   )

@@ -26,10 +26,11 @@ export function PeoplePanel({ connection, canvas, hasDesk }: PeoplePanelProps) {
   const { t } = useTranslation('board')
   const { language } = useLanguage()
   const people = useReadable(connection.people)
+  const isOnline = useReadable(connection.connection).status === 'online'
   const self = useReadable(connection.self)
   const following = useReadableOr(canvas?.following, nobody)
   const isFacilitator = self?.role === 'facilitator'
-  if (people.length === 0) return <p className={styles.none}>{t('people.none')}</p>
+  if (people.length === 0) return <p className={styles.none}>{t(isOnline ? 'people.none' : 'people.offline')}</p>
   return (
     <>
       <LineRow connection={connection} />
