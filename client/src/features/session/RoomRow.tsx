@@ -45,13 +45,13 @@ export function RoomCounts({ session }: { readonly session: SessionView }) {
   if (run.status !== 'running' || !place) return null
   const writers = here.filter(({ role }) => role === 'editor')
   const done = writers.filter(({ participantId }) => run.done.includes(participantId)).length
+  // While people vote, how far they are is told by their dots.
+  const isDoneTold = hasDone(place.mode) && writers.length > 0 && (done > 0 || place.mode !== 'vote')
   const first = hands[0]
   const name = here.find(({ participantId }) => participantId === first?.participantId)?.name
   return (
     <div className={styles.counts}>
-      {hasDone(place.mode) && writers.length > 0 ? (
-        <p>{t('room.done', { done: number(done), count: number(writers.length) })}</p>
-      ) : null}
+      {isDoneTold ? <p>{t('room.done', { done: number(done), count: number(writers.length) })}</p> : null}
       {first ? (
         <p className={styles.hands}>
           {t('room.hands', { count: hands.length })}{' '}
