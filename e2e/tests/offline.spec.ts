@@ -1,13 +1,11 @@
 import { join } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
 import Sqlite from 'better-sqlite3'
-import * as Y from 'yjs'
-import { openBoardRecords } from '#shared/board/board-records.ts'
-import { plainText } from '#shared/board/rich-text.ts'
 import type { Role } from '#shared/protocol/messages.ts'
 import { createApi } from '../fixtures/api.ts'
 import { startAppServer } from '../fixtures/app-server.ts'
 import { expectAccessible } from '../fixtures/check-accessibility.ts'
+import { expectOnDevice } from '../fixtures/device-copy.ts'
 import { signInFacilitator } from '../fixtures/facilitator.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { watchPage } from '../fixtures/watch-page.ts'
@@ -27,37 +25,6 @@ async function expectKeptForLater(page: Page): Promise<void> {
   await expect
     .poll(() => page.evaluate(async (id) => (await caches.match(`/api/boards/${id}`)) !== undefined, boardId))
     .toBe(true)
-}
-
-/** Until the device holds what was written: it is written a moment after the last letter. */
-async function expectOnDevice(page: Page, words: string): Promise<void> {
-  const read = () =>
-    page.evaluate(async () => {
-      const [{ name = '' } = {}] = (await indexedDB.databases()).filter(({ name }) =>
-        name?.startsWith('tablecloth-board-'),
-      )
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open(name)
-        opening.onsuccess = () => resolve(opening.result)
-        opening.onerror = () => reject(opening.error)
-      })
-      const updates = await new Promise<Uint8Array[]>((resolve, reject) => {
-        const reading = database.transaction('updates').objectStore('updates').getAll()
-        reading.onsuccess = () => resolve(reading.result)
-        reading.onerror = () => reject(reading.error)
-      })
-      database.close()
-      return updates.map((update) => [...update])
-    })
-  await expect
-    .poll(async () => {
-      const doc = new Y.Doc()
-      for (const update of await read()) Y.applyUpdate(doc, Uint8Array.from(update))
-      const records = openBoardRecords(doc).readAll()
-      doc.destroy()
-      return records.map(({ props }) => (props?.richText ? plainText(props.richText) : ''))
-    })
-    .toContain(words)
 }
 
 async function openAgain(context: BrowserContext, boardId: string, origin: string) {

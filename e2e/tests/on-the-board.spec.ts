@@ -93,6 +93,7 @@ test('a phone joins and writes a note', async ({ api, openBrowser }) => {
   await board.expectSaved()
   await page.getByRole('button', { name: 'Menu' }).click()
   await page.getByRole('menuitem', { name: 'Notes list' }).click()
+  await expect(board.noteList).toBeVisible()
   await board.writeInList('Parking lot', 'written with a thumb')
   await board.expectSaved()
   await expect.poll(() => api.readNotes(id)).toContain('written with a thumb')

@@ -4,6 +4,7 @@ import type { Step } from '#shared/session/session.ts'
 import { type Api, createApi } from '../fixtures/api.ts'
 import { startAppServer } from '../fixtures/app-server.ts'
 import { expectAccessible } from '../fixtures/check-accessibility.ts'
+import { expectOnDevice } from '../fixtures/device-copy.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { watchPage } from '../fixtures/watch-page.ts'
 import { BoardPage } from '../pages/board-page.ts'
@@ -88,6 +89,7 @@ test('what is written alone is seen by nobody, outlives line, tab and server, an
       await ana.board.expectOffline()
       await ana.board.writeOnCanvas(zone, 'Quokka radio', { x: 0.4, y: 0.5 })
       await expect(ana.page.getByText('Offline, 1 change kept on this device').first()).toBeVisible()
+      await expectOnDevice(ana.page, 'Quokka radio')
       await ana.page.close()
       await server.start()
       await ana.context.setOffline(false)
