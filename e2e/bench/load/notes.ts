@@ -124,9 +124,9 @@ export function editsOf(person: number, count: number, place: Partial<BoardRecor
   return updates
 }
 
-/** Where a note may lie in a zone, in the zone's own places: below its heading, and of so many beside each other. */
+/** Where a note may lie in a zone, in the zone's own places: below its heading, in three rows of four and then on top of those. */
 export function placeInZone(zoneId: string, number: number): Partial<BoardRecord> {
-  return { parentId: zoneId, x: 40 + (number % 4) * 220, y: 300 + Math.floor(number / 4) * 220 }
+  return { parentId: zoneId, x: 40 + (number % 4) * 220, y: 300 + (Math.floor(number / 4) % 3) * 220 }
 }
 
 /** Calls `found` for every edit that is in the bytes. */
