@@ -1,4 +1,4 @@
-import type { ZoneBackground } from './zone-shape.ts'
+import type { ZoneBackground } from './zone-backgrounds.ts'
 
 /**
  * Where a zone's heading, prompt and quiet lines lie, in the zone's own units. The canvas and the server's pictures
@@ -82,6 +82,18 @@ const nothing: Drawing = { marks: [], labels: [] }
 function draw(background: ZoneBackground, body: Box, labelCount: number, scale: number): Drawing {
   switch (background) {
     case 'plain':
+    case 'quadrants':
+    case 'table':
+    case 'journey':
+    case 'rings':
+    case 'kanban':
+    case 'storyboard':
+    case 'sheet':
+    case 'curves':
+    case 'cone':
+    case 'sailboat':
+    case 'head':
+    case 'tree':
       return nothing
     case 'cloth':
       return drawCloth(body, labelCount, scale)

@@ -1,6 +1,7 @@
 import type { BoardRecord } from '../board/board-records.ts'
+import { localise } from '../board/local-text.ts'
+import { zoneBackgrounds } from '../board/zone-backgrounds.ts'
 import { planZone, type ZoneMark, zoneRadius } from '../board/zone-drawing.ts'
-import { localise, zoneBackgrounds } from '../board/zone-shape.ts'
 import type { PictureColours } from './colours.ts'
 import { drawText } from './draw-text.ts'
 import { lengthProp } from './props.ts'

@@ -51,15 +51,15 @@ function toolsOf(kinds: readonly NoteKind[], mode: StepMode): StepTool[] {
 }
 
 function toStep(template: Template, step: TemplateStep, id: string): Step {
-  const { title, prompt, notes, zones, minutes, mode, isAnonymous = false } = step
+  const { title, prompt, notes, zones, minutes, mode, isAnonymous = false, feeds = [] } = step
   const kinds = template.zones.filter(({ key }) => zones.includes(key)).flatMap(({ noteKinds }) => noteKinds)
   return {
     id,
     ...{ title, prompt, notes, minutes, mode },
     zones: [...zones],
-    tools: toolsOf(kinds, mode),
-    isKeptToZones: mode === 'private' || mode === 'tables',
+    tools: step.tools ? [...step.tools] : toolsOf(kinds, mode),
+    isKeptToZones: step.isKeptToZones ?? (mode === 'private' || mode === 'tables'),
     isAnonymous,
-    feeds: [],
+    feeds: [...feeds],
   }
 }

@@ -1,5 +1,5 @@
-import { designSprintMondayMap } from './design-sprint-monday-map.ts'
-import { innovationCafeHybrid } from './innovation-cafe-hybrid.ts'
+import { innovationCafeHybrid } from './cafe/innovation-cafe-hybrid.ts'
+import { designSprintMondayMap } from './sprint/design-sprint-monday-map.ts'
 import type { Template } from './template.ts'
 
 export { templateRecords } from './template-records.ts'

@@ -6,14 +6,11 @@ import { type Template, type ZonePlace, zoneCell } from './template.ts'
 /** The zone shapes of a new board. The ids are the zones' keys, so that they are the same on every board. */
 export function templateRecords(template: Template): BoardRecord[] {
   return template.zones.map((zone, i): BoardRecord => {
-    const { key, heading, prompt, noteKinds, isVotable, capacity, background, labels, backgroundAlt, place } = zone
+    const { place, page: _, ...words } = zone
     const { x, y, w, h } = placeZone(place)
-    const props: ZoneProps = {
-      ...{ w, h, key, order: i + 1, heading, prompt, noteKinds },
-      ...{ isVotable, capacity, background, labels, backgroundAlt },
-    }
+    const props: ZoneProps = { w, h, order: i + 1, ...words }
     return {
-      id: `shape:zone-${key}`,
+      id: `shape:zone-${zone.key}`,
       typeName: 'shape',
       type: zoneShapeType,
       x,

@@ -1,5 +1,7 @@
-import type { LocalText, NoteKind, ZoneBackground } from '../board/zone-shape.ts'
-import type { StepMode } from '../session/modes.ts'
+import type { LocalText } from '../board/local-text.ts'
+import type { ZoneBackground } from '../board/zone-backgrounds.ts'
+import type { NoteKind, ZoneProps } from '../board/zone-shape.ts'
+import type { StepMode, StepTool } from '../session/modes.ts'
 
 export const templateCategories = [
   'cafe',
@@ -34,7 +36,9 @@ export type TemplateZone = {
   readonly labels: readonly LocalText[]
   readonly backgroundAlt: LocalText
   readonly place: ZonePlace
-}
+  /** The page it lies on, by key; the first where nothing is said. */
+  readonly page?: string
+} & Pick<ZoneProps, 'reportHeading' | 'rows' | 'axes' | 'dividers' | 'frames' | 'fields'>
 
 export type TemplateStep = {
   readonly key: string
@@ -49,7 +53,27 @@ export type TemplateStep = {
   readonly prompt: LocalText
   /** For facilitators only. */
   readonly notes: LocalText
+  /** Where other than all that the step's zones take. */
+  readonly tools?: readonly StepTool[]
+  /** People may write in the step's zones only; where nothing is said, in the modes `private` and `tables`. */
+  readonly isKeptToZones?: boolean
+  /** Keys of the zones in which what comes of this step is needed. */
+  readonly feeds?: readonly string[]
+  /** The minutes fall into so many equal parts, each of which is rung in: eight sketches in eight minutes. */
+  readonly parts?: number
+  /** Mode `vote`: how the round begins. */
+  readonly vote?: TemplateVote
 }
+
+/** `dots` each person has; whether several of them may go on one note; whether who voted for what is shown afterwards. */
+export type TemplateVote = {
+  readonly dots: number
+  readonly isSeveralOnOne: boolean
+  readonly isNamed: boolean
+}
+
+/** A page of a board that has several; keys are unique within the template. */
+export type TemplatePage = { readonly key: string; readonly title: LocalText }
 
 /** A board's beginning: zones, and the run of show that leads through them. One typed file each. */
 export type Template = {
@@ -64,6 +88,8 @@ export type Template = {
   readonly stage: 'idea' | 'sprint' | 'pilot' | 'handed-over'
   /** Where the method comes from, credited on the template's page. */
   readonly origin: LocalText
+  /** In their order; empty for a board of one page. */
+  readonly pages?: readonly TemplatePage[]
   readonly zones: readonly TemplateZone[]
   readonly steps: readonly TemplateStep[]
 }

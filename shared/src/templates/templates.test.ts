@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { type LocalText, localise } from '../board/local-text.ts'
 import { findRecordFault } from '../board/record-schema.ts'
+import { backgroundRules } from '../board/zone-backgrounds.ts'
 import { planZone } from '../board/zone-drawing.ts'
-import { type LocalText, localise } from '../board/zone-shape.ts'
 import { findTemplate, templateRecords, templates } from './index.ts'
 import { maxHeadingLength, maxPromptLength, type Template, zoneCell } from './template.ts'
 import { placeZone } from './template-records.ts'
@@ -66,6 +67,36 @@ describe.each(templates.map((template) => [template.id, template] as const))('te
     expect(tooLong).toEqual([])
   })
 
+  test('gives each background what it needs to be drawn, and nothing that it does not show', () => {
+    const within = (count: number, [least, most]: readonly [number, number]) => count >= least && count <= most
+    for (const { key, background, labels, rows, axes, frames } of template.zones) {
+      const rule = backgroundRules[background]
+      expect(within(labels.length, rule.labels), `${key}: ${labels.length} labels`).toBe(true)
+      expect(rule.rows ? within(rows?.length ?? 0, rule.rows) : rows === undefined, `${key}: rows`).toBe(true)
+      expect(rule.frames ? within(frames ?? 0, rule.frames) : frames === undefined, `${key}: frames`).toBe(true)
+      expect(axes !== undefined, `${key}: axes`).toBe(rule.hasAxes === true)
+    }
+  })
+
+  test('asks of notes only what can be told apart, with a word and a symbol for each choice', () => {
+    for (const { key, fields = [], rows = [] } of template.zones) {
+      expect(new Set(fields.map((field) => field.key)).size, key).toBe(fields.length)
+      expect(fields.length, key).toBeLessThanOrEqual(4)
+      for (const field of fields) {
+        expect(field.key).toMatch(/^[a-z][a-z0-9-]{0,39}$/)
+        if (field.kind === 'choice') {
+          expect(new Set(field.options.map(({ value }) => value)).size, key).toBe(field.options.length)
+          expect(new Set(field.options.map(({ symbol }) => symbol)).size, key).toBe(field.options.length)
+        }
+        if (field.kind === 'scale') {
+          expect(field.min, key).toBeLessThan(field.max)
+          expect([0, field.max - field.min + 1], key).toContain(field.words.length)
+          expect(field.row === null || field.row < rows.length, key).toBe(true)
+        }
+      }
+    }
+  })
+
   test('describes each background that shows something', () => {
     const silent = template.zones.filter((zone) => zone.background !== 'plain' && zone.backgroundAlt.en === '')
     expect(silent.map((zone) => zone.key)).toEqual([])
@@ -77,6 +108,9 @@ describe.each(templates.map((template) => [template.id, template] as const))('te
       for (const key of step.zones) expect(zoneKeys).toContain(key)
       if (step.mode !== 'break') expect(step.zones.length).toBeGreaterThan(0)
       if (step.mode === 'tables') expect(step.zones.length).toBeGreaterThan(1)
+      for (const key of step.feeds ?? []) expect(zoneKeys).toContain(key)
+      if (step.parts) expect(step.minutes % step.parts).toBe(0)
+      expect(step.vote === undefined || step.mode === 'vote').toBe(true)
       if (step.mode === 'vote') {
         for (const key of step.zones) expect(template.zones.find((zone) => zone.key === key)?.isVotable).toBe(true)
       }

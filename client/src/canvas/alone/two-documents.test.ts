@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { openBoardRecords } from '#shared/board/board-records.ts'
 import { plainText } from '#shared/board/rich-text.ts'
-import { innovationCafeHybrid } from '#shared/templates/innovation-cafe-hybrid.ts'
+import { innovationCafeHybrid } from '#shared/templates/cafe/innovation-cafe-hybrid.ts'
 import { templateRecords } from '#shared/templates/template-records.ts'
 import { shownBoard, type TestBoard, twoBoards } from '../testing/test-boards.ts'
 

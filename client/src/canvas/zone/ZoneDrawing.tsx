@@ -1,6 +1,7 @@
 import { HTMLContainer, useValue } from 'tldraw'
+import { localise } from '#shared/board/local-text.ts'
 import { planZone, type TextBox, type ZoneMark, zoneRadius } from '#shared/board/zone-drawing.ts'
-import { localise, type ZoneProps } from '#shared/board/zone-shape.ts'
+import type { ZoneProps } from '#shared/board/zone-shape.ts'
 import { AloneCount } from '../alone/AloneCount.tsx'
 import type { CanvasContext } from '../canvas-context.ts'
 import styles from './ZoneDrawing.module.css'

@@ -13,7 +13,7 @@ import {
   useEditor,
   useValue,
 } from 'tldraw'
-import { localise } from '#shared/board/zone-shape.ts'
+import { localise } from '#shared/board/local-text.ts'
 import type { CanvasContext } from '../canvas-context.ts'
 import { focusCanvas } from '../focus-canvas.ts'
 import { isZoneShape } from './ZoneShapeUtil.tsx'

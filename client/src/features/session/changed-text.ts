@@ -1,4 +1,4 @@
-import { localise } from '#shared/board/zone-shape.ts'
+import { localise } from '#shared/board/local-text.ts'
 import type { Step } from '#shared/session/session.ts'
 
 type Text = Step['title']

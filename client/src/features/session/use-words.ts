@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { localise } from '#shared/board/zone-shape.ts'
+import { localise } from '#shared/board/local-text.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { useZones } from './session-context.ts'

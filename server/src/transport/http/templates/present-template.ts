@@ -1,4 +1,4 @@
-import { localise } from '#shared/board/zone-shape.ts'
+import { localise } from '#shared/board/local-text.ts'
 import type { TemplateSummary } from '#shared/http/templates.ts'
 import type { Template } from '#shared/templates/template.ts'
 

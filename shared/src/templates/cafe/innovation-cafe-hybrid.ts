@@ -1,4 +1,4 @@
-import type { Template, TemplateZone } from './template.ts'
+import type { Template, TemplateZone } from '../template.ts'
 
 const tableKeys = ['table-1', 'table-2', 'table-3', 'table-4'] as const
 const pilotCardKeys = ['pilot-card-1', 'pilot-card-2', 'pilot-card-3'] as const

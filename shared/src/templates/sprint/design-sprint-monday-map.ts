@@ -1,4 +1,4 @@
-import type { Template } from './template.ts'
+import type { Template } from '../template.ts'
 
 export const designSprintMondayMap: Template = {
   id: 'design-sprint-monday-map',
