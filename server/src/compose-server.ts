@@ -19,7 +19,8 @@ import { type AccountLinks, createAccountLinks } from './domain/account/account-
 import { createAccounts } from './domain/account/accounts.ts'
 import { createBoardMembership } from './domain/board/board-access.ts'
 import { type Boards, createBoards, type TemplateSource } from './domain/board/boards.ts'
-import { createCheckpoints } from './domain/checkpoint/checkpoints.ts'
+import { type Checkpoints, createCheckpoints } from './domain/checkpoint/checkpoints.ts'
+import { findLastKept } from './domain/checkpoint/last-kept.ts'
 import { createFileCollection, type FileCollection } from './domain/file/file-collection.ts'
 import { createFiles } from './domain/file/files.ts'
 import { createInvites } from './domain/invite/invites.ts'
@@ -136,6 +137,7 @@ export async function startServer(
     logger: log,
     machine: createRoomMachine(),
     isStoredFile: (_boardId, source) => isStored(source, fileContents.hasNow),
+    lastKept: (boardId) => findLastKept(boardId, { checkpoints, boards: boardStore, templates }),
     sessionOf: sessionStore.current,
     votesOf: (member) => votes.newsFor(member),
     onLeaderGone: (boardId, leaderId) => void sessions.leaderGone(boardId, leaderId),
@@ -147,7 +149,7 @@ export async function startServer(
   const layers = createLayers({ store: createSqlLayerStore(database), rooms: boardRooms, roomPorts, secrets, shuffle })
   const rooms = withLayers(boardRooms, layers)
   const boards = createBoards({ store: boardStore, pilots: pilotStore, templates, rooms, secrets, clock })
-  const checkpoints = createCheckpoints({
+  const checkpoints: Checkpoints = createCheckpoints({
     store: createSqlCheckpointStore(database),
     packing: gzipRecordPacking,
     rooms,

@@ -59,6 +59,7 @@ export async function runDragCampaign(given: {
     clock: systemClock,
     machine: createRoomMachine(),
     logger: { info: takeNote, warn: takeNote, error: takeNote },
+    lastKept: async () => undefined,
     isStoredFile: () => true,
     sessionOf: async () => undefined,
     votesOf: () => undefined,

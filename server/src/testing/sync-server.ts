@@ -76,6 +76,7 @@ export async function startSyncServer(
     readonly log?: BoardLog
     readonly members?: Members
     readonly isStoredFile?: (boardId: string, source: string) => boolean
+    readonly lastKept?: RoomPorts['lastKept']
     readonly sessionOf?: RoomPorts['sessionOf']
     readonly onLeaderGone?: RoomPorts['onLeaderGone']
     readonly layerStore?: LayerStore
@@ -99,6 +100,7 @@ export async function startSyncServer(
     machine: createRoomMachine(),
     votesOf: () => undefined,
     isStoredFile: options.isStoredFile ?? (() => true),
+    lastKept: options.lastKept ?? (async () => undefined),
     sessionOf: options.sessionOf ?? (async () => undefined),
     onLeaderGone: options.onLeaderGone ?? (() => undefined),
     onPeopleAtTables: () => undefined,

@@ -23,6 +23,27 @@ export function encodeNewBoard(templateRecords: readonly BoardRecord[]): Uint8Ar
 export function encodeFreshBoard(content: readonly BoardRecord[], taken: ReadonlySet<number> = new Set()): Uint8Array {
   const doc = new Y.Doc()
   takeFreeClientId(doc, taken)
+  return encodeWith(doc, content)
+}
+
+/**
+ * The same, to stand in for what was lost: whatever anybody still holds of that wins over it, deletions included. Of two
+ * who wrote a key without knowing of each other, Yjs shows the one with the greater id, and hardly any is as small.
+ *
+ * @param taken - client ids that its writer must not have
+ */
+export function encodeStandIn(content: readonly BoardRecord[], taken: ReadonlySet<number>): Uint8Array {
+  const doc = new Y.Doc()
+  do {
+    doc.clientID = 1 + (new Y.Doc().clientID % smallIds)
+  } while (taken.has(doc.clientID))
+  return encodeWith(doc, content)
+}
+
+/** One in 65,536 of the ids that Yjs draws is as small as one of these. */
+const smallIds = 65_536
+
+function encodeWith(doc: Y.Doc, content: readonly BoardRecord[]): Uint8Array {
   const records = openBoardRecords(doc)
   doc.transact(() => {
     for (const record of content) records.put(record)

@@ -138,6 +138,21 @@ export function createCheckpoints(ports: {
     recordsOf,
 
     /**
+     * The newest that can be read, for when the board itself cannot. What a restore left behind is what somebody wanted
+     * to be rid of: it comes last.
+     */
+    async newest(boardId: string): Promise<{ id: string; records: readonly BoardRecord[] } | undefined> {
+      const all = await store.list(boardId)
+      const isLeftBehind = ({ kind }: Checkpoint) => kind === 'before_restore'
+      for (const { id } of [...all.filter((one) => !isLeftBehind(one)), ...all.filter(isLeftBehind)]) {
+        const contents = await store.readContents(boardId, id)
+        const records = contents && (await packing.unpack(contents))
+        if (records) return { id, records }
+      }
+      return undefined
+    },
+
+    /**
      * Takes the board back to the checkpoint, for everybody, and keeps what it was until then.
      *
      * @throws {DomainError} `checkpoint_not_found`, `checkpoint_damaged`, `too_large`, `store_unavailable`

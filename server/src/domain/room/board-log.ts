@@ -17,6 +17,8 @@ export type LoggedUpdate = {
 export type Damage =
   | { readonly kind: 'update'; readonly number: number }
   | { readonly kind: 'snapshot'; readonly coversUpTo: number }
+  /** The log went up to this number, and what is left of it does not. */
+  | { readonly kind: 'missing'; readonly upTo: number }
   /** Who had a part in the epoch before this one is not known any more. */
   | { readonly kind: 'epoch'; readonly epoch: number }
 
@@ -39,7 +41,7 @@ export type LoadedBoard = {
   readonly updates: readonly { readonly number: number; readonly bytes: Uint8Array }[]
   /** What was passed over. Empty on every good day. */
   readonly damaged: readonly Damage[]
-  /** Number of the last row. */
+  /** Number of the last row that is there; 0 where there is none. */
   readonly lastNumber: number
   /** State vectors of the epochs before: who shows one of these client ids holds what was undone. */
   readonly retired: readonly Uint8Array[]

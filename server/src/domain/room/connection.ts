@@ -35,6 +35,8 @@ export type Connection = {
   /** Sync frames received, and those of them that are dealt with. */
   received: number
   saved: number
+  /** It has said what it has that the board has not. */
+  hasAnswered: boolean
   lastSentAtMs: number
   /** The plan of the session that it was sent last. */
   planSeen: string | undefined
@@ -77,6 +79,7 @@ export function createConnection(
     clientId: undefined,
     received: 0,
     saved: 0,
+    hasAnswered: false,
     lastSentAtMs: options.nowMs,
     planSeen: undefined,
     tablesSeen: undefined,

@@ -1,9 +1,10 @@
 import * as Y from 'yjs'
 import { type BoardRecord, openBoardRecords } from '#shared/board/board-records.ts'
-import { takeFreeClientId } from '#shared/board/new-board.ts'
+import { documentRecordId, encodeStandIn, takeFreeClientId } from '#shared/board/new-board.ts'
+import { recordsMapName } from '#shared/board/record-keys.ts'
 import type { BoardLog, Restoration } from './board-log.ts'
 import { replayBoard } from './replay-board.ts'
-import type { RoomLogger } from './room-ports.ts'
+import type { LastKept, RoomLogger } from './room-ports.ts'
 import { addsNothing } from './update-content.ts'
 
 export type LoadedDocument = {
@@ -28,19 +29,24 @@ export class BoardUnreadable extends Error {
   override readonly name = 'BoardUnreadable'
 }
 
-/** @throws {BoardUnreadable}, or what the log throws. */
+/**
+ * @param lastKept - for when the beginning of what is stored is lost, and with it what all the rest builds on
+ * @throws {BoardUnreadable}, or what the log throws.
+ */
 export async function loadBoard(
   boardId: string,
   log: Pick<BoardLog, 'load' | 'loadBeginning'>,
   logger: RoomLogger,
+  lastKept: (boardId: string) => Promise<LastKept | undefined> = async () => undefined,
 ): Promise<LoadedDocument> {
   const { doc, stored, damaged, causes } = await replayBoard(boardId, log.load)
   const { epoch, restoration } = stored
   const retired = clientsOf(stored.retired)
   takeFreeClientId(doc, retired)
   const isGone = epoch > 1 && !stored.snapshot && stored.updates.length === 0
+  const isRecovered = damaged.length > 0 || isGone || (stored.lastNumber > 0 && !hasBeginning(doc))
   let standIn: Uint8Array | undefined
-  if (damaged.length > 0 || isGone) {
+  if (isRecovered) {
     logger.error(
       { boardId, damaged: damaged.length, parts: damaged.slice(0, 20), err: causes[0] },
       'A board was loaded from its last good state: what is stored of it is damaged.',
@@ -50,6 +56,13 @@ export async function loadBoard(
       Y.applyUpdate(doc, beginning)
       standIn = beginning
       logger.error({ boardId, epoch }, 'The checkpoint that was last restored stands in for what cannot be read.')
+    }
+    const kept = hasBeginning(doc) ? undefined : await lastKept(boardId)
+    if (kept) {
+      standIn = encodeStandIn(kept.records, new Set([...retired, ...doc.store.clients.keys()]))
+      Y.applyUpdate(doc, standIn)
+      const { checkpointId } = kept
+      logger.error({ boardId, epoch, checkpointId }, standInSentences[kept.kind])
     }
     if (doc.store.clients.size === 0) {
       doc.destroy()
@@ -66,9 +79,20 @@ export async function loadBoard(
     rows: stored.updates.length,
     rowBytes,
     storedBytes: rowBytes + (stored.snapshot?.bytes.byteLength ?? 0),
-    isRecovered: damaged.length > 0 || isGone,
+    isRecovered,
     standIn,
   }
+}
+
+const standInSentences = {
+  checkpoint:
+    'The newest checkpoint stands in for what cannot be read; what people’s devices still hold comes back to it.',
+  template: 'The template stands in for what cannot be read; what people’s devices still hold comes back to it.',
+} as const
+
+/** Every board has its root records from its first row on, and nobody can remove them. */
+function hasBeginning(doc: Y.Doc): boolean {
+  return doc.getMap(recordsMapName).has(documentRecordId)
 }
 
 export function clientsOf(stateVectors: readonly Uint8Array[]): ReadonlySet<number> {

@@ -1,7 +1,7 @@
 import { type BoardRecord, type BoardRecords, isSame } from '#shared/board/board-records.ts'
 import { maxRecordBytes, maxShapesPerLayer, maxShapesPerPage } from '#shared/limits.ts'
 import type { Notice, Role } from '#shared/protocol/messages.ts'
-import type { StepTool } from '#shared/session/modes.ts'
+import { type StepTool, stepTools } from '#shared/session/modes.ts'
 import type { WriteRule } from '#shared/session/write-rule.ts'
 import { judgeLayer } from './judge-layer.ts'
 import { judgePlace, judgeTool } from './judge-place.ts'
@@ -12,7 +12,12 @@ import type { LayerHooks } from './layer-hooks.ts'
 import { isPlaced, liftOut } from './place-shape.ts'
 
 /** Who an update is from, as the server knows it. */
-export type Author = { readonly participantId: string; readonly role: Role }
+export type Author = {
+  readonly participantId: string
+  readonly role: Role
+  /** She brings back what the board has lost: what is not here may be anybody's, and lie anywhere. */
+  readonly isReturning?: boolean
+}
 
 /** Where somebody may write right now, and what she may make. */
 export type Allowance = { readonly rule: WriteRule; readonly tools: readonly StepTool[] }
@@ -116,6 +121,10 @@ export function createRecordGuard({
     const previous = known.get(id)
     const claimed = record.meta?.by
     const maker = known.makerOf(id)
+    if (!previous && maker === undefined && author.isReturning && typeof claimed === 'string') {
+      known.noteMaker(id, claimed)
+      return false
+    }
     if (!previous && maker === undefined) known.noteMaker(id, author.participantId)
     const allowed = maker ?? (previous ? previous.meta?.by : author.participantId)
     if (claimed === undefined || claimed === allowed) return false
@@ -133,7 +142,7 @@ export function createRecordGuard({
       const unsettled = new Set<string>()
       const composed = new Map<string, BoardRecord | undefined>()
       const outdated = new Set(touched.keys())
-      const { rule, tools } = allowanceOf(author)
+      const { rule, tools } = author.isReturning ? unheld : allowanceOf(author)
       let newShapes = 0
 
       const read = (id: string) => {
@@ -171,7 +180,7 @@ export function createRecordGuard({
         const now = formOf(records, id, read(id))
         const previous = known.get(id)
         const fault =
-          judgeRecord(id, now, previous, author.role, isStoredFile) ??
+          judgeRecord(id, now, previous, previous || !author.isReturning ? author.role : 'facilitator', isStoredFile) ??
           judgePlace(rule, now, previous, read, known.get, known.shapesShowing) ??
           judgeTool(tools, now, previous) ??
           (layer && judgeLayer(now, previous, layer))
@@ -228,6 +237,9 @@ export function createRecordGuard({
     },
   }
 }
+
+/** Where nothing holds anybody to anything. */
+export const unheld: Allowance = { rule: { place: 'anywhere' }, tools: stepTools }
 
 function formOf(records: BoardRecords, id: string, record: BoardRecord | undefined): RecordForm {
   if (record) return { form: 'record', record }

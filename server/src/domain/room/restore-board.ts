@@ -4,11 +4,11 @@ import { encodeFreshBoard } from '#shared/board/new-board.ts'
 import { DomainError } from '#shared/errors.ts'
 import type { NewCheckpoint } from '../checkpoint/checkpoint.ts'
 import type { Clock } from '../clock.ts'
-import type { BoardLog, Restoration } from './board-log.ts'
+import type { Restoration } from './board-log.ts'
 import type { RoomClock } from './clock.ts'
 import type { BoardAtRest, Room } from './live-room.ts'
 import { BoardUnreadable, clientsOf, loadBoard, readBoardRecords } from './load-board.ts'
-import type { RoomLogger, RoomPorts } from './room-ports.ts'
+import type { RoomPorts } from './room-ports.ts'
 import { encodeClients } from './update-content.ts'
 
 export type Restore = {
@@ -37,10 +37,10 @@ export async function beginNextEpoch(
   boardId: string,
   { records, restoration, participantId, keep }: Restore,
   room: Room | undefined,
-  { log, logger, clock }: Pick<RoomPorts, 'log' | 'logger' | 'clock'>,
+  { log, logger, clock, lastKept }: Pick<RoomPorts, 'log' | 'logger' | 'clock' | 'lastKept'>,
 ): Promise<Restored> {
   try {
-    const atRest = await bringToRest(boardId, room, { log, logger, clock })
+    const atRest = await bringToRest(boardId, room, { log, logger, clock, lastKept })
     const before = atRest.records && (await keep(atRest.records))
     const next = nextEpoch(atRest, records)
     await log.beginEpoch({ boardId, ...next, restoration, before, participantId, atMs: clock.nowMs() })
@@ -65,9 +65,9 @@ export async function beginNextEpoch(
 export async function bringToRest(
   boardId: string,
   room: Room | undefined,
-  { log, logger, clock }: Pick<RoomPorts, 'log' | 'logger' | 'clock'>,
+  { log, logger, clock, lastKept }: Pick<RoomPorts, 'log' | 'logger' | 'clock' | 'lastKept'>,
 ): Promise<BoardAtRest> {
-  const atRest = await (room ? restInTime(room, clock) : readAtRest(boardId, log, logger))
+  const atRest = await (room ? restInTime(room, clock) : readAtRest(boardId, { log, logger, lastKept }))
   if (!atRest) throw new DomainError('store_unavailable')
   return atRest
 }
@@ -83,7 +83,7 @@ export async function renewEpoch(
   restoration: Restoration,
   { log, logger, clock }: Pick<RoomPorts, 'log' | 'logger'> & { readonly clock: Clock },
 ): Promise<boolean> {
-  const atRest = await readAtRest(boardId, log, logger)
+  const atRest = await readAtRest(boardId, { log, logger, lastKept: async () => undefined })
   if (!atRest.records || atRest.isRecovered) return false
   const next = nextEpoch(atRest, atRest.records)
   const nobody = { before: undefined, participantId: null }
@@ -104,9 +104,12 @@ function restInTime(room: Room, clock: RoomClock): Promise<BoardAtRest | undefin
   })
 }
 
-async function readAtRest(boardId: string, log: BoardLog, logger: RoomLogger): Promise<BoardAtRest> {
+async function readAtRest(
+  boardId: string,
+  { log, logger, lastKept }: Pick<RoomPorts, 'log' | 'logger' | 'lastKept'>,
+): Promise<BoardAtRest> {
   try {
-    const { doc, epoch, retired, isRecovered } = await loadBoard(boardId, log, logger)
+    const { doc, epoch, retired, isRecovered } = await loadBoard(boardId, log, logger, lastKept)
     const atRest = { epoch, retired, isRecovered, records: readBoardRecords(doc), clients: encodeClients(doc) }
     doc.destroy()
     return atRest

@@ -6,13 +6,12 @@ import { isZone } from '#shared/board/zone-shape.ts'
 import { ProtocolError } from '#shared/errors.ts'
 import type { Notice } from '#shared/protocol/messages.ts'
 import { packBoard } from '#shared/protocol/pack-board.ts'
-import { stepTools } from '#shared/session/modes.ts'
 import { findStructureFault } from './find-structure-fault.ts'
 import { createKnownRecords, type KnownRecords } from './known-records.ts'
 import type { LayerHooks } from './layer-hooks.ts'
 import { createOverruledWrites } from './overruled-writes.ts'
 import { contradicts, getsAhead, PartedCopy } from './parted-copy.ts'
-import { type Allowance, type Author, createRecordGuard } from './record-guard.ts'
+import { type Allowance, type Author, createRecordGuard, unheld } from './record-guard.ts'
 import {
   addsNothing,
   buildsOn,
@@ -77,7 +76,7 @@ export function createRoomDocument(
   doc: Y.Doc,
   isStoredFile: (source: string) => boolean,
   retired: ReadonlySet<number> = new Set(),
-  allowanceOf: (author: Author) => Allowance = () => ({ rule: { place: 'anywhere' }, tools: stepTools }),
+  allowanceOf: (author: Author) => Allowance = () => unheld,
   layer?: LayerHooks,
 ): RoomDocument {
   const records = openBoardRecords(doc)

@@ -1,3 +1,4 @@
+import type { BoardRecord } from '#shared/board/board-records.ts'
 import type { Person } from '#shared/protocol/messages.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { PeopleAtTables } from '#shared/session/tables/people-at-tables.ts'
@@ -13,6 +14,12 @@ export interface RoomLogger {
   warn(fields: Readonly<Record<string, unknown>>, sentence: string): void
   error(fields: Readonly<Record<string, unknown>>, sentence: string): void
 }
+
+/** What a board was at a moment, or how it began. */
+export type LastKept = { readonly records: readonly BoardRecord[] } & (
+  | { readonly kind: 'checkpoint'; readonly checkpointId: string }
+  | { readonly kind: 'template'; readonly checkpointId?: undefined }
+)
 
 /** What rooms ask of the process they run in. */
 export interface RoomMachine {
@@ -30,6 +37,8 @@ export type RoomPorts = {
   readonly machine: RoomMachine
   /** Whether an image asset's `src` (`asset:<hash>.<ending>`) names a picture that is stored; by any board, for notes are copied. */
   readonly isStoredFile: (boardId: string, source: string) => boolean
+  /** What may stand in for a board of which the beginning is lost; undefined where there is nothing but an empty board. */
+  readonly lastKept: (boardId: string) => Promise<LastKept | undefined>
   /** The session that runs on a board, or is planned; undefined where there is none. */
   readonly sessionOf: (boardId: string) => Promise<Session | undefined>
   /** What somebody may know of the votes on her board; undefined where there is nothing to tell. */

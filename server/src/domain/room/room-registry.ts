@@ -99,7 +99,7 @@ type Opening = {
 
 /** The live boards of this process. One for each process. */
 export function createRoomRegistry(ports: RoomPorts): LiveRooms {
-  const { log, logger, clock } = ports
+  const { log, logger, clock, lastKept } = ports
   const rooms = new Map<string, Room>()
   const opening = new Map<string, Opening>()
   const restoring = new Map<string, Promise<unknown>>()
@@ -157,7 +157,7 @@ export function createRoomRegistry(ports: RoomPorts): LiveRooms {
 
   const load = async (boardId: string, refusals: readonly Refusal[]): Promise<Room> => {
     await restored(boardId)
-    const [loaded, firstSession] = await Promise.all([loadBoard(boardId, log, logger), sessionOf(boardId)])
+    const [loaded, firstSession] = await Promise.all([loadBoard(boardId, log, logger, lastKept), sessionOf(boardId)])
     const room = createRoom(boardId, { loaded, firstSession }, ports, () => {
       if (rooms.get(boardId) === room) rooms.delete(boardId)
     })
@@ -212,10 +212,10 @@ export function createRoomRegistry(ports: RoomPorts): LiveRooms {
       await restored(boardId)
       const room = rooms.get(boardId)
       if (room) return room.readRecords()
-      const { doc, lastNumber } = await loadBoard(boardId, log, logger)
+      const { doc, lastNumber, isRecovered } = await loadBoard(boardId, log, logger, lastKept)
       const records = readBoardRecords(doc)
       doc.destroy()
-      if (lastNumber === 0) throw new DomainError('board_not_found', { boardId })
+      if (lastNumber === 0 && !isRecovered) throw new DomainError('board_not_found', { boardId })
       return records
     },
     async versionOf(boardId) {

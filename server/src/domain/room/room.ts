@@ -152,7 +152,7 @@ export function createRoom(
         return
       case 'step2':
       case 'update':
-        updates.take(connection, frame.update)
+        updates.take(connection, frame.update, frame.kind === 'step2')
         return
       case 'queryAwareness':
         presence.tellAwareness(connection)

@@ -18,8 +18,11 @@ import type { RoomLogger } from './room-ports.ts'
 
 /** The way of an update through a board: role and limits, apply and check, commit, then acknowledge and broadcast. */
 export interface UpdateIntake {
-  /** @throws {ProtocolError} for bytes that are no update, or whatever made taking it fail: the document is then not sound. */
-  take(connection: Connection, update: Uint8Array): void
+  /**
+   * @param isAnswer - it is what she has that the board has not, as the server asked for it
+   * @throws {ProtocolError} for bytes that are no update, or whatever made taking it fail: the document is then not sound.
+   */
+  take(connection: Connection, update: Uint8Array, isAnswer: boolean): void
   /** Stores and tells what the server has written for somebody, or for nobody. Resolves when it is durable. */
   write(updates: readonly Uint8Array[], byId: string | null, reveal?: Reveal): Promise<void>
   /** Stores what stands in for unreadable rows, and the records that every board has, where they are missing. */
@@ -34,7 +37,7 @@ export function createUpdateIntake(ports: {
   readonly queue: CommitQueue
   readonly document: RoomDocument
   readonly fanOut: FanOut
-  readonly loaded: Pick<LoadedDocument, 'epoch' | 'storedBytes' | 'standIn'>
+  readonly loaded: Pick<LoadedDocument, 'epoch' | 'storedBytes' | 'standIn' | 'isRecovered'>
   /** For everybody to see, but for its writer when it is as she wrote it. */
   readonly onDurable: (update: Uint8Array, writer?: Connection) => void
   /** Who is stored as the writer of what somebody sent. */
@@ -43,7 +46,7 @@ export function createUpdateIntake(ports: {
   readonly close: (connection: Connection, kind: CloseKind) => void
 }): UpdateIntake {
   const { boardId, clock, logger, clientIds, queue, document, fanOut, notify, close } = ports
-  const { epoch, standIn } = ports.loaded
+  const { epoch, standIn, isRecovered } = ports.loaded
   let documentBytes = ports.loaded.storedBytes
 
   /** An estimate that only grows is kept, and replaced by the real size when it reaches the limit. */
@@ -53,10 +56,18 @@ export function createUpdateIntake(ports: {
     return documentBytes + moreBytes <= maxDocumentBytes
   }
 
-  const accept = (connection: Connection, update: Uint8Array): Accepted | undefined => {
-    const { participantId } = connection.member
+  /** Of a board that has lost something each line may bring back once what its person holds of it, whoever wrote that. */
+  const isReturn = (connection: Connection, isAnswer: boolean): boolean => {
+    const isFirst = isAnswer && !connection.hasAnswered
+    connection.hasAnswered ||= isAnswer
+    return isFirst && isRecovered
+  }
+
+  const accept = (connection: Connection, update: Uint8Array, isReturning: boolean): Accepted | undefined => {
+    const { participantId, role } = connection.member
+    const isOthers = (clientId: number) => !isReturning && clientIds.isOthers(clientId, participantId)
     try {
-      return document.accept(update, connection.member, (clientId) => clientIds.isOthers(clientId, participantId))
+      return document.accept(update, { participantId, role, isReturning }, isOthers)
     } catch (cause) {
       if (cause instanceof PartedCopy) {
         logger.warn({ boardId, participantId }, 'The copy of a board that somebody holds contradicts the board.')
@@ -87,8 +98,9 @@ export function createUpdateIntake(ports: {
   }
 
   return {
-    take(connection, update) {
+    take(connection, update, isAnswer) {
       connection.received += 1
+      const isReturning = isReturn(connection, isAnswer)
       const number = connection.received
       const whenDurable = () => {
         connection.saved = number
@@ -108,7 +120,7 @@ export function createUpdateIntake(ports: {
         connection.peer.close('tooLarge')
         return
       }
-      const accepted = accept(connection, update)
+      const accepted = accept(connection, update, isReturning)
       if (!accepted) return
       for (const notice of accepted.notices) notify(connection, notice)
       if (accepted.stored.length === 0) {

@@ -101,6 +101,32 @@ describe('migrating', () => {
     after.close()
   })
 
+  test('notes of boards of before how far their logs go, and of none that it had nothing', () => {
+    migrate(path, migrations.slice(0, 8))
+    const before = new Sqlite(path)
+    before.exec("INSERT INTO pilot VALUES ('pilot', 'slug', 'Pilot', '', '', '', 'idea', '', 0, 0)")
+    for (const board of ['rows', 'snapshot', 'gone']) {
+      before
+        .prepare(
+          "INSERT INTO board (id, pilot_id, title, created_at_ms, changed_at_ms) VALUES (?, 'pilot', 'Board', 0, 0)",
+        )
+        .run(board)
+    }
+    before.exec(`
+      INSERT INTO board_update (number, board_id, bytes, checksum, at_ms) VALUES (7, 'rows', x'00', 0, 0), (9, 'rows', x'00', 0, 0);
+      INSERT INTO board_snapshot (board_id, covers_up_to, bytes, checksum, format, at_ms) VALUES ('snapshot', 12, x'00', 0, 'yjs-v1', 0);
+    `)
+    before.close()
+    migrate(path)
+    const after = new Sqlite(path)
+    expect(after.prepare('SELECT id, last_number FROM board ORDER BY id').raw().all()).toEqual([
+      ['gone', 1],
+      ['rows', 9],
+      ['snapshot', 12],
+    ])
+    after.close()
+  })
+
   test('ends at the same schema from every version as from nothing', () => {
     const schemaOf = (file: string) => {
       const db = new Sqlite(file)

@@ -49,8 +49,20 @@ export function createBoardReader(db: Kysely<Tables>): Pick<BoardLog, 'load' | '
     return rows.map((row) => ({ ...row, bytes: checksum(row.bytes) === row.checksum ? row.bytes : undefined }))
   }
 
+  const newestNumber = async (boardId: string) => {
+    const update = await db
+      .selectFrom('boardUpdate')
+      .select(({ fn }) => fn.max('number').as('number'))
+      .where('boardId', '=', boardId)
+      .executeTakeFirst()
+    const snapshot = await snapshotsOf(boardId).select('coversUpTo').limit(1).executeTakeFirst()
+    return Math.max(update?.number ?? 0, snapshot?.coversUpTo ?? 0)
+  }
+
   return {
     async load(boardId, olderThan = Number.MAX_SAFE_INTEGER) {
+      // Before the rows: what is committed while they are read would seem to be missing.
+      const board = await db.selectFrom('board').select('lastNumber').where('id', '=', boardId).executeTakeFirst()
       const epochs = await epochsOf(boardId)
         .select(['epoch', 'retired', 'retiredChecksum', 'title', 'copiedAtMs', 'byName'])
         .execute()
@@ -70,6 +82,10 @@ export function createBoardReader(db: Kysely<Tables>): Pick<BoardLog, 'load' | '
         damaged.push({ kind: 'snapshot', coversUpTo })
       }
       const rows = await readUpdates({ boardId, epoch }, snapshot?.coversUpTo ?? 0)
+      const lastNumber = Math.max(rows.at(-1)?.number ?? 0, known[0]?.coversUpTo ?? 0)
+      const upTo = board?.lastNumber ?? 0
+      // Rows of an epoch that is over count as well: they are there, and only not read.
+      if (upTo > lastNumber && upTo > (await newestNumber(boardId))) damaged.push({ kind: 'missing', upTo })
       return {
         epoch,
         snapshot,
@@ -78,7 +94,7 @@ export function createBoardReader(db: Kysely<Tables>): Pick<BoardLog, 'load' | '
           ...damaged,
           ...rows.flatMap(({ number, bytes }) => (bytes ? [] : [{ kind: 'update' as const, number }])),
         ],
-        lastNumber: Math.max(rows.at(-1)?.number ?? 0, known[0]?.coversUpTo ?? 0),
+        lastNumber,
         retired: retired.map((row) => ownBytes(row.retired)),
         restoration: last && { title: last.title, copiedAtMs: last.copiedAtMs, byName: last.byName },
       }
@@ -87,15 +103,7 @@ export function createBoardReader(db: Kysely<Tables>): Pick<BoardLog, 'load' | '
       const row = (await epochsOf(boardId).select(['state', 'checksum']).execute()).at(-1)
       return row?.state && checksum(row.state) === row.checksum ? ownBytes(row.state) : undefined
     },
-    async lastNumber(boardId) {
-      const update = await db
-        .selectFrom('boardUpdate')
-        .select(({ fn }) => fn.max('number').as('number'))
-        .where('boardId', '=', boardId)
-        .executeTakeFirst()
-      const snapshot = await snapshotsOf(boardId).select('coversUpTo').limit(1).executeTakeFirst()
-      return Math.max(update?.number ?? 0, snapshot?.coversUpTo ?? 0)
-    },
+    lastNumber: newestNumber,
   }
 }
 

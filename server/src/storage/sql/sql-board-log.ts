@@ -28,7 +28,17 @@ export function createSqlBoardLog({ db, writer, boardThread }: SqlDatabase, cloc
       .returning('number'),
   ).sql
   const markChangedSql = toStatement(
-    db.updateTable('board').set({ changedAtMs: 0, changedBy: '' }).where('id', '=', ''),
+    db
+      .updateTable('board')
+      .set({
+        changedAtMs: 0,
+        changedBy: '',
+        lastNumber: db
+          .selectFrom('boardUpdate')
+          .select(({ fn }) => fn.max('number').as('number'))
+          .where('boardId', '=', ''),
+      })
+      .where('id', '=', ''),
   ).sql
   const insertUpdate = ({ boardId, epoch, bytes, participantId, atMs }: LoggedUpdate): Statement => ({
     sql: insertUpdateSql,
@@ -40,7 +50,7 @@ export function createSqlBoardLog({ db, writer, boardThread }: SqlDatabase, cloc
     atMs,
   }: Pick<LoggedUpdate, 'boardId' | 'participantId' | 'atMs'>): Statement => ({
     sql: markChangedSql,
-    parameters: [atMs, participantId, boardId],
+    parameters: [atMs, participantId, boardId, boardId],
   })
 
   const insertSnapshot = (boardId: string, { epoch, bytes, checksum, coversUpTo }: NewSnapshot) =>
@@ -81,8 +91,8 @@ export function createSqlBoardLog({ db, writer, boardThread }: SqlDatabase, cloc
         toStatement(db.deleteFrom('boardUpdate').where('number', '=', part.number)),
       ]
     }
-    // Nothing comes in its place, so it stays where it is.
-    if (part.kind === 'epoch') return []
+    // Nothing comes in its place, so it stays where it is; or it is not there at all.
+    if (part.kind === 'epoch' || part.kind === 'missing') return []
     const isPart = { boardId, coversUpTo: part.coversUpTo }
     const row = db
       .selectFrom('boardSnapshot')
@@ -182,12 +192,13 @@ export function createSqlBoardLog({ db, writer, boardThread }: SqlDatabase, cloc
     async compact(boardId) {
       const made = await boardThread.run('compact', { boardId })
       if (!made) return undefined
+      const aside = made.damaged.map((part) => setAside(boardId, part)).filter((statements) => statements.length > 0)
       await writer.write([
-        ...made.damaged.flatMap((part) => setAside(boardId, part)),
+        ...aside.flat(),
         insertSnapshot(boardId, made),
         ...(made.madeFrom === undefined ? [] : deleteCovered(boardId, made.madeFrom)),
       ])
-      return { snapshotBytes: made.bytes.byteLength, tookMs: made.tookMs, setAside: made.damaged.length }
+      return { snapshotBytes: made.bytes.byteLength, tookMs: made.tookMs, setAside: aside.length }
     },
     wipe: writer.emptyLog,
     async beginEpoch(next) {

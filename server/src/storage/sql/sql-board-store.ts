@@ -86,6 +86,8 @@ export function createSqlBoardStore({ db, writer }: SqlDatabase): BoardStore {
   }
 }
 
-function toSummary({ isDoorLocked, ...row }: Omit<BoardSummary, 'isDoorLocked'> & { isDoorLocked: Bit }): BoardSummary {
+type SummaryRow = Omit<BoardSummary, 'isDoorLocked'> & { isDoorLocked: Bit; lastNumber: number }
+
+function toSummary({ isDoorLocked, lastNumber: _lastNumber, ...row }: SummaryRow): BoardSummary {
   return { ...row, isDoorLocked: isDoorLocked === 1 }
 }

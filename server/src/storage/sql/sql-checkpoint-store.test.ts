@@ -32,6 +32,7 @@ beforeEach(async () => {
     clock,
     logger,
     machine: createRoomMachine(),
+    lastKept: async () => undefined,
     isStoredFile: () => true,
     sessionOf: async () => undefined,
     votesOf: () => undefined,

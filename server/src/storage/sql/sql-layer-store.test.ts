@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { openBoardRecords } from '#shared/board/board-records.ts'
-import { encodeNewBoard } from '#shared/board/new-board.ts'
+import { encodeNewBoard, rootRecords } from '#shared/board/new-board.ts'
 import type { LoggedUpdate } from '../../domain/room/board-log.ts'
 import { note } from '../../testing/board-content.ts'
 import { makeTempDir, type TempDir } from '../../testing/temp-dir.ts'
@@ -39,7 +39,8 @@ afterEach(async () => {
 
 function noteUpdate(boardId: string, words: string): LoggedUpdate {
   const doc = new Y.Doc()
-  openBoardRecords(doc).put(note('shape:one', words))
+  const records = openBoardRecords(doc)
+  for (const record of [...rootRecords, note('shape:one', words)]) records.put(record)
   return { boardId, epoch: 1, bytes: Y.encodeStateAsUpdate(doc), participantId: null, atMs: 0, isEdit: true }
 }
 const isStored = async (words: string) =>

@@ -57,6 +57,8 @@ export type BoardTable = {
   archivedAtMs: number | null
   deletedAtMs: number | null
   isDoorLocked: Bit
+  /** Its log goes at least this far. */
+  lastNumber: Generated<number>
 }
 export type BoardUpdateTable = {
   number: Generated<number>

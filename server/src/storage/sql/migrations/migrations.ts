@@ -6,6 +6,7 @@ import { votes } from './0005-votes.ts'
 import { layers } from './0006-layers.ts'
 import { tables } from './0007-tables.ts'
 import { keptSteps } from './0008-kept-steps.ts'
+import { lastNumbers } from './0009-last-numbers.ts'
 import type { Migration } from './migration.ts'
 
 /** All of them, in the order of their numbers. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   layers,
   tables,
   keptSteps,
+  lastNumbers,
 ]
