@@ -20,6 +20,7 @@ export const queryKeys = {
   invites: (boardId: string) => ['board', boardId, 'invites'] as const,
   invitePreview: (code: string) => ['invite-preview', code] as const,
   templates: (language: string) => ['templates', language] as const,
+  template: (id: string, language: string) => ['templates', language, id] as const,
   settings: ['settings'] as const,
   networkAddresses: ['network-addresses'] as const,
 }

@@ -15,6 +15,10 @@ export const templateCategories = [
 ] as const
 export type TemplateCategory = (typeof templateCategories)[number]
 
+/** Of the pilot that the method serves: the stages a pilot goes through. */
+export const templateStages = ['idea', 'sprint', 'pilot', 'handed-over'] as const
+export type TemplateStage = (typeof templateStages)[number]
+
 /** Where a zone lies, in cells of `zoneCell`. A zone may span several. */
 export type ZonePlace = {
   readonly column: number
@@ -85,7 +89,7 @@ export type Template = {
   readonly category: TemplateCategory
   readonly people: { readonly min: number; readonly max: number }
   readonly minutes: number
-  readonly stage: 'idea' | 'sprint' | 'pilot' | 'handed-over'
+  readonly stage: TemplateStage
   /** Where the method comes from, credited on the template's page. */
   readonly origin: LocalText
   /** In their order; empty for a board of one page. */

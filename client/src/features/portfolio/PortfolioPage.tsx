@@ -6,12 +6,12 @@ import { queryKeys } from '../../api/query-keys.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Progress } from '../../ui/Progress.tsx'
+import { SearchField } from '../../ui/SearchField.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { ProblemState } from '../problem/index.ts'
 import { NewPilotDialog } from './NewPilotDialog.tsx'
 import { PilotBoard } from './PilotBoard.tsx'
 import { PilotList } from './PilotList.tsx'
-import { PilotSearch } from './PilotSearch.tsx'
 import styles from './PortfolioPage.module.css'
 import { searchPilots } from './search-pilots.ts'
 import { usePortfolioView } from './use-portfolio-view.ts'
@@ -29,7 +29,12 @@ export function PortfolioPage() {
       <div className={styles.heading}>
         <h1>{t('portfolio.title')}</h1>
         <div className={styles.tools}>
-          <PilotSearch typed={typed} onChange={setTyped} />
+          <SearchField
+            label={t('portfolio.search')}
+            placeholder={t('portfolio.searchHint')}
+            typed={typed}
+            onChange={setTyped}
+          />
           <SegmentedControl
             label={t('portfolio.view')}
             value={view}

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import type { TemplateSummary } from '#shared/http/templates.ts'
+import type { TemplateDetail } from '#shared/http/templates.ts'
 import styles from './NewBoardPage.module.css'
 
 /** The steps of a template with the time each takes; 0 minutes is work before the session. */
-export function RunOfShow({ steps }: { readonly steps: TemplateSummary['steps'] }) {
+export function RunOfShow({ steps }: { readonly steps: TemplateDetail['steps'] }) {
   const { t } = useTranslation('template')
   return (
     <section aria-labelledby="run-of-show">

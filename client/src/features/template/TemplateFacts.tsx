@@ -1,10 +1,10 @@
 import { Clock, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { TemplateSummary } from '#shared/http/templates.ts'
+import type { TemplateCard } from '#shared/http/templates.ts'
 import styles from './NewBoardPage.module.css'
 
 /** For how many people, and how long it takes. */
-export function TemplateFacts({ template }: { readonly template: TemplateSummary }) {
+export function TemplateFacts({ template }: { readonly template: TemplateCard }) {
   const { t } = useTranslation('template')
   const { min, max } = template.people
   return (

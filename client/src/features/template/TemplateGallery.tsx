@@ -1,64 +1,48 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import type { TemplateSummary } from '#shared/http/templates.ts'
-import card from '../../ui/Card.module.css'
-import { classNames } from '../../ui/class-names.ts'
-import { Mark } from '../../ui/Mark.tsx'
-import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
-import { emptyBoardChoice } from './empty-board-choice.ts'
+import type { TemplateCard as Card } from '#shared/http/templates.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { findTemplates } from './find-templates.ts'
 import styles from './NewBoardPage.module.css'
-import { TemplateFacts } from './TemplateFacts.tsx'
-import { TemplatePicture } from './TemplatePicture.tsx'
+import { EmptyBoardCard, TemplateCard } from './TemplateCard.tsx'
+import { TemplateFilters } from './TemplateFilters.tsx'
+import { useWishes } from './use-wishes.ts'
 
-type Filter = TemplateSummary['category'] | 'all'
-
-export function TemplateGallery({ templates }: { readonly templates: readonly TemplateSummary[] }) {
+/** All templates, as far as they fit what is asked; an empty board fits whoever asks nothing. */
+export function TemplateGallery({ templates }: { readonly templates: readonly Card[] }) {
   const { t } = useTranslation('template')
-  const [filter, setFilter] = useState<Filter>('all')
-  // Only what there is something of; the rest of the list would be dead ends.
-  const categories = [...new Set(templates.map(({ category }) => category))]
-  const filters: readonly Filter[] = ['all', ...categories]
-  const shown = templates.filter(({ category }) => filter === 'all' || category === filter)
+  const [wishes, change, clear] = useWishes()
+  const found = findTemplates(templates, wishes)
+  const asksSomething = Object.values(wishes).some(Boolean)
   return (
     <>
       <h1>{t('title')}</h1>
       <p className={styles.text}>{t('text')}</p>
-      <SegmentedControl
-        label={t('filter')}
-        value={filter}
-        onChange={setFilter}
-        options={filters.map((value) => ({ value, label: t(`category.${value}`) }))}
-      />
-      <ul className={styles.cards}>
-        {shown.map((template) => (
-          <li key={template.id} className={classNames(card.card, card.oneLink)}>
-            <TemplatePicture template={template} />
-            <div className={styles.cardText}>
-              <h2>
-                <Link className={styles.cardLink} to={`?template=${template.id}`}>
-                  {template.title}
-                </Link>
-              </h2>
-              <p className={styles.soft}>{template.summary}</p>
-              <TemplateFacts template={template} />
-            </div>
-          </li>
-        ))}
-        <li className={classNames(card.card, card.oneLink)}>
-          <div className={styles.blank}>
-            <Mark size="large" />
-          </div>
-          <div className={styles.cardText}>
-            <h2>
-              <Link className={styles.cardLink} to={`?template=${emptyBoardChoice}`}>
-                {t('empty.title')}
-              </Link>
-            </h2>
-            <p className={styles.soft}>{t('empty.text')}</p>
-          </div>
-        </li>
-      </ul>
+      <div className={styles.gallery}>
+        <TemplateFilters {...{ templates, wishes }} onChange={change} />
+        <div className={styles.found}>
+          <p className={styles.foundCount} role="status">
+            {asksSomething ? t('find.found', { count: found.length }) : t('find.all', { count: found.length })}
+            {asksSomething ? (
+              <Button kind="quiet" size="small" onClick={clear}>
+                {t('find.clear')}
+              </Button>
+            ) : null}
+          </p>
+          {found.length === 0 ? (
+            <EmptyState title={t('find.none')} text={t('find.noneText')}>
+              <Button onClick={clear}>{t('find.clear')}</Button>
+            </EmptyState>
+          ) : (
+            <ul className={styles.cards}>
+              {asksSomething ? null : <EmptyBoardCard />}
+              {found.map((template) => (
+                <TemplateCard key={template.id} template={template} />
+              ))}
+            </ul>
+          )}
+        </div>
+      </div>
     </>
   )
 }

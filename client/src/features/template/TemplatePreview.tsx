@@ -1,19 +1,20 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { TemplateSummary } from '#shared/http/templates.ts'
+import type { TemplateCard } from '#shared/http/templates.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
+import { Progress } from '../../ui/Progress.tsx'
+import { ProblemState } from '../problem/index.ts'
 import { CreateBoardForm } from './CreateBoardForm.tsx'
 import styles from './NewBoardPage.module.css'
 import { RunOfShow } from './RunOfShow.tsx'
 import { TemplateFacts } from './TemplateFacts.tsx'
 import { TemplatePicture } from './TemplatePicture.tsx'
+import { templateQuery } from './template-query.ts'
+
+type TemplatePreviewProps = { readonly template: TemplateCard; readonly pilotId: string }
 
 /** Everything the template brings, before anything is created. */
-export function TemplatePreview({
-  template,
-  pilotId,
-}: {
-  readonly template: TemplateSummary
-  readonly pilotId: string
-}) {
+export function TemplatePreview({ template, pilotId }: TemplatePreviewProps) {
   const { t } = useTranslation('template')
   return (
     <>
@@ -21,28 +22,46 @@ export function TemplatePreview({
       <div className={styles.preview}>
         <div className={styles.previewMain}>
           <div className={styles.previewPicture}>
-            <TemplatePicture template={template} />
+            <TemplatePicture template={template} isLarge />
           </div>
-          <section aria-labelledby="zones">
-            <h2 id="zones">{t('zones')}</h2>
-            <ol className={styles.zones}>
-              {template.zones.map((zone) => (
-                <li key={zone.key}>
-                  <h3>{zone.heading}</h3>
-                  <p className={styles.soft}>{zone.prompt || zone.purpose}</p>
-                </li>
-              ))}
-            </ol>
-          </section>
-          {template.steps.length > 0 ? <RunOfShow steps={template.steps} /> : null}
+          <Contents id={template.id} />
         </div>
         <aside className={styles.previewSide}>
+          <p className={styles.kind}>
+            {t(`category.${template.category}`)} · {t(`stage.${template.stage}`)}
+          </p>
           <p>{template.summary}</p>
           <TemplateFacts template={template} />
           <CreateBoardForm pilotId={pilotId} templateId={template.id} defaultTitle={template.title} />
           <p className={styles.soft}>{t('origin', { origin: template.origin })}</p>
         </aside>
       </div>
+    </>
+  )
+}
+
+/** The board can be created before this has come. */
+function Contents({ id }: { readonly id: string }) {
+  const { t } = useTranslation('template')
+  const { language } = useLanguage()
+  const detail = useQuery(templateQuery(id, language))
+  if (detail.isError) return <ProblemState error={detail.error} query={detail} />
+  if (detail.isPending) return <Progress label={t('loading')} />
+  const { zones, steps } = detail.data
+  return (
+    <>
+      <section aria-labelledby="zones">
+        <h2 id="zones">{t('zones')}</h2>
+        <ol className={styles.zones}>
+          {zones.map((zone) => (
+            <li key={zone.key}>
+              <h3>{zone.heading}</h3>
+              <p className={styles.soft}>{zone.prompt || zone.purpose}</p>
+            </li>
+          ))}
+        </ol>
+      </section>
+      {steps.length > 0 ? <RunOfShow steps={steps} /> : null}
     </>
   )
 }

@@ -29,7 +29,7 @@ describe('a new board', () => {
   })
 
   test('from a template has its zones', async () => {
-    const [template] = (await program(server).get('/api/templates')).body
+    const template = (await program(server).get('/api/templates/innovation-cafe-hybrid')).body
     const { id } = await board(server, { template: template.id })
     const { body } = await program(server).get(`/api/boards/${id}/records`)
     const zones = body.records.filter((record: { type?: string }) => record.type === 'zone')

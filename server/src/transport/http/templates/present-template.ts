@@ -1,33 +1,40 @@
 import { localise } from '#shared/board/local-text.ts'
-import type { TemplateSummary } from '#shared/http/templates.ts'
+import type { TemplateCard, TemplateDetail } from '#shared/http/templates.ts'
 import type { Template } from '#shared/templates/template.ts'
 
-/** In one language; facilitators' notes stay with the board. */
-export function presentTemplate(template: Template, locale: string): TemplateSummary {
-  const { id, category, people, minutes, stage, zones, steps } = template
-  const say = (text: Parameters<typeof localise>[0]) => localise(text, locale)
+/** In one language. */
+export function presentCard(template: Template, locale: string): TemplateCard {
+  const { id, category, people, minutes, stage, zones } = template
   return {
     id,
-    title: say(template.title),
-    summary: say(template.summary),
+    title: localise(template.title, locale),
+    summary: localise(template.summary, locale),
     category,
     people: { min: people.min, max: people.max },
     minutes,
     stage,
-    origin: say(template.origin),
+    origin: localise(template.origin, locale),
+    headings: [...new Set(zones.map(({ heading }) => localise(heading, locale)))],
     pictureUrl: `/api/templates/${id}/picture.svg`,
-    zones: zones.map(({ key, heading, prompt, purpose }) => ({
+  }
+}
+
+/** Facilitators' notes stay with the board. */
+export function presentTemplate(template: Template, locale: string): TemplateDetail {
+  return {
+    ...presentCard(template, locale),
+    zones: template.zones.map(({ key, heading, prompt, purpose }) => ({
       key,
-      heading: say(heading),
-      prompt: say(prompt),
-      purpose: say(purpose),
+      heading: localise(heading, locale),
+      prompt: localise(prompt, locale),
+      purpose: localise(purpose, locale),
     })),
-    steps: steps.map((step) => ({
-      key: step.key,
-      title: say(step.title),
-      minutes: step.minutes,
-      mode: step.mode,
-      prompt: say(step.prompt),
+    steps: template.steps.map(({ key, title, minutes, mode, prompt }) => ({
+      key,
+      title: localise(title, locale),
+      minutes,
+      mode,
+      prompt: localise(prompt, locale),
     })),
   }
 }

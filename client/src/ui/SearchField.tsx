@@ -1,19 +1,20 @@
 import { Search } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
-import styles from './PortfolioPage.module.css'
+import styles from './SearchField.module.css'
 
 /** As it is printed on keyboards. */
 const shortcut = 'Ctrl K'
 
-export function PilotSearch({
-  typed,
-  onChange,
-}: {
+export type SearchFieldProps = {
+  readonly label: string
+  /** What can be typed; the label where there is none. */
+  readonly placeholder?: string
   readonly typed: string
   readonly onChange: (typed: string) => void
-}) {
-  const { t } = useTranslation('pilot')
+}
+
+/** The search of a page: found by Ctrl K, emptied by Escape. */
+export function SearchField({ label, placeholder = label, typed, onChange }: SearchFieldProps) {
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
     const focusOnShortcut = (event: KeyboardEvent) => {
@@ -26,14 +27,14 @@ export function PilotSearch({
   }, [])
   return (
     <search className={styles.search}>
-      <Search className={styles.searchIcon} size={16} aria-hidden="true" />
+      <Search className={styles.icon} size={16} aria-hidden="true" />
       <input
         ref={input}
         type="search"
-        className={styles.searchInput}
-        aria-label={t('portfolio.search')}
+        className={styles.input}
+        aria-label={label}
         aria-keyshortcuts="Control+K"
-        placeholder={t('portfolio.searchHint')}
+        placeholder={placeholder}
         dir={typed ? 'auto' : undefined}
         value={typed}
         onChange={(event) => onChange(event.currentTarget.value)}

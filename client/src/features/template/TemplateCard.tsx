@@ -1,0 +1,55 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { TemplateCard as Card } from '#shared/http/templates.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
+import cardStyles from '../../ui/Card.module.css'
+import { classNames } from '../../ui/class-names.ts'
+import { Mark } from '../../ui/Mark.tsx'
+import { emptyBoardChoice } from './empty-board-choice.ts'
+import styles from './NewBoardPage.module.css'
+import { TemplateFacts } from './TemplateFacts.tsx'
+import { TemplatePicture } from './TemplatePicture.tsx'
+import { templateQuery } from './template-query.ts'
+
+export function TemplateCard({ template }: { readonly template: Card }) {
+  const { t } = useTranslation('template')
+  const { language } = useLanguage()
+  const queryClient = useQueryClient()
+  // Who points at a card is about to open it.
+  const prepare = () => void queryClient.prefetchQuery(templateQuery(template.id, language))
+  return (
+    <li className={classNames(cardStyles.card, cardStyles.oneLink)} onPointerEnter={prepare} onFocus={prepare}>
+      <TemplatePicture template={template} />
+      <div className={styles.cardText}>
+        <p className={styles.kind}>{t(`category.${template.category}`)}</p>
+        <h2>
+          <Link className={styles.cardLink} to={`?template=${template.id}`}>
+            {template.title}
+          </Link>
+        </h2>
+        <p className={styles.soft}>{template.summary}</p>
+        <TemplateFacts template={template} />
+      </div>
+    </li>
+  )
+}
+
+export function EmptyBoardCard() {
+  const { t } = useTranslation('template')
+  return (
+    <li className={classNames(cardStyles.card, cardStyles.oneLink)}>
+      <div className={styles.blank}>
+        <Mark size="large" />
+      </div>
+      <div className={styles.cardText}>
+        <h2>
+          <Link className={styles.cardLink} to={`?template=${emptyBoardChoice}`}>
+            {t('empty.title')}
+          </Link>
+        </h2>
+        <p className={styles.soft}>{t('empty.text')}</p>
+      </div>
+    </li>
+  )
+}
