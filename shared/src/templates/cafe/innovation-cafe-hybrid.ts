@@ -1,67 +1,20 @@
-import type { Template, TemplateZone } from '../template.ts'
+import { cafeTable } from '../parts/cafe-table.ts'
+import { pilotCard } from '../parts/pilot-card.ts'
+import { arabicNumber, nothingToSee } from '../parts/words.ts'
+import type { Template } from '../template.ts'
 
 const tableKeys = ['table-1', 'table-2', 'table-3', 'table-4'] as const
 const pilotCardKeys = ['pilot-card-1', 'pilot-card-2', 'pilot-card-3'] as const
-const arabicDigits = ['١', '٢', '٣', '٤'] as const
 
-function table(key: string, place: number): TemplateZone {
-  return {
-    key,
-    heading: { en: `Table ${place + 1}`, ar: `الطاولة ${arabicDigits[place]}` },
-    prompt: {
-      en: 'What would change something here, and for whom? Write and draw, then build on what others left.',
-      ar: 'ما الذي يُحدث تغييرًا هنا، ولمن؟ اكتبوا وارسموا، ثم ابنوا على ما تركه الآخرون.',
-    },
-    purpose: {
-      en: 'The cloth of one table, in the room or online: ideas grow here through two rounds.',
-      ar: 'مفرش طاولة واحدة، في القاعة أو عن بُعد: هنا تنمو الأفكار على مدى جولتين.',
-    },
-    noteKinds: ['note', 'text', 'drawing', 'picture', 'arrow'],
-    isVotable: false,
-    capacity: 20,
-    background: 'cloth',
-    labels: [
-      { en: 'Essence, in three lines by the host', ar: 'الخلاصة في ثلاثة أسطر يكتبها المضيف' },
-      { en: 'Travellers came from', ar: 'من أين جاء الزائرون' },
-    ],
-    backgroundAlt: {
-      en: 'A tablecloth with a stitched hem. A strip along its lower edge keeps the essence and where travellers came from.',
-      ar: 'مفرش طاولة بحاشية مخيطة. شريط على حافته السفلى للخلاصة ولمصدر الزائرين.',
-    },
-    place: { column: place, row: 1 },
-  }
-}
-
-function pilotCard(key: string, place: number): TemplateZone {
-  return {
-    key,
-    heading: { en: `Pilot card ${place + 1}`, ar: `بطاقة المشروع التجريبي ${arabicDigits[place]}` },
-    prompt: {
-      en: 'One idea, small enough to try within three months. What could a department run later without us?',
-      ar: 'فكرة واحدة صغيرة تكفي لتجربتها خلال ثلاثة أشهر. ما الذي يمكن لإدارة أن تديره لاحقًا من دوننا؟',
-    },
-    purpose: {
-      en: 'Turns one of the three ideas with the most votes into a pilot that somebody can begin.',
-      ar: 'تحوّل إحدى الأفكار الثلاث الأكثر أصواتًا إلى مشروع تجريبي يمكن لأحدهم أن يبدأه.',
-    },
-    noteKinds: ['note', 'text', 'picture'],
-    isVotable: false,
-    capacity: 12,
-    background: 'cards',
-    labels: [
-      { en: 'Title', ar: 'العنوان' },
-      { en: 'Who benefits', ar: 'من المستفيد' },
-      { en: 'First test', ar: 'الاختبار الأول' },
-      { en: 'Owner', ar: 'المسؤول' },
-      { en: 'What a partner offers', ar: 'ما يقدمه شريك' },
-      { en: 'Department that could run it', ar: 'إدارة يمكنها تشغيله' },
-    ],
-    backgroundAlt: {
-      en: 'Six fields: title, who benefits, first test, owner, what a partner offers, and the department that could run it later.',
-      ar: 'ستة حقول: العنوان، المستفيد، الاختبار الأول، المسؤول، ما يقدمه شريك، والإدارة التي يمكنها تشغيله لاحقًا.',
-    },
-    place: { column: place, row: 3 },
-  }
+const tableWords = {
+  prompt: {
+    en: 'What would change something here, and for whom? Write and draw, then build on what others left.',
+    ar: 'ما الذي يُحدث تغييرًا هنا، ولمن؟ اكتبوا وارسموا، ثم ابنوا على ما تركه الآخرون.',
+  },
+  purpose: {
+    en: 'The cloth of one table, in the room or online: ideas grow here through two rounds.',
+    ar: 'مفرش طاولة واحدة، في القاعة أو عن بُعد: هنا تنمو الأفكار على مدى جولتين.',
+  },
 }
 
 export const innovationCafeHybrid: Template = {
@@ -149,10 +102,10 @@ export const innovationCafeHybrid: Template = {
       capacity: 20,
       background: 'plain',
       labels: [],
-      backgroundAlt: { en: '', ar: '' },
+      backgroundAlt: nothingToSee,
       place: { column: 3, row: 0 },
     },
-    ...tableKeys.map(table),
+    ...tableKeys.map((_, i) => cafeTable(i + 1, { column: i, row: 1 }, tableWords)),
     {
       key: 'idea-gallery',
       heading: { en: 'Idea gallery', ar: 'معرض الأفكار' },
@@ -168,7 +121,7 @@ export const innovationCafeHybrid: Template = {
       isVotable: false,
       capacity: 16,
       background: 'columns',
-      labels: arabicDigits.map((digit, i) => ({ en: `From table ${i + 1}`, ar: `من الطاولة ${digit}` })),
+      labels: tableKeys.map((_, i) => ({ en: `From table ${i + 1}`, ar: `من الطاولة ${arabicNumber(i + 1)}` })),
       backgroundAlt: {
         en: 'Four columns, one for each table.',
         ar: 'أربعة أعمدة، عمود لكل طاولة.',
@@ -197,7 +150,7 @@ export const innovationCafeHybrid: Template = {
       },
       place: { column: 2, row: 2, columns: 2 },
     },
-    ...pilotCardKeys.map(pilotCard),
+    ...pilotCardKeys.map((_, i) => pilotCard(i + 1, { column: i, row: 3 })),
     {
       key: 'commitments',
       heading: { en: 'Commitments', ar: 'الالتزامات' },

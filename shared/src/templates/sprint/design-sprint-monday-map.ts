@@ -1,3 +1,4 @@
+import { nothingToSee } from '../parts/words.ts'
 import type { Template } from '../template.ts'
 
 export const designSprintMondayMap: Template = {
@@ -139,7 +140,7 @@ export const designSprintMondayMap: Template = {
       capacity: 40,
       background: 'plain',
       labels: [],
-      backgroundAlt: { en: '', ar: '' },
+      backgroundAlt: nothingToSee,
       place: { column: 0, row: 3 },
     },
     {

@@ -1,0 +1,29 @@
+import type { TemplateZone, ZonePlace } from '../template.ts'
+import { arabicNumber } from './words.ts'
+
+/** The cloth of one table of a café; the strip along its edge is the host's. */
+export function cafeTable(
+  number: number,
+  place: ZonePlace,
+  { prompt, purpose }: Pick<TemplateZone, 'prompt' | 'purpose'>,
+): TemplateZone {
+  return {
+    key: `table-${number}`,
+    heading: { en: `Table ${number}`, ar: `الطاولة ${arabicNumber(number)}` },
+    prompt,
+    purpose,
+    noteKinds: ['note', 'text', 'drawing', 'picture', 'arrow'],
+    isVotable: false,
+    capacity: 20,
+    background: 'cloth',
+    labels: [
+      { en: 'Essence, in three lines by the host', ar: 'الخلاصة في ثلاثة أسطر يكتبها المضيف' },
+      { en: 'Travellers came from', ar: 'من أين جاء الزائرون' },
+    ],
+    backgroundAlt: {
+      en: 'A tablecloth with a stitched hem. A strip along its lower edge keeps the essence and where travellers came from.',
+      ar: 'مفرش طاولة بحاشية مخيطة. شريط على حافته السفلى للخلاصة ولمصدر الزائرين.',
+    },
+    place,
+  }
+}
