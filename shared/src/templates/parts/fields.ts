@@ -1,4 +1,5 @@
-import type { ChoiceField, DateField, ScaleField, WordsField } from '../../board/zone-fields.ts'
+import type { LocalText } from '../../board/local-text.ts'
+import type { AmountField, ChoiceField, DateField, ScaleField, WordsField } from '../../board/zone-fields.ts'
 
 /** Values that several methods ask of a note. The keys are the same everywhere, so that a note keeps them when it moves on. */
 
@@ -50,10 +51,52 @@ export const sourceField: WordsField = {
 
 export const ownerField: WordsField = { kind: 'words', key: 'owner', label: { en: 'Owner', ar: 'المسؤول' } }
 
+export const deputyField: WordsField = { kind: 'words', key: 'deputy', label: { en: 'Deputy', ar: 'النائب' } }
+
 export const dueField: DateField = { kind: 'date', key: 'due', label: { en: 'By when', ar: 'الموعد' } }
 
+/** A number whose unit the note's own words say: a share, a count, a time. */
+export const numberField: AmountField = {
+  kind: 'amount',
+  key: 'number',
+  label: { en: 'Number', ar: 'الرقم' },
+  unit: { en: '', ar: '' },
+}
+
+export const moneyField: AmountField = {
+  kind: 'amount',
+  key: 'money',
+  label: { en: 'Amount', ar: 'المبلغ' },
+  unit: { en: 'USD', ar: 'دولار' },
+}
+
+/** In quarters; the circle fills. */
+export const progressField: ChoiceField = {
+  kind: 'choice',
+  key: 'progress',
+  label: { en: 'Progress', ar: 'التقدّم' },
+  options: [
+    { value: '0', word: { en: '0%, not begun', ar: '٠٪، لم يبدأ' }, symbol: '○', tone: 'neutral' },
+    { value: '25', word: { en: '25%, begun', ar: '٢٥٪، بدأ' }, symbol: '◔', tone: 'poor' },
+    { value: '50', word: { en: '50%, halfway', ar: '٥٠٪، في المنتصف' }, symbol: '◑', tone: 'fair' },
+    { value: '75', word: { en: '75%, nearly there', ar: '٧٥٪، يوشك أن يكتمل' }, symbol: '◕', tone: 'fair' },
+    { value: '100', word: { en: '100%, done', ar: '١٠٠٪، أُنجز' }, symbol: '●', tone: 'good' },
+  ],
+}
+
+/** A word for each whole number from `min` up. */
+export function wordScale(
+  key: string,
+  label: LocalText,
+  min: number,
+  words: readonly LocalText[],
+  row: number | null = null,
+): ScaleField {
+  return { kind: 'scale', key, label, min, max: min + words.length - 1, words, axis: null, row }
+}
+
 /** From 1 to 10; on an axis a note's place says the number. */
-export function tenScale(key: string, label: ScaleField['label'], axis: ScaleField['axis'] = null): ScaleField {
+export function tenScale(key: string, label: LocalText, axis: ScaleField['axis'] = null): ScaleField {
   return { kind: 'scale', key, label, min: 1, max: 10, words: [], axis, row: null }
 }
 
