@@ -22,6 +22,8 @@ export interface CanvasContext {
   readonly allowance: Atom<Pick<CanvasWriting, 'zones' | 'tools'>>
   /** The zone whose words the facilitator is changing. */
   readonly editedZoneId: Atom<string | null>
+  /** Zones that this person has taken off the board: pasted, they come back. */
+  readonly zonesCut: Set<string>
   /** The others' pointers. */
   readonly cursors: CursorLayer
   /** Where the page around the canvas puts what lies over it. */
@@ -65,6 +67,7 @@ export function createCanvasContext(
     isLaserForAll: atom('laser for all', true),
     allowance: atom('allowance', freeWriting),
     editedZoneId: atom<string | null>('edited zone', null),
+    zonesCut: new Set(),
     cursors: new CursorLayer(),
     overlay: createWritable<HTMLElement | null>(null),
     standIns: new StandIns(),
@@ -76,7 +79,7 @@ export function createCanvasContext(
   }
 }
 
-export function mayChangeZones(context: CanvasContext): boolean {
+export function mayChangeZones(context: Pick<CanvasContext, 'role'>): boolean {
   return context.role.get() === 'facilitator'
 }
 

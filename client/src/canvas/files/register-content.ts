@@ -17,12 +17,13 @@ import { noteScale } from '../stamp-maker.ts'
 import type { Held } from '../zone/hold-to-step.ts'
 import { isZoneShape } from '../zone/ZoneShapeUtil.tsx'
 import { keepWords } from './keep-words.ts'
+import { cutApart } from './paste-cut-zones.ts'
 import type { PutPictures } from './put-pictures.ts'
 import { sanitiseContent } from './sanitise-content.ts'
 
 /** What the step lets this person put here, and how she is told. */
 type StepHold = {
-  readonly context: Pick<CanvasContext, 'allowance'>
+  readonly context: Pick<CanvasContext, 'allowance' | 'role' | 'zonesCut'>
   readonly tellHeld: (held: Held) => void
   /** Whether a bookmark may be made; else a link is a text, as nobody writes bookmarks alone. */
   readonly takesLinks: () => boolean
@@ -103,10 +104,12 @@ export function registerContent(
       })
   })
   editor.registerExternalContentHandler('tldraw', async ({ content, point }) => {
-    const kept = sanitiseContent(content)
+    const cut = cutApart(editor, content, context)
+    const kept = sanitiseContent(cut.content, cut.zoneIds)
     if (kept.shapes.length === 0 || isShut()) return
     await defaultHandleExternalTldrawContent(editor, { ...(point && { point }), content: kept })
     dropIntoZones(editor, editor.getSelectedShapes())
+    cut.gather()
   })
   editor.registerExternalContentHandler('embed', ({ url, point }) => {
     void editor.putExternalContent({ type: 'url', url, ...(point && { point }) })
@@ -134,6 +137,11 @@ function dropIntoZones(editor: Editor, shapes: readonly TLShape[]): void {
   const pageId = editor.getCurrentPageId()
   const zones = editor.getCurrentPageShapesSorted().filter(isZoneShape).reverse()
   for (const shape of shapes) {
+    if (isZoneShape(shape)) {
+      // Pasted while something in another zone is selected, tldraw has put it in there.
+      if (shape.parentId !== pageId) editor.reparentShapes([shape], pageId)
+      continue
+    }
     const centre = shape.parentId === pageId ? editor.getShapePageBounds(shape)?.center : undefined
     const zone = centre && zones.find((candidate) => editor.isPointInShape(candidate, centre, { hitInside: true }))
     if (zone) editor.reparentShapes([shape], zone.id)

@@ -57,6 +57,9 @@ export function guardZones(editor: Editor, context: CanvasContext): () => void {
       // Made and taken away within one operation: nothing of it reaches the document.
       takeAway(shape.id)
     }),
+    sideEffects.registerAfterDeleteHandler('shape', (shape, source) => {
+      if (source === 'user' && isZoneShape(shape)) context.zonesCut.add(shape.id)
+    }),
     keepWhatZonesHold(editor, context),
   ]
 
