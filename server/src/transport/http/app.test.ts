@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { join } from 'node:path'
-import { brotliCompressSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { maxJsonBodyBytes } from '#shared/limits.ts'
 import { account, board, invite } from '../../testing/facts.ts'
@@ -22,6 +22,7 @@ beforeAll(async () => {
   await writeFile(join(client.path, 'index.html'), page)
   await writeFile(join(client.path, 'assets', 'app-1a2b.js'), 'export {}')
   await writeFile(join(client.path, 'assets', 'app-1a2b.js.br'), brotliCompressSync('export {}'))
+  await writeFile(join(client.path, 'assets', 'app-1a2b.js.gz'), gzipSync('export {}'))
   await writeFile(join(client.path, 'icon.svg'), '<svg/>')
   await writeFile(join(client.path, 'assets', 'sign-1a2b.svg'), '<svg/>')
   server = await startTestServer({ clientDir: client.path })
@@ -121,6 +122,12 @@ describe('the pages', () => {
     expect(compressed.headers.get('content-encoding')).toBe('br')
     expect(compressed.headers.get('content-type')).toContain('javascript')
     expect(compressed.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    // As browsers ask over plain http.
+    const zipped = await browser(server).get(path, { 'accept-encoding': 'gzip, deflate' })
+    expect(zipped).toMatchObject({ status: 200, body: 'export {}' })
+    expect(zipped.headers.get('content-encoding')).toBe('gzip')
+    expect(zipped.headers.get('content-type')).toContain('javascript')
+    expect(zipped.headers.get('vary')).toContain('Accept-Encoding')
     const plain = await browser(server).get(path, { 'accept-encoding': 'identity' })
     expect(plain).toMatchObject({ status: 200, body: 'export {}' })
     expect(plain.headers.get('content-encoding')).toBeNull()
@@ -133,12 +140,16 @@ describe('the pages', () => {
     expect(answer.headers.get('content-type')).toContain('javascript')
   })
 
-  test.each(['/assets/gone.js', '/assets/', '/favicon.ico', '/assets/app-1a2b.js.br', '/..%2f..%2fetc%2fpasswd.txt'])(
-    'do not answer for %s',
-    async (path) => {
-      expect(await browser(server).get(path)).toMatchObject({ status: 404, body: { code: 'not_found' } })
-    },
-  )
+  test.each([
+    '/assets/gone.js',
+    '/assets/',
+    '/favicon.ico',
+    '/assets/app-1a2b.js.br',
+    '/assets/app-1a2b.js.gz',
+    '/..%2f..%2fetc%2fpasswd.txt',
+  ])('do not answer for %s', async (path) => {
+    expect(await browser(server).get(path)).toMatchObject({ status: 404, body: { code: 'not_found' } })
+  })
 
   test('run under a policy without eval, inline scripts, foreign hosts or forced https', async () => {
     const { headers } = await browser(server).get('/')

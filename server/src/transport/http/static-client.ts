@@ -17,7 +17,7 @@ export function staticClient(directory: string): Router {
   const serve: RequestHandler = (req, res, next) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') return next()
     const name = decode(req.path)
-    if (name !== '' && files.has(name) && !name.endsWith('.br')) return send(name)
+    if (name !== '' && files.has(name) && !isCompressed(name)) return send(name)
     // A missing script answered with a page would be a puzzle in the console, and cached for good.
     if (name.startsWith('assets/') || extname(name) !== '') return sendProblem(res, new DomainError('not_found'))
     if (!files.has('index.html')) return next()
@@ -33,18 +33,30 @@ export function staticClient(directory: string): Router {
     }
   }
 
-  /** The build has compressed what is worth it already, better than there is time for now. */
+  /**
+   * The build has compressed what is worth it already, better than there is time for now. Browsers take Brotli over
+   * https only: where a café has plain http, gzip is what stands between a guest and a megabyte.
+   */
   function chooseEncoding(res: Response, file: string): string {
-    const compressed = `${file}.br`
-    if (!files.has(compressed)) return file
+    const encodings = Object.entries(endings).filter(([, ending]) => files.has(file + ending))
+    if (encodings.length === 0) return file
     res.vary('Accept-Encoding')
-    if (!res.req.acceptsEncodings('br')) return file
-    res.set('Content-Encoding', 'br')
-    return compressed
+    const chosen = encodings.find(([encoding]) => res.req.acceptsEncodings(encoding))
+    if (!chosen) return file
+    const [encoding, ending] = chosen
+    res.set('Content-Encoding', encoding)
+    return file + ending
   }
 
   router.use(serve)
   return router
+}
+
+/** The smaller one first. */
+const endings = { br: '.br', gzip: '.gz' } as const
+
+function isCompressed(name: string): boolean {
+  return Object.values(endings).some((ending) => name.endsWith(ending))
 }
 
 /** The scripts that the build has put into the page. */
