@@ -5,8 +5,6 @@ import type { TemplateCard as Card } from '#shared/http/templates.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import cardStyles from '../../ui/Card.module.css'
 import { classNames } from '../../ui/class-names.ts'
-import { Mark } from '../../ui/Mark.tsx'
-import { emptyBoardChoice } from './empty-board-choice.ts'
 import styles from './NewBoardPage.module.css'
 import { TemplateFacts } from './TemplateFacts.tsx'
 import { TemplatePicture } from './TemplatePicture.tsx'
@@ -30,25 +28,6 @@ export function TemplateCard({ template }: { readonly template: Card }) {
         </h2>
         <p className={styles.soft}>{template.summary}</p>
         <TemplateFacts template={template} />
-      </div>
-    </li>
-  )
-}
-
-export function EmptyBoardCard() {
-  const { t } = useTranslation('template')
-  return (
-    <li className={classNames(cardStyles.card, cardStyles.oneLink)}>
-      <div className={styles.blank}>
-        <Mark size="large" />
-      </div>
-      <div className={styles.cardText}>
-        <h2>
-          <Link className={styles.cardLink} to={`?template=${emptyBoardChoice}`}>
-            {t('empty.title')}
-          </Link>
-        </h2>
-        <p className={styles.soft}>{t('empty.text')}</p>
       </div>
     </li>
   )

@@ -1,10 +1,16 @@
-import { Clock, Users } from 'lucide-react'
+import { Clock, Milestone, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { TemplateCard } from '#shared/http/templates.ts'
 import styles from './NewBoardPage.module.css'
 
+type TemplateFactsProps = {
+  readonly template: TemplateCard
+  /** With the stage of a pilot that it serves. */
+  readonly isWhole?: boolean
+}
+
 /** For how many people, and how long it takes. */
-export function TemplateFacts({ template }: { readonly template: TemplateCard }) {
+export function TemplateFacts({ template, isWhole = false }: TemplateFactsProps) {
   const { t } = useTranslation('template')
   const { min, max } = template.people
   return (
@@ -17,6 +23,12 @@ export function TemplateFacts({ template }: { readonly template: TemplateCard })
         <Clock size={16} aria-hidden="true" />
         <Duration minutes={template.minutes} />
       </span>
+      {isWhole ? (
+        <span>
+          <Milestone size={16} aria-hidden="true" />
+          {t('stageFact', { stage: t(`stage.${template.stage}`) })}
+        </span>
+      ) : null}
     </p>
   )
 }

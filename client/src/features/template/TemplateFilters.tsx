@@ -28,7 +28,12 @@ export function TemplateFilters({ templates, wishes, onChange }: TemplateFilters
   const count = [wishes.category, wishes.stage, wishes.people, wishes.minutes].filter(Boolean).length
   return (
     <div className={styles.filters}>
-      <SearchField label={t('find.words')} typed={wishes.words} onChange={(words) => onChange({ words })} />
+      <SearchField
+        label={t('find.words')}
+        placeholder={t('find.wordsHint')}
+        typed={wishes.words}
+        onChange={(words) => onChange({ words })}
+      />
       {isPhone ? (
         <Button aria-expanded={isOpen} aria-controls={id} onClick={() => setIsOpen(!isOpen)}>
           <SlidersHorizontal size={16} aria-hidden="true" />

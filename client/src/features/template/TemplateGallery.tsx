@@ -1,14 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import type { TemplateCard as Card } from '#shared/http/templates.ts'
-import { Button } from '../../ui/Button.tsx'
+import { Button, LinkButton } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { emptyBoardChoice } from './empty-board-choice.ts'
 import { findTemplates } from './find-templates.ts'
 import styles from './NewBoardPage.module.css'
-import { EmptyBoardCard, TemplateCard } from './TemplateCard.tsx'
+import { TemplateCard } from './TemplateCard.tsx'
 import { TemplateFilters } from './TemplateFilters.tsx'
 import { useWishes } from './use-wishes.ts'
 
-/** All templates, as far as they fit what is asked; an empty board fits whoever asks nothing. */
+/** All templates, as far as they fit what is asked. */
 export function TemplateGallery({ templates }: { readonly templates: readonly Card[] }) {
   const { t } = useTranslation('template')
   const [wishes, change, clear] = useWishes()
@@ -16,7 +17,10 @@ export function TemplateGallery({ templates }: { readonly templates: readonly Ca
   const asksSomething = Object.values(wishes).some(Boolean)
   return (
     <>
-      <h1>{t('title')}</h1>
+      <div className={styles.head}>
+        <h1>{t('title')}</h1>
+        <LinkButton to={`?template=${emptyBoardChoice}`}>{t('empty.title')}</LinkButton>
+      </div>
       <p className={styles.text}>{t('text')}</p>
       <div className={styles.gallery}>
         <TemplateFilters {...{ templates, wishes }} onChange={change} />
@@ -35,7 +39,6 @@ export function TemplateGallery({ templates }: { readonly templates: readonly Ca
             </EmptyState>
           ) : (
             <ul className={styles.cards}>
-              {asksSomething ? null : <EmptyBoardCard />}
               {found.map((template) => (
                 <TemplateCard key={template.id} template={template} />
               ))}

@@ -16,5 +16,10 @@ export function TemplatePicture({ template, isLarge = false }: TemplatePicturePr
   const scheme = useColorScheme()
   const { language } = useLanguage()
   if (savesData() && !isLarge) return null
-  return <Picture url={templatePictureUrl(template, scheme, language)} className={styles.picture} />
+  return (
+    <Picture
+      url={templatePictureUrl(template, scheme, language)}
+      className={isLarge ? undefined : styles.cardPicture}
+    />
+  )
 }

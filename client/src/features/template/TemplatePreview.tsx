@@ -27,11 +27,9 @@ export function TemplatePreview({ template, pilotId }: TemplatePreviewProps) {
           <Contents id={template.id} />
         </div>
         <aside className={styles.previewSide}>
-          <p className={styles.kind}>
-            {t(`category.${template.category}`)} · {t(`stage.${template.stage}`)}
-          </p>
+          <p className={styles.kind}>{t(`category.${template.category}`)}</p>
           <p>{template.summary}</p>
-          <TemplateFacts template={template} />
+          <TemplateFacts template={template} isWhole />
           <CreateBoardForm pilotId={pilotId} templateId={template.id} defaultTitle={template.title} />
           <p className={styles.soft}>{t('origin', { origin: template.origin })}</p>
         </aside>
