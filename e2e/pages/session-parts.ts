@@ -31,6 +31,21 @@ export class SessionParts {
       )
   }
 
+  /** Looks on in every frame. @returns where the first step's row has been so far, from above, in pixels. */
+  async watchFirstRow(): Promise<() => Promise<number[]>> {
+    const places = await this.page.evaluateHandle(() => {
+      const seen = new Set<number>()
+      const look = () => {
+        const row = document.querySelector('aside ol > li')
+        if (row) seen.add(Math.round(row.getBoundingClientRect().top))
+        requestAnimationFrame(look)
+      }
+      look()
+      return seen
+    })
+    return () => places.evaluate((seen) => [...seen])
+  }
+
   async choose(step: string, item: string): Promise<void> {
     await this.rail
       .getByRole('button', { name: `More for ${step}`, exact: true })

@@ -224,7 +224,11 @@ test('people react, are held to the step’s zone, and are muted, sent away and 
   const ana = await enter('Ana', (await api.invite(id, 'facilitator')).code)
   const mele = await enter('Mele', (await api.invite(id)).code)
   await ana.session.openRail()
+  const placesOfFirst = await ana.session.watchFirstRow()
   await ana.session.rail.getByRole('button', { name: 'Plan from the template' }).click()
+  // What comes after the steps must not push them away from under a hand that presses.
+  await expect(ana.session.rail.getByText('Tables: not planned')).toBeVisible()
+  expect(await placesOfFirst()).toHaveLength(1)
   await ana.session.choose('Arrive', 'Edit')
   const step = ana.page.getByRole('dialog', { name: 'Edit “Arrive”' })
   await step.getByLabel('Only in these zones').check()

@@ -1,5 +1,5 @@
 import { PanelLeftClose, X } from 'lucide-react'
-import { type KeyboardEvent, Suspense, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -15,7 +15,7 @@ import styles from './RunOfShow.module.css'
 import { SessionOver } from './SessionOver.tsx'
 import { StepList } from './StepList.tsx'
 import { useSession } from './session-context.ts'
-import { TablesRow } from './tables/lazy-tables.ts'
+import { TablesRow } from './tables/TablesRow.tsx'
 
 export type RunOfShowProps = {
   readonly onClose: () => void
@@ -28,7 +28,8 @@ export type RunOfShowProps = {
 
 /** For facilitators: what is planned, where it is, and the controls. A rail beside the canvas; on a phone all of the page. */
 export function RunOfShow({ onClose, onRehearse, onCheckpoints, onTables }: RunOfShowProps) {
-  const { t } = useTranslation('session')
+  // The row of tables comes with the steps below it: later it would push them away from under a hand that presses.
+  const { t } = useTranslation(['session', 'tables'])
   const session = useSession()
   const titleId = useId()
   const rail = useRef<HTMLElement>(null)
@@ -79,9 +80,7 @@ export function RunOfShow({ onClose, onRehearse, onCheckpoints, onTables }: RunO
                 <LeadRow session={session} />
               </>
             ) : null}
-            <Suspense>
-              <TablesRow {...{ session, onTables }} />
-            </Suspense>
+            <TablesRow {...{ session, onTables }} />
             <StepList session={session} />
           </div>
           <PlanFoot session={session} onRehearse={onRehearse} />

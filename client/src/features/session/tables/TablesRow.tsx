@@ -1,10 +1,10 @@
 import { Armchair } from 'lucide-react'
-import { useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { runningRound, tableOf } from '#shared/session/tables/rounds.ts'
 import type { SessionView } from '#shared/session/view.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { TablesDialog } from './TablesDialog.tsx'
+import { preloadTables, TablesDialog } from './lazy-tables.ts'
 import styles from './TablesRow.module.css'
 import { tableSets } from './table-sets.ts'
 import { useTablePeople } from './use-table-people.ts'
@@ -20,6 +20,7 @@ export function TablesRow({ session, onTables }: TablesRowProps) {
   const { t } = useTranslation('tables')
   const [isPlanning, setIsPlanning] = useState(false)
   const { guests } = useTablePeople()
+  useEffect(preloadTables, [])
   if (tableSets(session.plan.steps).length === 0) return null
   const round = runningRound(session) ?? session.tables.rounds[0]
   const unseated = round ? guests.filter(({ participantId }) => tableOf(round, participantId) === undefined).length : 0
@@ -33,7 +34,9 @@ export function TablesRow({ session, onTables }: TablesRowProps) {
       <Button size="small" onClick={round && onTables ? onTables : () => setIsPlanning(true)}>
         {round ? t('now.open') : t('plan.do')}
       </Button>
-      {isPlanning ? <TablesDialog stepId={undefined} onClose={() => setIsPlanning(false)} /> : null}
+      <Suspense>
+        {isPlanning ? <TablesDialog stepId={undefined} onClose={() => setIsPlanning(false)} /> : null}
+      </Suspense>
     </div>
   )
 }

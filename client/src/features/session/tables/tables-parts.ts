@@ -1,2 +1,2 @@
+export { TablesDialog } from './TablesDialog.tsx'
 export { TablesPanel } from './TablesPanel.tsx'
-export { TablesRow } from './TablesRow.tsx'
