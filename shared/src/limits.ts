@@ -84,3 +84,10 @@ export const maxPeopleOfTable = 50
 export const maxVotesOfBoard = 200
 /** Of one person, put or taken back: two seconds' worth may come at once. */
 export const maxDotsPerSecond = 100
+
+/** What a zone may ask of its notes; more would not fit on one. */
+export const maxFieldsPerZone = 4
+/** Characters of a value of words, such as an owner or a source. */
+export const maxValueLength = 200
+/** Either side of 0: above it a number of JavaScript would no longer be exact to the hundredth. */
+export const maxAmount = 1e13

@@ -90,9 +90,9 @@ describe('revealing on a board', () => {
   })
 
   test('keeps nothing of a note without an author but what it shows', () => {
-    const told = inIdeas('shape:told', { meta: { by: 'ana', lang: 'to' }, x: 432, y: 765 })
+    const told = inIdeas('shape:told', { meta: { by: 'ana', lang: 'to', value_power: 3 }, x: 432, y: 765 })
     const [shape] = planReveal([bring([told], undefined)], board, ports).records
-    expect(shape?.meta).toEqual({})
+    expect(shape?.meta).toEqual({ value_power: 3 })
     expect(shape?.id).not.toBe('shape:told')
     expect([shape?.x, shape?.y]).not.toEqual([432, 765])
   })

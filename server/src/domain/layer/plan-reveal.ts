@@ -1,5 +1,6 @@
 import type { BoardRecord } from '#shared/board/board-records.ts'
 import { firstPageId } from '#shared/board/new-board.ts'
+import { valuesOnly } from '#shared/board/note-values.ts'
 import { placeBehind } from '#shared/board/sound-records.ts'
 import { type Box, planZone } from '#shared/board/zone-drawing.ts'
 import { isZone, type ZoneProps } from '#shared/board/zone-shape.ts'
@@ -137,7 +138,8 @@ function asRevealed(shape: BoardRecord, { from, rename }: Piece): BoardRecord {
   return {
     ...shape,
     id: rename(shape.id),
-    meta: authorId === undefined ? {} : { ...shape.meta, by: authorId },
+    // What somebody says in figures is as much of the note as its words.
+    meta: authorId === undefined ? valuesOnly(shape.meta) : { ...shape.meta, by: authorId },
     ...(assetId === undefined ? {} : { props: { ...shape.props, assetId: rename(assetId) } }),
   }
 }

@@ -7,6 +7,7 @@ import { judgeLayer } from './judge-layer.ts'
 import { judgePlace, judgeTool } from './judge-place.ts'
 import { judgeReach } from './judge-reach.ts'
 import { judgeRecord, type RecordForm, type TakenBackReason } from './judge-record.ts'
+import { mendValues, writeMended } from './judge-values.ts'
 import type { KnownRecords } from './known-records.ts'
 import type { LayerHooks } from './layer-hooks.ts'
 import { isPlaced, liftOut } from './place-shape.ts'
@@ -217,7 +218,17 @@ export function createRecordGuard({
         hasWritten(id)
         unsound.push(id)
       }
+      const mended: string[] = []
+      const readZone = (id: string) => read(id) ?? layer?.zone(id)
+      const readZoneBefore = (id: string) => known.get(id) ?? layer?.zone(id)
       for (const [id, keys] of touched) {
+        const written = keys.size > 0 ? read(id) : undefined
+        const values = written && mendValues(written, keys, readZone, readZoneBefore)
+        if (written && values) {
+          write(() => writeMended(records, written, values, keys))
+          hasWritten(id)
+          mended.push(id)
+        }
         const record = keys.size > 0 ? read(id) : undefined
         if (record && correctMaker(record, author)) hasWritten(id)
         // What is left of a record without a base would lie over the next one of that id.
@@ -229,8 +240,9 @@ export function createRecordGuard({
         }
       }
       const theirs = unsound.filter((id) => touched.has(id) && !faults.has(id) && !limits.has(id))
+      for (const id of mended) if (!limits.has(id)) faults.set(id, 'invalid')
       return {
-        isTakenBack: refused.length > 0 || theirs.length > 0,
+        isTakenBack: refused.length > 0 || theirs.length > 0 || mended.length > 0,
         notices: [...takenBackNotices(faults, theirs), ...limitNotices(limits)],
         read,
       }
