@@ -74,6 +74,12 @@ export type TemplateVote = {
   readonly dots: number
   readonly isSeveralOnOne: boolean
   readonly isNamed: boolean
+  /** Of the Decider, besides her dots; who that is, is said when the vote opens. */
+  readonly superVotes?: number
+  /** It binds nobody. */
+  readonly isStraw?: boolean
+  /** Dots lie at places inside of pictures. */
+  readonly onPictures?: boolean
 }
 
 /** A page of a board that has several; keys are unique within the template. */

@@ -3,7 +3,7 @@ import type { Template } from '../template.ts'
 
 export const designSprintMondayMap: Template = {
   id: 'design-sprint-monday-map',
-  version: 1,
+  version: 2,
   title: { en: 'Design sprint: Monday, Map', ar: 'سباق التصميم: الاثنين، الخريطة' },
   summary: {
     en: 'The first day of a sprint: agree on a goal, map the problem, listen to experts, choose one target.',
@@ -255,6 +255,7 @@ export const designSprintMondayMap: Template = {
       minutes: 80,
       mode: 'open',
       zones: ['map'],
+      feeds: ['target'],
       prompt: {
         en: 'Actors first, then the outcome, then the steps between them.',
         ar: 'الأطراف أولًا ثم النتيجة ثم الخطوات بينهما.',
@@ -282,6 +283,7 @@ export const designSprintMondayMap: Template = {
       minutes: 90,
       mode: 'open',
       zones: ['experts', 'hmw-inbox'],
+      feeds: ['goal', 'sprint-questions', 'map', 'hmw-clusters'],
       prompt: {
         en: 'Listen, and write each problem as “How might we …?”.',
         ar: 'استمعوا، واكتبوا كل مشكلة في صيغة «كيف يمكننا…؟».',
@@ -309,6 +311,7 @@ export const designSprintMondayMap: Template = {
       minutes: 20,
       mode: 'open',
       zones: ['experts', 'hmw-inbox'],
+      feeds: ['hmw-clusters'],
       prompt: {
         en: 'What have we not asked yet? Add your last notes.',
         ar: 'ما الذي لم نسأل عنه بعد؟ أضيفوا آخر ملاحظاتكم.',
@@ -339,13 +342,15 @@ export const designSprintMondayMap: Template = {
       minutes: 15,
       mode: 'vote',
       zones: ['hmw-clusters'],
+      vote: { dots: 2, isSeveralOnOne: true, isNamed: false, superVotes: 2 },
+      feeds: ['map'],
       prompt: {
         en: 'Two votes each, four for the Decider. In silence.',
         ar: 'صوتان لكل شخص، وأربعة لصاحب القرار. في صمت.',
       },
       notes: {
-        en: 'Then put the winners onto the map, at the step they belong to.',
-        ar: 'ثم ضعوا الفائزة على الخريطة عند الخطوة التي تخصها.',
+        en: 'The Decider’s four are two votes and two super-votes. Then put the winners onto the map, at the step they belong to.',
+        ar: 'أربعة صاحب القرار هي صوتان وصوتان حاسمان. ثم ضعوا الفائزة على الخريطة عند الخطوة التي تخصها.',
       },
     },
     {
