@@ -8,13 +8,14 @@ export type MenuProps = {
   /** A button; it gets the menu's state. */
   readonly trigger: ReactNode
   readonly align?: 'start' | 'end'
+  readonly isOpenAtFirst?: boolean
   readonly children: ReactNode
 }
 
 /** Takes what is to be done once the menu is gone. */
 const MenuContext = createContext<(action: () => void) => void>((action) => action())
 
-export function Menu({ trigger, align = 'end', children }: MenuProps) {
+export function Menu({ trigger, align = 'end', isOpenAtFirst = false, children }: MenuProps) {
   const chosen = useRef<() => void>(undefined)
   // After the focus is back on the trigger: a dialog that opens then gives it back to the trigger in its turn.
   const act = () => {
@@ -23,7 +24,7 @@ export function Menu({ trigger, align = 'end', children }: MenuProps) {
     if (action) setTimeout(action)
   }
   return (
-    <Primitive.Root modal={false}>
+    <Primitive.Root modal={false} defaultOpen={isOpenAtFirst}>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content
