@@ -25,7 +25,8 @@ export const sessionResponse = z.object({ session: sessionViewSchema, serverNowM
 export type SessionNow = z.infer<typeof sessionResponse>
 
 /**
- * `key` is new for every command and the same for every attempt to send it. `version` is that of the session its sender
+ * `key` is new for every command and the same for every attempt to send it; a step that the command adds has it as its
+ * id, so that its sender knows that step before the answer. `version` is that of the session its sender
  * saw. A refusal as stale or over carries the present state in `session` and `serverNowMs` of the problem document.
  */
 export const sessionCommandRequest = z.strictObject({

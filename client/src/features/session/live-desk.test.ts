@@ -96,6 +96,15 @@ describe('saying something to a session', () => {
     expect(await both).toEqual([{ status: 'done' }, { status: 'done' }])
   })
 
+  test('is not shown twice where it is heard of before the answer', async () => {
+    const { desk, heard, view } = openDesk(sessionView({ run: 'one' }))
+    void desk.send({ type: 'next' })
+    heard.set({ ...sessionView({ run: 'two' }), version: view.version + 1 })
+    expect(desk.session.get()?.run).toMatchObject({ stepId: 'two' })
+    void desk.send({ type: 'next' })
+    expect(desk.session.get()?.run).toMatchObject({ stepId: 'three' })
+  })
+
   test('says of what waits as of when it was said, where somebody else has led on meanwhile: no step is skipped', async () => {
     const { desk, heard, requests, answer, view } = openDesk(sessionView({ run: 'one' }))
     void desk.send({ type: 'freeze', isFrozen: true })
@@ -104,6 +113,27 @@ describe('saying something to a session', () => {
     heard.set(led)
     await answer({ status: 'taken', session: { ...led, version: view.version + 2 } })
     expect(requests[1]).toMatchObject({ command: { type: 'next' }, version: view.version })
+  })
+
+  test('knows a step that it adds by the name that it will have', async () => {
+    const { desk, heard, requests, answer, view } = openDesk()
+    void desk.send({ type: 'copy_step', stepId: 'one' })
+    const ids = () => desk.session.get()?.plan.steps.map(({ id }) => id)
+    const expected = ids()
+    heard.set({ ...view })
+    expect(ids()).toEqual(expected)
+    const [first, copy] = [expected?.[0], expected?.[1] ?? '']
+    expect([first, copy]).toEqual(['one', requests[0]?.key])
+    void desk.send({ type: 'update_step', stepId: copy, changes: { minutes: 9 } })
+    expect(desk.session.get()?.plan.steps[1]).toMatchObject({ id: copy, minutes: 9 })
+    const [one] = view.plan.steps
+    const steps = view.plan.steps.toSpliced(1, 0, ...(one ? [{ ...one, id: copy }] : []))
+    const copied = { ...view, version: view.version + 1, plan: { ...view.plan, steps } }
+    heard.set(copied)
+    expect(ids()).toEqual(expected)
+    await answer({ status: 'taken', session: copied })
+    expect(ids()).toEqual(expected)
+    expect(requests[1]).toMatchObject({ command: { type: 'update_step', stepId: copy } })
   })
 
   test('lets go of what was meant on something that did not come to be', async () => {

@@ -6,7 +6,7 @@ import { createWritable, type Readable } from '../../sync/readable.ts'
 import type { Outcome, Sending, SessionDesk } from './session-desk.ts'
 
 export type CommandRequest = {
-  /** The same for every try: said twice it counts once. */
+  /** The same for every try: said twice it counts once. Names the step that the command adds. */
   readonly key: string
   /** What the person saw when she said it. */
   readonly version: number
@@ -56,13 +56,14 @@ export function createLiveDesk({ heard, self, nowMs, newId, post, wait }: LiveDe
 
   const show = () => {
     const by = self.get()
-    const expected = by ? queue.reduce((view, { request }) => expect(view, request.command, by), known) : known
+    const expected = by ? queue.reduce((view, said) => expect(view, said, by), known) : known
     session.set(expected)
   }
-  const expect = (view: SessionView | undefined, command: SessionCommand, by: Commander) => {
-    if (!view) return view
-    // An id that is only expected: the server's own takes its place.
-    const applied = applyCommand(view, command, { nowMs: nowMs(), by, newId: () => `expected-${newId()}` })
+  const expect = (view: SessionView | undefined, said: Said, by: Commander) => {
+    if (!view || isDone(view, said)) return view
+    const { key, command } = said.request
+    // The server names a step by the key, too: what is done to it before the answer, and what shows it, stays.
+    const applied = applyCommand(view, command, { nowMs: nowMs(), by, newId: () => key })
     return applied.status === 'applied' ? viewOf(applied.session, by) : view
   }
   /** Answers and messages overtake each other; what is newer stays. */
@@ -138,4 +139,19 @@ export function createLiveDesk({ heard, self, nowMs, newId, post, wait }: LiveDe
 
 function stepOf(view: SessionView | undefined): string | undefined {
   return view?.run.status === 'running' ? view.run.stepId : undefined
+}
+
+/** Heard of before the answer: done once more it would show one step too many for a moment. */
+function isDone(view: SessionView, { request: { key, command }, stepId }: Said): boolean {
+  switch (command.type) {
+    case 'add_step':
+    case 'copy_step':
+      return view.plan.steps.some(({ id }) => id === key)
+    case 'next':
+    case 'back':
+    case 'jump':
+      return stepOf(view) !== stepId
+    default:
+      return false
+  }
 }

@@ -1,5 +1,6 @@
 import { DomainError } from '#shared/errors.ts'
 import type { CreateSessionRequest, SessionNow, SessionSummary } from '#shared/http/sessions.ts'
+import { entityIdPattern } from '#shared/ids.ts'
 import type { Person } from '#shared/protocol/messages.ts'
 import { applyCommand, isStale } from '#shared/session/apply-command.ts'
 import { findPlanFault } from '#shared/session/bounds.ts'
@@ -180,7 +181,8 @@ export function createSessions(ports: {
     const nowMs = clock.nowMs()
     const by = { participantId: member.participantId, name: member.name, role: member.role }
     const next = (session: Session): Session => {
-      const applied = applyCommand(session, command, { nowMs, by, newId: secrets.newId })
+      const newId = () => (mayNameStep(session, key) ? key : secrets.newId())
+      const applied = applyCommand(session, command, { nowMs, by, newId })
       if (applied.status === 'refused') throw new DomainError(applied.code, detailsOf(applied.code, session, member))
       if (isStale(session, command, version)) throw new DomainError('session_stale', present(session, member))
       return applied.session
@@ -223,4 +225,14 @@ export function createSessions(ports: {
     if (participantId !== null && participantId !== own && !(await isFacilitator(boardId, participantId)))
       throw new DomainError('not_a_facilitator')
   }
+}
+
+/** Whether its sender may call a new step by it: nothing in this session was ever called so. */
+function mayNameStep({ plan, run }: Session, key: string): boolean {
+  const visits = run.status === 'planned' ? [] : run.visits
+  return (
+    entityIdPattern.test(key) &&
+    !plan.steps.some(({ id }) => id === key) &&
+    !visits.some(({ stepId }) => stepId === key)
+  )
 }

@@ -126,6 +126,20 @@ describe('what people say to a session', () => {
     expect(await stranger.device.get(path)).toMatchObject({ status: 403, body: { code: 'not_a_member' } })
   })
 
+  test('names the step that it adds, unless something is called so', async () => {
+    const { session } = (await prepare()).body
+    const [first] = session.plan.steps
+    const copy = async (key: string, version: number) =>
+      (await fay().send({ key, version, command: { type: 'copy_step', stepId: first.id } })).body.session
+    const once = await copy('her-own-word', session.version)
+    expect(once.plan.steps[1]).toEqual({ ...first, id: 'her-own-word' })
+    const twice = await copy(first.id, once.version)
+    const thrice = await copy('no id: has spaces', twice.version)
+    const ids: string[] = thrice.plan.steps.map(({ id }: { id: string }) => id)
+    expect(new Set(ids).size).toBe(session.plan.steps.length + 3)
+    expect(ids).not.toContain('no id: has spaces')
+  })
+
   test('beyond its bounds is refused: a step of 25 hours, a note of a book', async () => {
     await prepare({})
     const add = (step: object) => fay().say({ type: 'add_step', step: { ...aStep, ...step }, afterId: null } as never)
