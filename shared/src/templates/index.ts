@@ -1,10 +1,16 @@
 import { innovationCafeHybrid } from './cafe/innovation-cafe-hybrid.ts'
+import { feedbackCaptureGrid } from './co-design/feedback-capture-grid.ts'
+import { journeyMap } from './co-design/journey-map.ts'
+import { persona } from './co-design/persona.ts'
+import { serviceBlueprint } from './co-design/service-blueprint.ts'
+import { retrospective } from './hand-over/retrospective.ts'
 import { designSprintBrief } from './sprint/design-sprint-brief.ts'
 import { designSprintFridayTest } from './sprint/design-sprint-friday-test.ts'
 import { designSprintMondayMap } from './sprint/design-sprint-monday-map.ts'
 import { designSprintThursdayPrototype } from './sprint/design-sprint-thursday-prototype.ts'
 import { designSprintTuesdaySketch } from './sprint/design-sprint-tuesday-sketch.ts'
 import { designSprintWednesdayDecide } from './sprint/design-sprint-wednesday-decide.ts'
+import { leanCanvas } from './start-up/lean-canvas.ts'
 import type { Template } from './template.ts'
 
 export { templateRecords } from './template-records.ts'
@@ -18,6 +24,12 @@ export const templates: readonly Template[] = [
   designSprintWednesdayDecide,
   designSprintThursdayPrototype,
   designSprintFridayTest,
+  leanCanvas,
+  persona,
+  journeyMap,
+  serviceBlueprint,
+  feedbackCaptureGrid,
+  retrospective,
 ]
 
 export function findTemplate(id: string): Template | undefined {
