@@ -1,8 +1,13 @@
 import { innovationCafeHybrid } from './cafe/innovation-cafe-hybrid.ts'
+import { worldCafe } from './cafe/world-cafe.ts'
+import { empathyMap } from './co-design/empathy-map.ts'
 import { feedbackCaptureGrid } from './co-design/feedback-capture-grid.ts'
+import { howMightWe } from './co-design/how-might-we.ts'
 import { journeyMap } from './co-design/journey-map.ts'
+import { lightningDecisionJam } from './co-design/lightning-decision-jam.ts'
 import { persona } from './co-design/persona.ts'
 import { serviceBlueprint } from './co-design/service-blueprint.ts'
+import { stakeholderMap } from './ecosystem/stakeholder-map.ts'
 import { retrospective } from './hand-over/retrospective.ts'
 import { designSprintBrief } from './sprint/design-sprint-brief.ts'
 import { designSprintFridayTest } from './sprint/design-sprint-friday-test.ts'
@@ -17,6 +22,7 @@ export { templateRecords } from './template-records.ts'
 
 /** In the order in which the gallery shows them. */
 export const templates: readonly Template[] = [
+  worldCafe,
   innovationCafeHybrid,
   designSprintBrief,
   designSprintMondayMap,
@@ -24,6 +30,10 @@ export const templates: readonly Template[] = [
   designSprintWednesdayDecide,
   designSprintThursdayPrototype,
   designSprintFridayTest,
+  lightningDecisionJam,
+  howMightWe,
+  empathyMap,
+  stakeholderMap,
   leanCanvas,
   persona,
   journeyMap,
