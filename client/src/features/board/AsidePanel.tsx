@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Role } from '#shared/protocol/messages.ts'
+import { When } from '../../i18n/When.tsx'
 import type { BoardOnDevice } from '../../offline/board-on-device.ts'
 import type { AsideItem } from '../../offline/kept-aside.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -8,6 +9,7 @@ import { useToast } from '../../ui/Toaster.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
 import styles from './AsidePanel.module.css'
 import { AsideRow } from './AsideRow.tsx'
+import { groupAside } from './group-aside.ts'
 import { mayPutBack } from './may-put-back.ts'
 
 export type AsidePanelProps = {
@@ -54,17 +56,24 @@ export function AsidePanel({ device, role }: AsidePanelProps) {
           </Button>
         </div>
       ) : null}
-      <ul className={styles.list}>
-        {items.map((item) => (
-          <AsideRow
-            key={item.id}
-            item={item}
-            isAlone={device.isAlone(item)}
-            onPutBack={usable.includes(item) ? () => put([item]) : undefined}
-            onThrowAway={() => throwAway([item])}
-          />
-        ))}
-      </ul>
+      {groupAside(items).map(({ reason, atMs, items: together }) => (
+        <section key={`${reason} ${atMs}`} className={styles.group}>
+          <p className={styles.why}>
+            {t(`aside.why.${reason}`)} <When atMs={atMs} />
+          </p>
+          <ul className={styles.list}>
+            {together.map((item) => (
+              <AsideRow
+                key={item.id}
+                item={item}
+                isAlone={device.isAlone(item)}
+                onPutBack={usable.includes(item) ? () => put([item]) : undefined}
+                onThrowAway={() => throwAway([item])}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
     </>
   )
 }

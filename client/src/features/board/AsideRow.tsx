@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { When } from '../../i18n/When.tsx'
+import { isZone } from '#shared/board/zone-shape.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 import type { AsideItem } from '../../offline/kept-aside.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './AsidePanel.module.css'
@@ -17,23 +18,18 @@ export type AsideRowProps = {
 
 export function AsideRow({ item, isAlone, onPutBack, onThrowAway }: AsideRowProps) {
   const { t } = useTranslation('board')
-  const words = asideWords(item)
-  const name = words || t('aside.drawing')
+  const { language } = useLanguage()
+  const words = asideWords(item, language)
+  const name = (isZone(item.shape.record) && t('aside.zone', { heading: words })) || words || t('aside.drawing')
   return (
     <li className={styles.item}>
       {words ? (
         <p className={styles.words} dir="auto">
-          {words}
+          {name}
         </p>
       ) : (
         <AsidePicture item={item} label={name} />
       )}
-      <p className={styles.why}>
-        {t(`aside.why.${item.reason}`)}
-        <span className={styles.when}>
-          <When atMs={item.atMs} />
-        </span>
-      </p>
       <div className={styles.actions}>
         {onPutBack ? (
           <Button
