@@ -7,7 +7,10 @@ import { journeyMap } from './co-design/journey-map.ts'
 import { lightningDecisionJam } from './co-design/lightning-decision-jam.ts'
 import { persona } from './co-design/persona.ts'
 import { serviceBlueprint } from './co-design/service-blueprint.ts'
+import { digitalEcosystemCanvas } from './ecosystem/digital-ecosystem-canvas.ts'
+import { stakeholderInterestCanvas } from './ecosystem/stakeholder-interest-canvas.ts'
 import { stakeholderMap } from './ecosystem/stakeholder-map.ts'
+import { horizonScan } from './foresight/horizon-scan.ts'
 import { retrospective } from './hand-over/retrospective.ts'
 import { designSprintBrief } from './sprint/design-sprint-brief.ts'
 import { designSprintFridayTest } from './sprint/design-sprint-friday-test.ts'
@@ -34,6 +37,9 @@ export const templates: readonly Template[] = [
   howMightWe,
   empathyMap,
   stakeholderMap,
+  digitalEcosystemCanvas,
+  stakeholderInterestCanvas,
+  horizonScan,
   leanCanvas,
   persona,
   journeyMap,
