@@ -1,5 +1,5 @@
 import type { Editor } from 'tldraw'
-import type { Box } from '#shared/board/zone-drawing.ts'
+import type { Box } from '#shared/board/drawing/plan.ts'
 
 type Insets = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
 

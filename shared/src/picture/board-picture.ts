@@ -1,5 +1,5 @@
 import type { BoardRecord } from '../board/board-records.ts'
-import type { Box } from '../board/zone-drawing.ts'
+import type { Box } from '../board/drawing/plan.ts'
 import { isZone } from '../board/zone-shape.ts'
 import { pictureColours, type Scheme } from './colours.ts'
 import { type ArrowEnds, arrowEnds, type BoundEnd } from './draw-arrow.ts'

@@ -1,5 +1,5 @@
 import type { BoardRecord } from '../board/board-records.ts'
-import type { Box } from '../board/zone-drawing.ts'
+import type { Box } from '../board/drawing/plan.ts'
 import { type Scheme, shapeColours } from './colours.ts'
 import { strokeSizes } from './draw-ink.ts'
 import { drawText } from './draw-text.ts'

@@ -1,6 +1,8 @@
 import type { BoardRecord } from '../board/board-records.ts'
+import type { Box } from '../board/drawing/plan.ts'
+import { zoneRadius } from '../board/drawing/plan-zone.ts'
 import { plainText } from '../board/rich-text.ts'
-import { type Box, zoneRadius } from '../board/zone-drawing.ts'
+import { breakLines, widthOf } from '../board/text-lines.ts'
 import { isZone } from '../board/zone-shape.ts'
 import { type PictureColours, type Scheme, shapeColours } from './colours.ts'
 import { type ArrowEnds, drawArrow } from './draw-arrow.ts'
@@ -11,7 +13,6 @@ import { drawZone } from './draw-zone.ts'
 import type { Point } from './placement.ts'
 import { bySize, isPoint, lengthProp, numberProp, scaleOf, textProp } from './props.ts'
 import { element, num } from './svg.ts'
-import { breakLines, widthOf } from './text-lines.ts'
 
 export type DrawingContext = {
   readonly scheme: Scheme

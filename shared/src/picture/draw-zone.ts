@@ -1,53 +1,115 @@
 import type { BoardRecord } from '../board/board-records.ts'
-import { localise } from '../board/local-text.ts'
+import type { MarkLook, PlannedZone, ZoneLabel, ZoneMark } from '../board/drawing/plan.ts'
+import { planZone, zoneRadius } from '../board/drawing/plan-zone.ts'
+import { type LocalText, localise } from '../board/local-text.ts'
 import { zoneBackgrounds } from '../board/zone-backgrounds.ts'
-import { planZone, type ZoneMark, zoneRadius } from '../board/zone-drawing.ts'
+import type { ZoneAxis } from '../board/zone-shape.ts'
 import type { PictureColours } from './colours.ts'
 import { drawText } from './draw-text.ts'
 import { lengthProp } from './props.ts'
-import { element } from './svg.ts'
+import { element, num } from './svg.ts'
 
 export function drawZone(shape: BoardRecord, colours: PictureColours, locale: string): string {
-  const w = lengthProp(shape, 'w', 1)
-  const h = lengthProp(shape, 'h', 1)
-  const labels = Array.isArray(shape.props?.labels) ? shape.props.labels.slice(0, maxLabels) : []
-  const background = zoneBackgrounds.find((name) => name === shape.props?.background) ?? 'plain'
-  const plan = planZone({ w, h, background, labels })
+  const zone = readZone(shape)
+  const plan = planZone(zone)
   const sheet = element('rect', {
-    ...{ width: w, height: h, rx: zoneRadius, fill: colours.raised },
+    ...{ width: zone.w, height: zone.h, rx: zoneRadius, fill: colours.raised },
     ...{ stroke: colours.line, 'stroke-width': 4 },
   })
   const marks = plan.marks.map((mark) => drawMark(mark, colours)).join('')
-  const heading = drawText(textIn(shape.props?.heading, locale), plan.heading, {
+  const heading = drawText(localise(textIn(shape.props?.heading), locale), plan.heading, {
     ...{ size: plan.heading.size, fill: colours.ink, align: 'start', verticalAlign: 'start', weight: 600 },
   })
-  const prompt = drawText(textIn(shape.props?.prompt, locale), plan.prompt, {
+  const prompt = drawText(localise(textIn(shape.props?.prompt), locale), plan.prompt, {
     ...{ size: plan.prompt.size, fill: colours.inkSoft, align: 'start', verticalAlign: 'start' },
   })
-  const written = plan.labels.map(({ index, align, size, ...box }) =>
-    drawText(textIn(labels[index], locale), box, {
-      ...{ size, fill: colours.inkSoft, align, verticalAlign: 'start', weight: 600 },
-    }),
-  )
+  const written = plan.labels.map((label) => drawLabel(label, colours, locale))
   return sheet + marks + heading + prompt + written.join('')
 }
 
-/** More than any zone shows; a hostile record may list thousands. */
-const maxLabels = 24
+function drawLabel(label: ZoneLabel, colours: PictureColours, locale: string): string {
+  const { x, y, w, h, size, align, verticalAlign, weight, isTurned } = label
+  const look = { size, fill: colours.inkSoft, align, verticalAlign, ...(weight === 'strong' ? { weight: 600 } : {}) }
+  const text = localise(label.text, locale)
+  if (!isTurned) return drawText(text, { x, y, w, h }, look)
+  const turned = drawText(text, { x: 0, y: 0, w: h, h: w }, look)
+  return element('g', { transform: `translate(${num(x)} ${num(y + h)}) rotate(-90)` }, turned)
+}
 
 function drawMark(mark: ZoneMark, colours: PictureColours): string {
-  const look = {
-    fill: mark.isSunken ? colours.sunken : 'none',
-    stroke: colours.lineStrong,
-    'stroke-width': 3,
-    ...(mark.isDashed ? { 'stroke-dasharray': '14 12' } : {}),
-  }
+  const look = { 'stroke-width': 3, ...markLook(mark.look, colours) }
   if (mark.kind === 'path') return element('path', { d: mark.d, ...look })
   return element('rect', { x: mark.x, y: mark.y, width: mark.w, height: mark.h, rx: mark.radius, ...look })
 }
 
-function textIn(value: unknown, locale: string): string {
-  if (typeof value !== 'object' || value === null) return ''
-  const texts = Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-  return localise(Object.fromEntries(texts), locale)
+function markLook(look: MarkLook, colours: PictureColours): Readonly<Record<string, string | number>> {
+  const line = { fill: 'none', stroke: colours.lineStrong }
+  switch (look) {
+    case 'line':
+      return line
+    case 'hair':
+      return { ...line, 'stroke-width': 2 }
+    case 'dashed':
+      return { ...line, 'stroke-dasharray': '14 12' }
+    case 'axis':
+      return { ...line, 'stroke-width': 6 }
+    case 'sunken':
+      return { ...line, fill: colours.sunken }
+    case 'raised':
+      return { ...line, fill: colours.raised }
+    case 'panel':
+      return { fill: colours.sunken, stroke: 'none' }
+    case 'solid':
+      return { fill: colours.lineStrong, stroke: 'none' }
+  }
+}
+
+/** What the drawing depends on, of a record that nobody has checked. */
+function readZone(shape: BoardRecord): PlannedZone {
+  const { props } = shape
+  return {
+    w: lengthProp(shape, 'w', 1),
+    h: lengthProp(shape, 'h', 1),
+    background: zoneBackgrounds.find((name) => name === props?.background) ?? 'plain',
+    labels: textsIn(props?.labels),
+    rows: textsIn(props?.rows),
+    axes: axesIn(props?.axes),
+    dividers: listIn(props?.dividers).flatMap(({ row, label }) =>
+      typeof row === 'number' ? [{ row, label: textIn(label) }] : [],
+    ),
+    ...(Number.isFinite(props?.frames) ? { frames: Number(props?.frames) } : {}),
+  }
+}
+
+/** More than any zone shows; a hostile record may list thousands. */
+const mostTexts = 24
+
+function textsIn(value: unknown): LocalText[] {
+  return Array.isArray(value) ? value.slice(0, mostTexts).map(textIn) : []
+}
+
+function textIn(value: unknown): LocalText {
+  const texts = Object.entries(objectIn(value)).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  )
+  return { en: '', ...Object.fromEntries(texts.map(([locale, text]) => [locale, text.slice(0, mostCharacters)])) }
+}
+
+const mostCharacters = 400
+
+function axesIn(value: unknown): PlannedZone['axes'] {
+  const { x, y } = objectIn(value)
+  const axis = (of: unknown): ZoneAxis => {
+    const { label, low, high } = objectIn(of)
+    return { label: textIn(label), low: textIn(low), high: textIn(high) }
+  }
+  return x && y ? { x: axis(x), y: axis(y) } : undefined
+}
+
+function listIn(value: unknown): Record<string, unknown>[] {
+  return Array.isArray(value) ? value.slice(0, mostTexts).map(objectIn) : []
+}
+
+function objectIn(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
 }

@@ -1,6 +1,6 @@
 import { createShapeId, type Editor, isShapeId, type TLShape, type TLShapeId, toRichText } from 'tldraw'
+import { planZone } from '#shared/board/drawing/plan-zone.ts'
 import { noteKindOf } from '#shared/board/note-kind.ts'
-import { planZone } from '#shared/board/zone-drawing.ts'
 import { type Box, type Move, sortByVotes } from '#shared/session/votes/sort-zone.ts'
 import type { CanvasContext } from '../canvas-context.ts'
 import { findSpotIn } from '../handle/board-content.ts'

@@ -1,6 +1,7 @@
 import { HTMLContainer, useValue } from 'tldraw'
+import type { TextBox, ZoneLabel, ZoneMark } from '#shared/board/drawing/plan.ts'
+import { planZone, zoneRadius } from '#shared/board/drawing/plan-zone.ts'
 import { localise } from '#shared/board/local-text.ts'
-import { planZone, type TextBox, type ZoneMark, zoneRadius } from '#shared/board/zone-drawing.ts'
 import type { ZoneProps } from '#shared/board/zone-shape.ts'
 import { AloneCount } from '../alone/AloneCount.tsx'
 import type { CanvasContext } from '../canvas-context.ts'
@@ -31,13 +32,10 @@ export function ZoneDrawing({ props, context }: { readonly props: ZoneProps; rea
         </p>
         <AloneCount zoneKey={props.key} context={context} />
         {alt && <p className={styles.hidden}>{alt}</p>}
-        {plan.labels.map((label) => (
-          <p
-            key={label.index}
-            className={label.align === 'middle' ? styles.middleLabel : styles.label}
-            style={place(label)}
-          >
-            {localise(props.labels[label.index] ?? {}, locale)}
+        {plan.labels.map((label, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: as of marks
+          <p key={i} className={labelClass(label)} style={placeLabel(label)}>
+            <span>{localise(label.text, locale)}</span>
           </p>
         ))}
       </section>
@@ -46,9 +44,7 @@ export function ZoneDrawing({ props, context }: { readonly props: ZoneProps; rea
 }
 
 function Mark({ mark }: { readonly mark: ZoneMark }) {
-  const className = [styles.mark, mark.isSunken && styles.sunken, mark.isDashed && styles.dashed]
-    .filter(Boolean)
-    .join(' ')
+  const className = `${styles.mark} ${styles[mark.look]}`
   return mark.kind === 'rect' ? (
     <rect className={className} x={mark.x} y={mark.y} width={mark.w} height={mark.h} rx={mark.radius} />
   ) : (
@@ -56,6 +52,17 @@ function Mark({ mark }: { readonly mark: ZoneMark }) {
   )
 }
 
+function labelClass({ align, verticalAlign, weight, isTurned }: ZoneLabel) {
+  const names = [styles.label, styles[`text-${align}`], styles[`at-${verticalAlign}`], styles[weight]]
+  return [...names, isTurned ? styles.turned : ''].join(' ')
+}
+
 function place({ x, y, w, h, size }: TextBox) {
   return { left: x, top: y, width: w, maxHeight: h, fontSize: size }
+}
+
+/** What is turned begins at the lower end of its box and goes up. */
+function placeLabel({ x, y, w, h, size, isTurned }: ZoneLabel) {
+  const from = isTurned ? { left: x, top: y + h, width: h, height: w } : { left: x, top: y, width: w, height: h }
+  return { ...from, fontSize: size }
 }

@@ -10,8 +10,8 @@ import {
   type TLShape,
   type TLUnknownShape,
 } from 'tldraw'
+import { planZone } from '#shared/board/drawing/plan-zone.ts'
 import { localise } from '#shared/board/local-text.ts'
-import { planZone } from '#shared/board/zone-drawing.ts'
 import { type ZoneProps, zoneShapeProps, zoneShapeType } from '#shared/board/zone-shape.ts'
 import { zoneCell } from '#shared/templates/template.ts'
 import { type CanvasContext, createCanvasContext, mayChangeZones } from '../canvas-context.ts'

@@ -1,5 +1,5 @@
 import { Box, type Editor, type TLEventInfo, type TLShape, type TLShapeId, Vec, type VecLike } from 'tldraw'
-import { planZone } from '#shared/board/zone-drawing.ts'
+import { planZone } from '#shared/board/drawing/plan-zone.ts'
 import type { StepTool } from '#shared/session/modes.ts'
 import { mayMake } from '#shared/session/offered-tools.ts'
 import type { CanvasContext } from '../canvas-context.ts'

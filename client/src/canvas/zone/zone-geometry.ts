@@ -1,5 +1,5 @@
 import { Rectangle2d, type VecLike } from 'tldraw'
-import type { Box } from '#shared/board/zone-drawing.ts'
+import type { Box } from '#shared/board/drawing/plan.ts'
 
 /**
  * The room of a zone. It takes in what is dropped or made inside, but is nearly nothing to hit otherwise: for

@@ -1,4 +1,4 @@
-import type { Box } from '#shared/board/zone-drawing.ts'
+import type { Box } from '#shared/board/drawing/plan.ts'
 import type { Point } from '#shared/picture/placement.ts'
 
 /** Between what is put beside each other. */

@@ -1,5 +1,5 @@
 import type { BoardRecord } from '#shared/board/board-records.ts'
-import type { Box } from '#shared/board/zone-drawing.ts'
+import type { Box } from '#shared/board/drawing/plan.ts'
 import { boxOf } from '#shared/picture/draw-shape.ts'
 import { isPoint } from '#shared/picture/props.ts'
 

@@ -1,5 +1,5 @@
 import type { BoardRecord } from '#shared/board/board-records.ts'
-import type { Box } from '#shared/board/zone-drawing.ts'
+import type { Box } from '#shared/board/drawing/plan.ts'
 import { overlaps } from './find-places.ts'
 import { boxIn, unionOf } from './shape-boxes.ts'
 

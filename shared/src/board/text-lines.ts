@@ -1,3 +1,7 @@
+/** Of a line of text, in units of the font's size. */
+export const textLineHeight = 1.35
+export const boldIsWiderBy = 1.12
+
 /**
  * Breaks text into lines without a font at hand: widths are those of a common sans, by class of character. A line may
  * come out a few percent long or short, which a picture of a board bears.

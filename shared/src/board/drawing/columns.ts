@@ -1,0 +1,65 @@
+import { below, inset, isIn, line, rect } from './marks.ts'
+import type { CellKind, Drawing, Ground, Point } from './plan.ts'
+import { labelSize, labelsIn } from './words.ts'
+
+/** Side by side, each with its heading above a line. */
+export function drawColumns({ body, scale, zone: { labels } }: Ground): Drawing {
+  const count = Math.max(1, labels.length)
+  const w = body.w / count
+  const head = labelSize * 2 * scale
+  const columns = Array.from({ length: count }, (_, i) => ({ ...body, x: body.x + i * w, w }))
+  return {
+    marks: [
+      line(body.x, body.y + head, body.x + body.w, body.y + head),
+      ...columns.slice(1).map((column) => line(column.x, body.y, column.x, body.y + body.h)),
+    ],
+    labels: labelsIn(
+      labels,
+      columns.map((column) => ({ ...inset(column, 12 * scale), y: column.y, h: head - 6 * scale })),
+      labelSize * scale,
+      { verticalAlign: 'middle' },
+    ),
+    notes: inset(below(body, head), 16 * scale),
+    cells: cellsOf('column', labels, columns, (column) => inset(below(column, head), 12 * scale)),
+  }
+}
+
+/** One below the other, named in a first column, so that what lies along a lane covers no name. */
+export function drawLanes({ body, scale, zone: { labels } }: Ground): Drawing {
+  const count = Math.max(1, labels.length)
+  const h = body.h / count
+  const head = Math.min(body.w * 0.2, 340 * scale)
+  const gap = 6 * scale
+  const lanes = Array.from({ length: count }, (_, i) => ({ ...body, y: body.y + i * h, h }))
+  const heads = lanes.map((lane) => ({ x: lane.x, y: lane.y + gap, w: head - gap, h: lane.h - 2 * gap }))
+  const rooms = lanes.map((lane) => ({ ...lane, x: lane.x + head, w: lane.w - head }))
+  return {
+    marks: [
+      ...heads.map((box) => rect(box, 12 * scale, 'panel')),
+      ...lanes.map((lane) => line(lane.x, lane.y, lane.x + lane.w, lane.y)),
+      line(body.x, body.y + body.h, body.x + body.w, body.y + body.h),
+    ],
+    labels: labelsIn(
+      labels,
+      heads.map((box) => inset(box, 12 * scale)),
+      labelSize * scale,
+      { verticalAlign: 'middle' },
+    ),
+    notes: inset({ ...body, x: body.x + head, w: body.w - head }, 16 * scale),
+    cells: cellsOf('lane', labels, lanes, (_, i) => inset(rooms[i] ?? body, 10 * scale)),
+  }
+}
+
+/** Cells that are boxes, each with a label. */
+export function cellsOf(
+  kind: CellKind,
+  labels: Ground['zone']['labels'],
+  boxes: readonly Ground['body'][],
+  room: (box: Ground['body'], index: number) => Ground['body'],
+) {
+  return boxes.flatMap((box, index) => {
+    const words = labels[index]
+    const holds = (place: Point) => isIn(box, place)
+    return words ? [{ kind, index, words, box: room(box, index), holds }] : []
+  })
+}

@@ -1,0 +1,89 @@
+import { backgroundRules, type ZoneBackground } from '../zone-backgrounds.ts'
+import { drawCards, drawTarget } from './cards.ts'
+import { drawCloth } from './cloth.ts'
+import { drawColumns, drawLanes } from './columns.ts'
+import { drawGrid } from './grid.ts'
+import { drawIslands } from './islands.ts'
+import { drawKanban } from './kanban.ts'
+import type { Drawing, Ground, PlannedZone, ZonePlan } from './plan.ts'
+import { drawQuadrants } from './quadrants.ts'
+import { drawRings } from './rings.ts'
+import { drawSteps } from './steps.ts'
+import { drawStoryboard } from './storyboard.ts'
+import { drawTable } from './table.ts'
+
+/** Large enough that a whole template, zoomed to fit a laptop's screen, still reads as a map of headings. */
+const headingSize = 72
+const promptSize = 34
+const padding = 56
+const promptLines = 2
+const lineHeight = 1.35
+
+export const zoneRadius = 28
+
+/**
+ * Where a zone's words and lines lie. The canvas and the server's pictures draw from the same plan, so that a board looks
+ * like its picture. Positions never depend on the reader's language: what people put under a column must stay under it.
+ * Only the alignment of text follows the language's direction.
+ */
+export function planZone(zone: PlannedZone): ZonePlan {
+  const scale = scaleOf(zone)
+  const pad = padding * scale
+  const inner = Math.max(0, zone.w - 2 * pad)
+  const heading = { x: pad, y: pad * 0.8, w: inner, h: headingSize * 1.2 * scale, size: headingSize * scale }
+  const prompt = {
+    x: pad,
+    y: heading.y + heading.h + 10 * scale,
+    w: inner,
+    h: promptSize * lineHeight * promptLines * scale,
+    size: promptSize * scale,
+  }
+  const top = prompt.y + prompt.h + 24 * scale
+  const body = { x: pad, y: top, w: inner, h: Math.max(0, zone.h - top - pad) }
+  const hasRoom = body.w > 0 && body.h > 0
+  const drawing = hasRoom ? families[zone.background]({ body, scale, zone: withinRule(zone) }) : {}
+  return { heading, prompt, body, notes: body, marks: [], labels: [], cells: [], ...drawing }
+}
+
+/** A small zone keeps its proportions instead of drowning in its heading; a large one can be read when it fills a screen. */
+function scaleOf({ w, h }: PlannedZone): number {
+  const large = Math.min(w / 1_600, h / 1_000, 1.5)
+  return large > 1 ? large : Math.min(1, w / 900, h / 640)
+}
+
+/** More than a background can show is not drawn: a board's records may list thousands. */
+function withinRule(zone: PlannedZone): PlannedZone {
+  const { labels, rows, frames } = backgroundRules[zone.background]
+  return {
+    ...zone,
+    labels: zone.labels.slice(0, labels[1]),
+    rows: rows && zone.rows?.slice(0, rows[1]),
+    frames: frames && Math.min(frames[1], Math.max(1, Math.floor(zone.frames ?? frames[0]))),
+  }
+}
+
+const plain = (): Drawing => ({})
+
+const families: Readonly<Record<ZoneBackground, (ground: Ground) => Drawing>> = {
+  plain,
+  cloth: drawCloth,
+  columns: drawColumns,
+  grid: drawGrid,
+  lanes: drawLanes,
+  islands: drawIslands,
+  steps: drawSteps,
+  cards: drawCards,
+  target: drawTarget,
+  quadrants: drawQuadrants,
+  table: (ground) => drawTable(ground),
+  journey: (ground) => drawTable(ground, 'stage'),
+  rings: drawRings,
+  kanban: drawKanban,
+  storyboard: drawStoryboard,
+  sheet: plain,
+  curves: plain,
+  cone: plain,
+  sailboat: plain,
+  head: plain,
+  tree: plain,
+}

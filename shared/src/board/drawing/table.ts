@@ -1,0 +1,116 @@
+import type { LocalText } from '../local-text.ts'
+import { inset, isIn, line, rect } from './marks.ts'
+import type { Box, Drawing, Ground, ZoneCell } from './plan.ts'
+import { combine, labelSize, labelsIn, smallSize } from './words.ts'
+
+export type TablePlan = Drawing & {
+  /** Where each row lies, heads not included. */
+  readonly rows: readonly Box[]
+  readonly columns: readonly Box[]
+}
+
+/** Heads on top and in a first column, quiet lines between; `dividers` are lines with a name. */
+export function drawTable({ body, scale, zone }: Ground, stageWords: 'column' | 'stage' = 'column'): TablePlan {
+  const rowTexts = zone.rows ?? []
+  const head = { w: Math.min(body.w * 0.18, 330 * scale), h: Math.min(body.h * 0.2, 104 * scale) }
+  const gap = 6 * scale
+  const grid = {
+    x: body.x + head.w,
+    y: body.y + head.h,
+    w: Math.max(0, body.w - head.w),
+    h: Math.max(0, body.h - head.h),
+  }
+  const rows = rowBoxes(grid, rowTexts.length, dividerRows(zone.dividers, rowTexts.length), dividerHeight * scale)
+  const columns = columnBoxes(grid, Math.max(1, zone.labels.length))
+  const columnHeads = columns.map(({ x, w }) => ({ x: x + gap, y: body.y, w: w - 2 * gap, h: head.h - gap }))
+  const rowHeads = rows.map(({ y, h }) => ({ x: body.x, y: y + gap, w: head.w - gap, h: h - 2 * gap }))
+  const divided = rows.flatMap((row, i) => {
+    const text = zone.dividers?.find((divider) => divider.row === i)?.label
+    return text
+      ? [{ text, y: row.y, box: { x: body.x, y: row.y - dividerHeight * scale, w: body.w, h: 42 * scale } }]
+      : []
+  })
+  const right = body.x + body.w
+  return {
+    rows,
+    columns,
+    marks: [
+      ...columnHeads.map((box) => rect(box, 12 * scale, 'panel')),
+      ...rowHeads.map((box) => rect(box, 12 * scale, 'panel')),
+      ...rows.flatMap((row) =>
+        divided.some(({ y }) => y === row.y) ? [] : [line(body.x, row.y, right, row.y, 'hair')],
+      ),
+      line(body.x, body.y + body.h, right, body.y + body.h, 'hair'),
+      ...columns.map(({ x }) => line(x, grid.y, x, body.y + body.h, 'hair')),
+      ...divided.map(({ y }) => line(body.x, y, right, y, 'dashed')),
+    ],
+    labels: [
+      ...labelsIn(
+        zone.labels,
+        columnHeads.map((box) => inset(box, 10 * scale)),
+        labelSize * 0.9 * scale,
+        middle,
+      ),
+      ...labelsIn(
+        rowTexts,
+        rowHeads.map((box) => inset(box, 12 * scale)),
+        labelSize * 0.84 * scale,
+        {
+          verticalAlign: 'middle',
+        },
+      ),
+      ...labelsIn(
+        divided.map(({ text }) => text),
+        divided.map(({ box }) => box),
+        smallSize * 0.9 * scale,
+        { verticalAlign: 'end', weight: 'plain' },
+      ),
+    ],
+    notes: inset(grid, 12 * scale),
+    cells: rows.flatMap((row, r) =>
+      columns.map((column, c): ZoneCell => {
+        const box = { x: column.x, y: row.y, w: column.w, h: row.h }
+        return {
+          ...{ kind: 'cell', index: r * columns.length + c, column: c, row: r, box: inset(box, 8 * scale) },
+          words: placeWords(zone.labels[c], rowTexts[r], stageWords),
+          holds: (place) => isIn(box, place),
+        }
+      }),
+    ),
+  }
+}
+
+const dividerHeight = 46
+const middle = { align: 'middle', verticalAlign: 'middle' } as const
+
+function dividerRows(dividers: Ground['zone']['dividers'], count: number): ReadonlySet<number> {
+  return new Set((dividers ?? []).map(({ row }) => row).filter((row) => row >= 0 && row < count))
+}
+
+function rowBoxes(grid: Box, count: number, divided: ReadonlySet<number>, room: number): Box[] {
+  const h = Math.max(0, grid.h - divided.size * room) / Math.max(1, count)
+  let y = grid.y
+  return Array.from({ length: count }, (_, i) => {
+    if (divided.has(i)) y += room
+    const row = { ...grid, y, h }
+    y += h
+    return row
+  })
+}
+
+function columnBoxes(grid: Box, count: number): Box[] {
+  const w = grid.w / count
+  return Array.from({ length: count }, (_, i) => ({ ...grid, x: grid.x + i * w, w }))
+}
+
+const columnWords: Readonly<Record<'column' | 'stage', LocalText>> = {
+  column: { en: 'Column', ar: 'العمود' },
+  stage: { en: 'Stage', ar: 'المرحلة' },
+}
+
+/** "Column: Today, row: Pains". */
+function placeWords(column: LocalText | undefined, row: LocalText | undefined, kind: 'column' | 'stage'): LocalText {
+  return combine([columnWords[kind], column ?? { en: '' }, row ?? { en: '' }], ([name, at, of], locale) =>
+    locale.startsWith('ar') ? `${name}: ${at}، الصف: ${of}` : `${name}: ${at}, row: ${of}`,
+  )
+}
