@@ -6,6 +6,7 @@ import { addToClock, pauseClock, resumeClock, timeLeftMs } from './clock.ts'
 import type { SessionCommand } from './commands.ts'
 import { changeLead } from './lead.ts'
 import { endSession, enterStep, startSession } from './move-on.ts'
+import { stretchPart } from './parts.ts'
 import { mayCommand } from './rights.ts'
 import type { Commander, Running, Session, SessionClock } from './session.ts'
 import { changeTables } from './tables/change-tables.ts'
@@ -95,7 +96,8 @@ function change(session: Session, command: SessionCommand, context: CommandConte
       if (!isWholeMinutes(command.minutes)) return 'step_too_long'
       return changeClock(session, (clock) => {
         const next = addToClock(clock, command.minutes, context.nowMs)
-        return (timeLeftMs(next, context.nowMs) ?? 0) > maxStepMs ? 'step_too_long' : next
+        if ((timeLeftMs(next, context.nowMs) ?? 0) > maxStepMs) return 'step_too_long'
+        return stretchPart(clock, next, partsOf(session), context.nowMs)
       })
     }
     case 'hand_over':
@@ -122,6 +124,11 @@ function change(session: Session, command: SessionCommand, context: CommandConte
     case 'say_done':
       return changeAttention(session, command, context)
   }
+}
+
+/** Of the step that runs. */
+function partsOf({ plan, run }: Session): number {
+  return (run.status === 'running' && plan.steps.find(({ id }) => id === run.stepId)?.parts) || 1
 }
 
 function goTo(

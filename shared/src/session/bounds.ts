@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../errors.ts'
 import type { Plan, Step } from './session.ts'
+import { isPreparedVoteFine } from './votes/prepared-vote.ts'
 
 export const maxSteps = 100
 /** Of a step, and of what may be given at once. */
@@ -16,6 +17,8 @@ export const maxStepMs = maxStepMinutes * 60_000
 /** Of all steps together, as JSON: everybody who comes is told them. */
 export const maxStepsLength = 512 * 1024
 export const maxZonesOfStep = 100
+/** Of one step. */
+export const maxParts = 60
 export const maxKeyLength = 64
 /** Of a list of people. */
 export const maxPeople = 2_000
@@ -37,7 +40,11 @@ export function findStepFault(step: Omit<Step, 'id'>): ErrorCode | undefined {
   const keys = [...step.zones, ...step.feeds]
   const areKeysFine = keys.every((key) => key.length > 0 && key.length <= maxKeyLength)
   const isListFine = (list: readonly string[]) => list.length <= maxZonesOfStep && new Set(list).size === list.length
-  const isFine = areKeysFine && [step.zones, step.feeds, step.tools].every(isListFine)
+  const isFine =
+    areKeysFine &&
+    [step.zones, step.feeds, step.tools].every(isListFine) &&
+    isPartsCount(step.parts ?? 1) &&
+    (!step.vote || isPreparedVoteFine(step.vote))
   return isFine ? undefined : 'out_of_bounds'
 }
 
@@ -62,6 +69,10 @@ function isShortText(text: Readonly<Record<string, string>>, maxLength: number):
     words.length <= maxTextLanguages &&
     words.every(([language, { length }]) => language.length <= maxKeyLength && length <= maxLength)
   )
+}
+
+export function isPartsCount(parts: number): boolean {
+  return Number.isInteger(parts) && parts >= 1 && parts <= maxParts
 }
 
 function isCount(value: number): boolean {

@@ -40,12 +40,16 @@ export function startClock(minutes: number, nowMs: number): SessionClock {
 
 export function pauseClock(clock: SessionClock, nowMs: number): SessionClock {
   if (clock.state !== 'ticking') return clock
-  return { state: 'paused', leftMs: clock.deadlineMs - nowMs, totalMs: clock.totalMs }
+  return { state: 'paused', leftMs: clock.deadlineMs - nowMs, ...kept(clock) }
 }
 
 export function resumeClock(clock: SessionClock, nowMs: number): SessionClock {
   if (clock.state !== 'paused') return clock
-  return { state: 'ticking', deadlineMs: nowMs + clock.leftMs, totalMs: clock.totalMs }
+  return { state: 'ticking', deadlineMs: nowMs + clock.leftMs, ...kept(clock) }
+}
+
+function kept({ totalMs, part }: Exclude<SessionClock, { state: 'none' }>) {
+  return { totalMs, ...(part && { part }) }
 }
 
 /** A minute that is given once the time is over is a minute from now; one that is taken never makes it later than over. */

@@ -1,8 +1,9 @@
 import type { NoteKind } from '../board/zone-shape.ts'
-import type { Template, TemplateStep } from '../templates/template.ts'
+import type { Template, TemplateStep, TemplateVote } from '../templates/template.ts'
 import { modeRules, type StepMode, type StepTool } from './modes.ts'
 import type { Plan, Session, Step } from './session.ts'
 import { noTables } from './tables/table-plan.ts'
+import type { PreparedVote } from './votes/prepared-vote.ts'
 
 const toolsFor: Readonly<Record<NoteKind, readonly StepTool[]>> = {
   note: ['note'],
@@ -61,5 +62,18 @@ function toStep(template: Template, step: TemplateStep, id: string): Step {
     isKeptToZones: step.isKeptToZones ?? (mode === 'private' || mode === 'tables'),
     isAnonymous,
     feeds: [...feeds],
+    ...(step.parts !== undefined && { parts: step.parts }),
+    ...(step.vote && { vote: prepare(step.vote) }),
+  }
+}
+
+function prepare(vote: TemplateVote): PreparedVote {
+  return {
+    dots: vote.dots,
+    severalOnOne: vote.isSeveralOnOne,
+    isSecret: !vote.isNamed,
+    isStraw: vote.isStraw ?? false,
+    target: vote.onPictures ? 'pictures' : 'notes',
+    superVotes: vote.superVotes ?? 0,
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod/mini'
 import type { roleSchema } from '../protocol/messages.ts'
 import { stepModes, stepTools } from './modes.ts'
 import { tablePlanSchema } from './tables/table-plan.ts'
+import { preparedVoteSchema } from './votes/prepared-vote.ts'
 
 /** A text by language (BCP 47). English is always there, or whatever a facilitator typed instead of it. */
 const localText = z.intersection(z.object({ en: z.string() }), z.record(z.string(), z.string()))
@@ -24,6 +25,10 @@ export const stepFields = {
   isAnonymous: z.boolean(),
   /** Keys of the zones in which what comes of this step is needed. */
   feeds: z.array(z.string()),
+  /** Into how many equal parts the minutes fall, each of which is rung in. Nothing, as in older sessions, or 1: it is one. */
+  parts: z.optional(z.number()),
+  /** Mode `vote`: how its vote begins. */
+  vote: z.optional(z.nullable(preparedVoteSchema)),
 }
 /** `id` is stable within the session. */
 export const stepSchema = z.object({ id: z.string(), ...stepFields })
@@ -46,10 +51,13 @@ export const planFields = {
 export const planSchema = z.object({ ...planFields, steps: z.array(stepSchema) })
 export type Plan = z.infer<typeof planSchema>
 
+/** The part that ran when time was added or taken: when it began and ends, in milliseconds of the clock that had passed. */
+const partSchema = z.optional(z.object({ number: z.number(), startMs: z.number(), endMs: z.number() }))
+
 /** Of the step that runs. `totalMs` is what the bar counts as whole: the step's minutes and what was added. */
 export const clockSchema = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('ticking'), deadlineMs: z.number(), totalMs: z.number() }),
-  z.object({ state: z.literal('paused'), leftMs: z.number(), totalMs: z.number() }),
+  z.object({ state: z.literal('ticking'), deadlineMs: z.number(), totalMs: z.number(), part: partSchema }),
+  z.object({ state: z.literal('paused'), leftMs: z.number(), totalMs: z.number(), part: partSchema }),
   /** A step of 0 minutes. */
   z.object({ state: z.literal('none') }),
 ])

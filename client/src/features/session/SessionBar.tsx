@@ -34,8 +34,8 @@ export function SessionBar(props: SessionBarProps) {
   return (
     <div className={styles.bar}>
       <StepButton place={place} chime={chime} {...props} />
-      <StepTimer clock={run.clock} />
-      <ClockVoice clock={run.clock} chime={chime} />
+      <StepTimer clock={run.clock} parts={place.step.parts} />
+      <ClockVoice clock={run.clock} parts={place.step.parts ?? 1} chime={chime} />
       <Signs session={session} isRailOpen={props.isRailOpen} />
     </div>
   )

@@ -1,8 +1,16 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { maxNotesLength, maxPromptLength, maxStepMinutes, maxStepTitleLength } from '#shared/session/bounds.ts'
+import {
+  isPartsCount,
+  maxNotesLength,
+  maxParts,
+  maxPromptLength,
+  maxStepMinutes,
+  maxStepTitleLength,
+} from '#shared/session/bounds.ts'
 import { modeRules, stepModes, stepTools } from '#shared/session/modes.ts'
 import type { Step } from '#shared/session/session.ts'
+import { isPreparedVoteFine, usualVote } from '#shared/session/votes/prepared-vote.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox, CheckboxGroup } from '../../ui/CheckboxGroup.tsx'
@@ -10,6 +18,8 @@ import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { Field, Select, TextArea } from '../../ui/Field.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { changedText } from './changed-text.ts'
+import { numberIn } from './number-in.ts'
+import { PreparedVoteFields } from './PreparedVoteFields.tsx'
 import styles from './StepDialog.module.css'
 import { useZones } from './session-context.ts'
 import { useWords } from './use-words.ts'
@@ -31,18 +41,24 @@ export function StepDialog({ step, isNew = false, onClose, onSave }: StepDialogP
   const [prompt, setPrompt] = useState(text(step.prompt))
   const [notes, setNotes] = useState(text(step.notes))
   const [minutes, setMinutes] = useState(String(step.minutes))
+  const [parts, setParts] = useState(String(step.parts ?? 1))
   const [draft, setDraft] = useState(step)
   const [isChecked, setIsChecked] = useState(false)
   const change = (changes: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...changes }))
 
   const count = Number(minutes)
   const areMinutesFine = minutes.trim() !== '' && Number.isInteger(count) && count >= 0 && count <= maxStepMinutes
+  const arePartsFine = isPartsCount(numberIn(parts))
+  const vote = draft.vote ?? usualVote
+  const isVoteFine = draft.mode !== 'vote' || isPreparedVoteFine(vote)
   const save = () => {
     setIsChecked(true)
-    if (!areMinutesFine || title.trim() === '') return
+    if (!areMinutesFine || !arePartsFine || !isVoteFine || title.trim() === '') return
     onSave({
       ...draft,
       minutes: count,
+      parts: numberIn(parts),
+      vote: draft.mode === 'vote' ? vote : null,
       title: changedText(step.title, title, language),
       prompt: changedText(step.prompt, prompt, language),
       notes: changedText(step.notes, notes, language),
@@ -80,6 +96,14 @@ export function StepDialog({ step, isNew = false, onClose, onSave }: StepDialogP
             error={isChecked && !areMinutesFine ? t('edit.check.minutes') : undefined}
             onChange={(event) => setMinutes(event.target.value)}
           />
+          <Field
+            label={t('edit.parts')}
+            hint={t('edit.partsHint')}
+            inputMode="numeric"
+            value={parts}
+            error={isChecked && !arePartsFine ? t('edit.check.parts', { most: maxParts }) : undefined}
+            onChange={(event) => setParts(event.target.value)}
+          />
         </div>
         <Select
           label={t('edit.mode')}
@@ -110,6 +134,9 @@ export function StepDialog({ step, isNew = false, onClose, onSave }: StepDialogP
             chosen={draft.zones}
             onChange={(next) => change({ zones: [...next] })}
           />
+        ) : null}
+        {draft.mode === 'vote' ? (
+          <PreparedVoteFields vote={vote} isChecked={isChecked} onChange={(next) => change({ vote: next })} />
         ) : null}
         {isWritable ? (
           <>

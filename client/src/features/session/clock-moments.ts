@@ -1,4 +1,5 @@
 import { timeLeftMs } from '#shared/session/clock.ts'
+import { partAt } from '#shared/session/parts.ts'
 import type { SessionClock } from '#shared/session/session.ts'
 
 /** The only moments of a clock that are said aloud. */
@@ -21,4 +22,16 @@ export function momentBetween(clock: SessionClock, beforeMs: number, nowMs: numb
   // Of two minutes the half is the last minute.
   if (passed(clock.totalMs / 2) && clock.totalMs > 120_000) return 'half'
   return undefined
+}
+
+/** Which part of a step began between two looks at one clock; the first one begins with the step. */
+export function partBegunBetween(
+  clock: SessionClock,
+  count: number,
+  beforeMs: number,
+  nowMs: number,
+): number | undefined {
+  if (clock.state !== 'ticking' || nowMs - beforeMs > sleptMs) return undefined
+  const now = partAt(clock, count, nowMs)?.number
+  return now !== partAt(clock, count, beforeMs)?.number ? now : undefined
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { momentBetween } from './clock-moments.ts'
+import { momentBetween, partBegunBetween } from './clock-moments.ts'
 import { formatLeft } from './format-left.ts'
 
 describe('the digits of a clock', () => {
@@ -49,5 +49,24 @@ describe('what a clock says aloud', () => {
   test('is nothing while it is paused, nor after a sleep', () => {
     expect(momentBetween({ state: 'paused', leftMs: 10, totalMs: 600_000 }, 599_000, 601_000)).toBeUndefined()
     expect(momentBetween(clock, 100_000, 601_000)).toBeUndefined()
+  })
+})
+
+describe('the parts of a clock', () => {
+  const clock = { state: 'ticking', deadlineMs: 480_000, totalMs: 480_000 } as const
+
+  test('are each rung in once, the first with the step itself', () => {
+    const begun = []
+    for (let now = 250; now < 600_000; now += 250) {
+      const part = partBegunBetween(clock, 8, now - 250, now)
+      if (part !== undefined) begun.push([part, now])
+    }
+    expect(begun).toEqual([2, 3, 4, 5, 6, 7, 8].map((part) => [part, (part - 1) * 60_000]))
+  })
+
+  test('say nothing while it is paused, after a sleep, and where there is one', () => {
+    expect(partBegunBetween({ state: 'paused', leftMs: 1, totalMs: 480_000 }, 8, 0, 9_000)).toBeUndefined()
+    expect(partBegunBetween(clock, 8, 10_000, 200_000)).toBeUndefined()
+    expect(partBegunBetween(clock, 1, 59_900, 60_100)).toBeUndefined()
   })
 })

@@ -13,25 +13,33 @@ export type OpenVoteButtonsProps = {
   readonly step: Step | undefined
   /** The last round in the same step: the next one is like it. */
   readonly before: Pick<VoteRound, 'setup' | 'title'> | undefined
+  /** Who decided in the last round in which somebody did, while she is here. */
+  readonly deciderId?: string | undefined
   readonly isFirst?: boolean
 }
 
 /** One opens a vote as it most likely is meant, the other asks. */
-export function OpenVoteButtons({ step, before, isFirst = false }: OpenVoteButtonsProps) {
+export function OpenVoteButtons({ step, before, deciderId, isFirst = false }: OpenVoteButtonsProps) {
   const { t } = useTranslation('votes')
   const zones = useZones()
   const { open, isOpening } = useOpening()
   const [isSettingUp, setIsSettingUp] = useState(false)
-  const setup = defaultSetup(zones, step, before?.setup)
+  const superVotes = step?.vote?.superVotes ?? 0
+  const usual = defaultSetup(zones, step, before?.setup)
+  const isDecided = before !== undefined || superVotes === 0
+  const setup =
+    isDecided || deciderId === undefined ? usual : { ...usual, decider: { participantId: deciderId, superVotes } }
+  const isAsking = !isDecided && deciderId === undefined
+  const openIt = () => (isAsking ? setIsSettingUp(true) : open({ title, setup }))
   // Without one it is called as its step is, in each reader's language.
   const title = before?.title ?? ''
   return (
     <>
       <Button onClick={() => setIsSettingUp(true)}>{t('ready.setUp')}</Button>
-      <Button kind={isFirst ? 'primary' : 'plain'} isBusy={isOpening} onClick={() => open({ title, setup })}>
-        {before ? t('ready.openAgain') : t('ready.open')}
+      <Button kind={isFirst ? 'primary' : 'plain'} isBusy={isOpening} onClick={openIt}>
+        {before ? t('ready.openAgain') : t(isAsking ? 'ready.openAsking' : 'ready.open')}
       </Button>
-      {isSettingUp ? <SetupDialog {...{ title, setup }} onClose={() => setIsSettingUp(false)} /> : null}
+      {isSettingUp ? <SetupDialog {...{ title, setup, superVotes }} onClose={() => setIsSettingUp(false)} /> : null}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { Vote } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Step } from '#shared/session/session.ts'
-import { useWords, useZones } from '../session/index.ts'
+import { usePeopleById, useWords, useZones } from '../session/index.ts'
 import { defaultSetup } from './default-setup.ts'
 import { OpenVoteButtons } from './OpenVoteButtons.tsx'
 import { useRounds } from './use-rounds.ts'
@@ -14,7 +14,11 @@ export function ReadyBar({ step }: { readonly step: Step }) {
   const zones = useZones()
   const { data: rounds = [] } = useRounds()
   const before = rounds.find(({ stepId }) => stepId === step.id)
-  const { dots, zones: keys, isSecret } = defaultSetup(zones, step, before?.setup)
+  const people = usePeopleById()
+  const { dots, zones: keys, isSecret, decider } = defaultSetup(zones, step, before?.setup)
+  const superVotes = before ? decider?.superVotes : step.vote?.superVotes
+  const deciderIds = rounds.flatMap(({ setup }) => setup.decider?.participantId ?? [])
+  const deciderId = deciderIds.find((id) => people.has(id))
   return (
     <section className={styles.bar} aria-label={t('bar.label')}>
       <Vote className={styles.sign} size={20} aria-hidden="true" />
@@ -22,12 +26,13 @@ export function ReadyBar({ step }: { readonly step: Step }) {
         <p className={styles.title}>{before ? t('ready.again') : t('ready.title')}</p>
         <p className={styles.facts}>
           <span>{t('ready.dots', { count: dots })}</span>
+          {superVotes ? <span>{t('ready.superVotes', { count: superVotes })}</span> : null}
           <span dir="auto">{keys.length > 0 ? zoneNames(keys) : t('setup.everywhere')}</span>
           <span>{t(isSecret ? 'secretShort' : 'namedShort')}</span>
         </p>
       </div>
       <div className={styles.actions}>
-        <OpenVoteButtons step={step} before={before} isFirst={!before} />
+        <OpenVoteButtons {...{ step, before, deciderId }} isFirst={!before} />
       </div>
     </section>
   )

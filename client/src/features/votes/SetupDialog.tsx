@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { noteKinds } from '#shared/board/zone-shape.ts'
 import { maxStepMinutes } from '#shared/session/bounds.ts'
-import { maxDots, maxSuperVotes, maxVoteTitleLength, type VoteSetup } from '#shared/session/votes/vote-setup.ts'
+import { maxDots, maxSuperVotes } from '#shared/session/votes/prepared-vote.ts'
+import { maxVoteTitleLength, type VoteSetup } from '#shared/session/votes/vote-setup.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox, CheckboxGroup } from '../../ui/CheckboxGroup.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
@@ -17,11 +18,13 @@ import { useOpening } from './use-opening.ts'
 export type SetupDialogProps = {
   readonly title: string
   readonly setup: VoteSetup
+  /** Prepared for a Decider who is still to be named. */
+  readonly superVotes?: number
   readonly onClose: () => void
 }
 
 /** How a round is to be voted in. It opens when it is sent. */
-export function SetupDialog({ title: given, setup, onClose }: SetupDialogProps) {
+export function SetupDialog({ title: given, setup, superVotes: prepared = 0, onClose }: SetupDialogProps) {
   const { t } = useTranslation('votes')
   const zones = useZones()
   const people = useReadable(useSessionPlace().people)
@@ -29,7 +32,7 @@ export function SetupDialog({ title: given, setup, onClose }: SetupDialogProps) 
   const [title, setTitle] = useState(given)
   const [dots, setDots] = useState(String(setup.dots))
   const [minutes, setMinutes] = useState(setup.minutes === null ? '' : String(setup.minutes))
-  const [superVotes, setSuperVotes] = useState(String(setup.decider?.superVotes ?? 1))
+  const [superVotes, setSuperVotes] = useState(String(setup.decider?.superVotes ?? Math.max(1, prepared)))
   const [draft, setDraft] = useState(setup)
   const [isChecked, setIsChecked] = useState(false)
   const change = (changes: Partial<VoteSetup>) => setDraft((before) => ({ ...before, ...changes }))

@@ -30,3 +30,13 @@ test('another round is like the one before', () => {
   const before = voteSetup({ dots: 7, isStraw: true })
   expect(defaultSetup(zones, { zones: ['map'] }, before)).toBe(before)
 })
+
+test('what a step has prepared is what one tap opens; who decides is nobody’s to prepare', () => {
+  const vote = { dots: 1, severalOnOne: false, isSecret: false, isStraw: true, superVotes: 2, target: 'notes' } as const
+  const setup = defaultSetup(zones, { zones: ['wall'], vote })
+  expect(setup).toMatchObject({ dots: 1, severalOnOne: false, isSecret: false, isStraw: true, decider: null })
+  expect(setup).not.toHaveProperty('superVotes')
+  const inside = defaultSetup(zones, { zones: ['wall'], vote: { ...vote, target: 'pictures' } })
+  expect(inside).toMatchObject({ target: 'pictures', noteKinds: ['picture'] })
+  expect(findSetupFault(inside)).toBeUndefined()
+})

@@ -2,9 +2,8 @@ import { z } from 'zod/mini'
 import { type NoteKind, noteKinds } from '../../board/zone-shape.ts'
 import type { ErrorCode } from '../../errors.ts'
 import { isWholeMinutes, maxKeyLength, maxZonesOfStep } from '../bounds.ts'
+import { isWithin, maxDots, maxSuperVotes } from './prepared-vote.ts'
 
-export const maxDots = 30
-export const maxSuperVotes = 10
 export const maxVoteTitleLength = 120
 
 /** How a round is voted in. It never changes once the round is open. */
@@ -42,10 +41,6 @@ export function findSetupFault({ dots, zones, noteKinds: kinds, minutes, decider
     (decider === null ||
       (isWithin(decider.superVotes, 0, maxSuperVotes) && decider.participantId.length <= maxKeyLength))
   return isFine ? undefined : 'out_of_bounds'
-}
-
-function isWithin(value: number, min: number, max: number): boolean {
-  return Number.isInteger(value) && value >= min && value <= max
 }
 
 function isEachOnce(list: readonly string[]): boolean {

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { maxPeopleOfTable } from '../../limits.ts'
 import { budgetOf, firstSuperSlot, freeSlot, kindOfSlot, usedOf } from './budget.ts'
 import { compareRounds } from './compare-rounds.ts'
+import { maxDots } from './prepared-vote.ts'
 import { rankBy } from './ranking.ts'
 import { tally } from './tally.ts'
 import { ballot, dot, voteSetup } from './testing/votes.ts'
-import { findSetupFault, findTargetFault, maxDots } from './vote-setup.ts'
+import { findSetupFault, findTargetFault } from './vote-setup.ts'
 
 const targetOf = (id: string) => ({ kind: 'note' as const, zone: 'ideas', text: `words of ${id}`, isGone: false })
 const summary = (result: ReturnType<typeof tally>) =>
