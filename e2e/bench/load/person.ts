@@ -72,6 +72,7 @@ export function openPerson(index: number, line: Line, events: PersonEvents): Per
   }
 
   const socket = openLightSocket(line.url, {
+    isReadWhole: events.onUpdate !== undefined,
     onOpen() {
       for (const message of line.hello) socket.send(Buffer.from(message, 'base64'))
       if (!line.isSyncing) onJoined()

@@ -1,9 +1,14 @@
 import { performance } from 'node:perf_hooks'
 import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
+import { constants, deflateRaw, gzip } from 'node:zlib'
 import type { RoomMachine } from '../domain/room/room-ports.ts'
 
 const zip = promisify(gzip)
+const deflate = promisify(deflateRaw)
+/** A fifth of the time of the usual level, for 3 % more bytes. */
+const quickLevel = 4
+/** What a message is sent without (RFC 7692, 7.2.1). */
+const tailBytes = 4
 const measureEveryMs = 250
 
 /** What rooms ask of the process they run in. */
@@ -24,5 +29,9 @@ export function createRoomMachine(): RoomMachine {
       return load
     },
     compress: zip,
+    async deflate(message) {
+      const packed = await deflate(message, { level: quickLevel, finishFlush: constants.Z_SYNC_FLUSH })
+      return packed.subarray(0, -tailBytes)
+    },
   }
 }

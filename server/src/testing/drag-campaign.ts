@@ -82,7 +82,13 @@ export async function runDragCampaign(given: {
   try {
     const room = await rooms.open(testBoardId)
     let sent = 0
-    const peer: Peer = { send: () => undefined, ping: () => undefined, close: () => undefined, bufferedBytes: 0 }
+    const peer: Peer = {
+      send: () => undefined,
+      ping: () => undefined,
+      close: () => undefined,
+      bufferedBytes: 0,
+      takesDeflated: false,
+    }
     const connection = room.join(boardMember('ana'), peer, { isExtended: false })
     const doc = new Y.Doc()
     const board = openBoardRecords(doc)

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
@@ -29,6 +30,8 @@ export type RawClient = {
   readonly people: readonly Person[]
   readonly notices: readonly Notice[]
   readonly cursors: readonly { clientId: number; point: CursorPoint }[]
+  /** What has come over the wire. */
+  readBytes(): number
   readonly closed: { readonly code: number; readonly reason: string } | undefined
   send(frame: Uint8Array): void
   /** Changes the document and sends what that made. @returns the update. */
@@ -108,6 +111,10 @@ export async function connectRaw(
         break
     }
   })
+  let line: Socket | undefined
+  socket.on('upgrade', (response) => {
+    line = response.socket
+  })
   socket.on('error', () => undefined)
   socket.on('close', (code, reason) => {
     closed = { code, reason: reason.toString() }
@@ -127,6 +134,7 @@ export async function connectRaw(
     },
     notices,
     cursors,
+    readBytes: () => line?.bytesRead ?? 0,
     get closed() {
       return closed
     },

@@ -21,6 +21,9 @@ export interface BoardTeller {
 /** From here on compressing saves more than it costs. */
 const packAboveBytes = 32 * 1024
 
+/** State vector of an empty document. */
+const nothing = Uint8Array.of(0)
+
 export function createBoardTeller(ports: {
   readonly boardId: string
   readonly connections: ReadonlySet<Connection>
@@ -31,6 +34,7 @@ export function createBoardTeller(ports: {
   /** Size of the board as it was loaded. */
   readonly storedBytes: number
   readonly send: (connection: Connection, frame: Uint8Array) => void
+  readonly sendDeflated: (connection: Connection, frame: Uint8Array) => void
   readonly onUnreadable: (connection: Connection) => void
 }): BoardTeller {
   const { boardId, connections, committed, machine, logger, send } = ports
@@ -38,6 +42,12 @@ export function createBoardTeller(ports: {
   const board = createWholeBoard(
     () => new Promise((resolve, reject) => committed.encodeWhole({ whenRead: resolve, whenUnreadable: reject })),
     machine.compress,
+  )
+
+  /** For stock clients, which know no pieces. */
+  const stockBoard = createWholeBoard(
+    () => new Promise((resolve, reject) => committed.encode(nothing, { whenRead: resolve, whenUnreadable: reject })),
+    (update) => machine.deflate(encodeSync('step2', update)),
   )
 
   let bytesEver = ports.storedBytes
@@ -68,11 +78,24 @@ export function createBoardTeller(ports: {
     )
   }
 
+  const tellWholeToStock = (connection: Connection) => {
+    stockBoard.take().then(
+      ({ zipped, later }) => {
+        if (!connections.has(connection)) return
+        ports.sendDeflated(connection, zipped)
+        if (later) send(connection, encodeSync('update', later))
+        connection.isBeingAnswered = false
+      },
+      (cause: unknown) => fail(connection, cause),
+    )
+  }
+
   const answer = (connection: Connection, stateVector: Uint8Array) => {
     connection.isBeingAnswered = true
     const hasNothing = stateVector.length === 1 && stateVector[0] === 0
-    if (connection.isExtended && hasNothing && bytesEver > packAboveBytes) {
-      tellWhole(connection)
+    if (hasNothing && bytesEver > packAboveBytes && (connection.isExtended || connection.peer.takesDeflated)) {
+      if (connection.isExtended) tellWhole(connection)
+      else tellWholeToStock(connection)
       return
     }
     committed.encode(stateVector, {
@@ -99,6 +122,7 @@ export function createBoardTeller(ports: {
     committed(update) {
       bytesEver += update.byteLength
       board.committed(update)
+      stockBoard.committed(update)
     },
   }
 }

@@ -5,8 +5,12 @@ import { createLineFlow, type LineFlow } from './line-flow.ts'
 
 /** The other end of a connection, as rooms see it. */
 export interface Peer {
-  /** @param isMoreToCome - the next frame follows at once, and both may be written together. */
-  send(frame: Uint8Array, isMoreToCome?: boolean): void
+  /**
+   * @param isMoreToCome - the next frame follows at once, and both may be written together.
+   * @param isDeflated - the frame is compressed (`RoomMachine.deflate`); only for one that takes that.
+   */
+  send(frame: Uint8Array, isMoreToCome?: boolean, isDeflated?: boolean): void
+  readonly takesDeflated: boolean
   /** What was sent and has not left this machine yet. */
   readonly bufferedBytes: number
   /** Asks for an answer with the same number, behind all that was sent before. */

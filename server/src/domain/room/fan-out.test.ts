@@ -45,6 +45,7 @@ function fakePeer(): FakePeer {
     sent: [],
     pings: [],
     bufferedBytes: 0,
+    takesDeflated: false,
     closedAs: undefined,
     writes: 0,
     send(frame, isMoreToCome) {

@@ -26,6 +26,7 @@ export interface FanOut {
   saved(connection: Connection): void
   /** Sends to one, and remembers when and how much. */
   send(connection: Connection, frame: Uint8Array): void
+  sendDeflated(connection: Connection, frame: Uint8Array): void
   /** The other end has answered a ping. */
   answered(connection: Connection, number: number): void
   /** Catches up those who were too slow and have read on, and hangs up on those who stand still. */
@@ -56,10 +57,16 @@ const emptyAwareness = encodeAwareness([])
 export function createFanOut(ports: FanOutPorts): FanOut {
   const { connections, clock } = ports
 
-  const sendAt = (connection: Connection, frame: Uint8Array, nowMs: number, isMoreToCome = false) => {
+  const sendAt = (
+    connection: Connection,
+    frame: Uint8Array,
+    nowMs: number,
+    isMoreToCome = false,
+    isDeflated = false,
+  ) => {
     connection.lastSentAtMs = nowMs
     connection.line.sent(frame.byteLength)
-    connection.peer.send(frame, isMoreToCome)
+    connection.peer.send(frame, isMoreToCome, isDeflated)
     connection.line.probe(nowMs)
   }
   const updates = createUpdateFanOut({ ...ports, send: sendAt })
@@ -78,6 +85,7 @@ export function createFanOut(ports: FanOutPorts): FanOut {
 
   return {
     send: (connection, frame) => sendAt(connection, frame, clock.monotonicMs()),
+    sendDeflated: (connection, frame) => sendAt(connection, frame, clock.monotonicMs(), false, true),
     update: (bytes, writer) => updates.update(bytes, writer),
     saved: updates.saved,
     flush: updates.flush,

@@ -50,7 +50,13 @@ function pass(ms: number): void {
 }
 
 function join(id: string, isExtended = true): Connection {
-  const peer = { send: () => undefined, bufferedBytes: 0, ping: () => undefined, close: () => undefined }
+  const peer = {
+    send: () => undefined,
+    bufferedBytes: 0,
+    takesDeflated: false,
+    ping: () => undefined,
+    close: () => undefined,
+  }
   const connection = createConnection(boardMember(id), peer, { isExtended, seat: connections.size, nowMs })
   connections.add(connection)
   return connection

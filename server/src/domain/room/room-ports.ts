@@ -27,6 +27,8 @@ export interface RoomMachine {
   load(): number
   /** Compresses (gzip) beside the thread that everything else runs on. */
   compress(bytes: Uint8Array): Promise<Uint8Array>
+  /** The same as a WebSocket message is compressed (RFC 7692), for any receiver. */
+  deflate(message: Uint8Array): Promise<Uint8Array>
 }
 
 /** What rooms need from outside. */

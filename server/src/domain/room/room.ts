@@ -90,6 +90,7 @@ export function createRoom(
     nowMs: clock.monotonicMs,
     storedBytes: loaded.storedBytes,
     send: fanOut.send,
+    sendDeflated: fanOut.sendDeflated,
     onUnreadable: (connection) => close(connection, 'cannotOpen'),
   })
   const snapshots = createSnapshots({ boardId, log, logger, clock, queue, loaded })

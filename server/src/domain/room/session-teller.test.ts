@@ -17,7 +17,13 @@ function openTeller(lines: number) {
     for (const { run } of due) run()
   }
   const member = { boardId: 'b', ...ana, country: null, organisation: null, place: null, standsFor: 1 }
-  const peer = { send: () => undefined, bufferedBytes: 0, ping: () => undefined, close: () => undefined }
+  const peer = {
+    send: () => undefined,
+    bufferedBytes: 0,
+    takesDeflated: false,
+    ping: () => undefined,
+    close: () => undefined,
+  }
   const connections = Array.from({ length: lines }, (_, seat) =>
     createConnection({ ...member, accountId: null, signInHash: null, inviteId: null }, peer, {
       ...{ isExtended: true, seat, nowMs },

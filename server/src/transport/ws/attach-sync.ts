@@ -3,7 +3,6 @@ import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { DomainError } from '#shared/errors.ts'
 import { entityIdPattern } from '#shared/ids.ts'
-import { maxFrameBytes } from '#shared/limits.ts'
 import { closeCodes } from '#shared/protocol/close-codes.ts'
 import type { BoardAccess, BoardMember } from '../../domain/board/board-member.ts'
 import { type Layers, LineRefused } from '../../domain/layer/layers.ts'
@@ -12,9 +11,12 @@ import type { RoomLogger } from '../../domain/room/room-ports.ts'
 import { type LiveRooms, RoomsClosing } from '../../domain/room/room-registry.ts'
 import { readCredentials } from '../credentials.ts'
 import { createOriginCheck, isFromHere } from '../origin-check.ts'
+import { deflateAnswer, offersDeflate } from './accept-deflate.ts'
+import { maxMessageBytes } from './max-message-bytes.ts'
 import { createPeopleLimits } from './person-limits.ts'
 import { refuseUpgrade } from './refuse-upgrade.ts'
-import { connectSocket } from './socket-connection.ts'
+import { connectSocket, type Line } from './socket-connection.ts'
+import { WsLine } from './ws-line.ts'
 
 export type SyncPorts = {
   readonly rooms: LiveRooms
@@ -36,6 +38,8 @@ type Wanted = {
   readonly isAnonymous: boolean
 }
 
+const nothing = Buffer.alloc(0)
+
 /**
  * Serves `/sync/<boardId>` and `/sync/<boardId>/own` to y-websocket clients on the server's upgrades. Other paths are left to others, if the
  * server has more than this listener, and refused with 404 otherwise.
@@ -48,12 +52,15 @@ export function attachSync(server: Server, ports: SyncPorts): () => void {
   const sockets = new WebSocketServer({
     noServer: true,
     clientTracking: false,
-    // Above our own limit, so that a frame a little too large is answered with our code and sentence.
-    maxPayload: maxFrameBytes * 2,
-    // See docs/decisions/0005: the same bytes go to everybody, and a browser would compress every cursor it sends.
+    maxPayload: maxMessageBytes,
+    // Compressed messages never come to it: see docs/decisions/0026.
     perMessageDeflate: false,
     // Text is refused whatever it says.
     skipUTF8Validation: true,
+  })
+  const deflating = new WeakSet<IncomingMessage>()
+  sockets.on('headers', (headers, request) => {
+    if (deflating.has(request)) headers.push(`Sec-WebSocket-Extensions: ${deflateAnswer}`)
   })
 
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -83,7 +90,13 @@ export function attachSync(server: Server, ports: SyncPorts): () => void {
           isExtended: url.searchParams.get('ext') === '1',
           isAnonymous: url.searchParams.get('anonymous') === '1',
         }
-        sockets.handleUpgrade(request, socket, head, (webSocket) => connect(webSocket, socket, member, wanted))
+        const rest = new WsLine(socket)
+        // Our own client unpacks boards itself, and a browser that may compress does so with every pointer it sends.
+        const takesDeflated = !wanted.isExtended && offersDeflate(request.headers['sec-websocket-extensions'])
+        if (takesDeflated) deflating.add(request)
+        sockets.handleUpgrade(request, rest, nothing, (webSocket) => {
+          connect(webSocket, { line: socket, rest, head, takesDeflated }, member, wanted)
+        })
       },
       (cause: unknown) => {
         if (cause instanceof DomainError) {
@@ -96,18 +109,21 @@ export function attachSync(server: Server, ports: SyncPorts): () => void {
     )
   }
 
-  const connect = (webSocket: WebSocket, line: Duplex, member: BoardMember, wanted: Wanted) => {
+  const connect = (webSocket: WebSocket, line: Line, member: BoardMember, wanted: Wanted) => {
     const { isOwn, isExtended, isAnonymous } = wanted
     const { boardId, participantId } = member
     const limits = people.enter(participantId)
     if (!limits) {
       const { code, reason } = closeCodes.tooMany
+      // It may say anything until it has read that.
+      webSocket.on('error', () => webSocket.terminate())
+      line.rest.readAll(line.head)
       webSocket.close(code, reason)
       return
     }
     if (!isOwn) void ports.layers.boardOpened(boardId)
     connectSocket(webSocket, {
-      line,
+      ...line,
       member,
       limits,
       onClosed: () => people.leave(participantId),

@@ -80,6 +80,23 @@ describe('a large board', () => {
     expect(step2Of(raw)).toHaveLength(1)
   })
 
+  test('[SY22] comes compressed to a stock client that offers it, with what was written meanwhile behind it', async () => {
+    const ana = await largeBoard()
+    const ben = await connect('ben', { isExtended: false })
+    for (let i = 0; i < 5; i += 1) ana.edit((records) => records.put(note('shape:later', `later ${i}`)))
+    await until('the last of it', () => JSON.stringify(ben.records.read('shape:later'))?.includes('later 4'))
+    const vera = await connect('vera', { isExtended: false })
+    await until('the later ones', () => vera.records.has('shape:later'))
+    for (const id of ana.records.ids()) expect(vera.records.read(id)).toEqual(ana.records.read(id))
+    expect(Buffer.concat(step2Of(vera)).equals(Buffer.concat(step2Of(ben)))).toBe(true)
+    const sent = step2Of(vera).reduce((sum, frame) => sum + frame.byteLength, 0)
+    expect(vera.readBytes()).toBeLessThan(sent / 3)
+    // Both directions: ws compresses what is long.
+    ben.edit((records) => records.put(note('shape:long', 'long '.repeat(20_000))))
+    await until('the long one', () => ana.records.has('shape:long'))
+    expect(ana.records.read('shape:long')).toEqual(ben.records.read('shape:long'))
+  })
+
   test('[SY20] comes as the difference alone to a client that has most of it, in pieces where that is large', async () => {
     const before = await connect('ben')
     const kept = Y.encodeStateAsUpdate(before.doc)

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import {
   maxAwarenessBytes,
@@ -13,7 +14,7 @@ import { encodeAwareness, encodeSync } from '#shared/protocol/frames.ts'
 import { note } from '../../testing/board-content.ts'
 import { runHostileCampaign } from '../../testing/hostile-campaign.ts'
 import { connectRaw, poisonUpdate, type RawClient } from '../../testing/raw-client.ts'
-import { type SyncServer, startSyncServer } from '../../testing/sync-server.ts'
+import { type SyncServer, startSyncServer, testBoardId } from '../../testing/sync-server.ts'
 import { until } from '../../testing/until.ts'
 
 let server: SyncServer
@@ -173,6 +174,11 @@ describe('more than a connection may send', () => {
     }
     const refused = await connectRaw(server.url, 'ben', { isSynced: false })
     expect(await until('the close', () => refused.closed)).toEqual(closeCodes.tooMany)
+    // What the one too many says before it has read that it is, too, troubles nobody.
+    const rude = new WebSocket(`${server.url}/${testBoardId}?token=ben`)
+    rude.on('error', () => undefined)
+    rude.on('upgrade', ({ socket }) => void socket.write(Buffer.from('f28000000000', 'hex')))
+    await until('it to be gone', () => rude.readyState === rude.CLOSED)
     for (const client of many) client.stop()
     await until('them to be gone', () => server.rooms.peopleHere('board-under-test') === 2)
     await expectUnharmed()

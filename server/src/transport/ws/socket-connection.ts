@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream'
-import type { RawData, WebSocket } from 'ws'
+import type { WebSocket } from 'ws'
 import { maxBytesPerSecond, maxFrameBytes, maxMessagesPerSecond } from '#shared/limits.ts'
 import { type CloseKind, closeCodes } from '#shared/protocol/close-codes.ts'
 import type { BoardMember } from '../../domain/board/board-member.ts'
@@ -7,15 +7,28 @@ import { createRate } from '../../domain/rate.ts'
 import type { RoomClock } from '../../domain/room/clock.ts'
 import type { Peer } from '../../domain/room/connection.ts'
 import type { Room, RoomConnection } from '../../domain/room/live-room.ts'
+import { createFrameReader } from './frame-reader.ts'
 import { writeMessage } from './frame-writer.ts'
 import type { PersonLimits } from './person-limits.ts'
 import { createWaitingFrames } from './waiting-frames.ts'
+import type { WsLine } from './ws-line.ts'
 
 /** A socket that pings and pongs; a line that died without a word is noticed after two missed pongs. */
 export const pingEveryMs = 20_000
 
 /** A client that does not answer our closing is cut off after this. */
 const closeWithinMs = 3_000
+
+/** What carries a socket. */
+export type Line = {
+  readonly line: Duplex
+  /** What the socket reads: whatever is not read here. */
+  readonly rest: WsLine
+  /** What came over the line with the upgrade. */
+  readonly head: Buffer
+  /** It may be sent compressed messages, and send them. */
+  readonly takesDeflated: boolean
+}
 
 /**
  * Connects a socket to a room. Listens from this very moment on: what arrives while the board loads waits, in order.
@@ -24,9 +37,7 @@ const closeWithinMs = 3_000
  */
 export function connectSocket(
   socket: WebSocket,
-  options: {
-    /** What carries the socket. */
-    readonly line: Duplex
+  options: Line & {
     readonly member: BoardMember
     readonly isExtended: boolean
     readonly clock: RoomClock
@@ -39,7 +50,7 @@ export function connectSocket(
     readonly onSocketError: (cause: Error) => void
   },
 ): void {
-  const { clock, line } = options
+  const { clock, line, rest, takesDeflated } = options
   const waiting = createWaitingFrames()
   const messages = createRate(maxMessagesPerSecond)
   const bytes = createRate(maxBytesPerSecond)
@@ -59,11 +70,12 @@ export function connectSocket(
   }
 
   const peer: Peer = {
-    send: (frame, isMoreToCome = false) => {
+    takesDeflated,
+    send: (frame, isMoreToCome = false, isDeflated = false) => {
       if (socket.readyState !== socket.OPEN) return
       writtenBytes += frame.byteLength
       if (isMoreToCome && !isGathering) line.cork()
-      writeMessage(line, frame)
+      writeMessage(line, frame, isDeflated)
       if (!isMoreToCome && isGathering) line.uncork()
       isGathering = isMoreToCome
     },
@@ -90,25 +102,32 @@ export function connectSocket(
     )
   }
 
-  socket.on('message', (data, isBinary) => {
+  const take = (frame: Uint8Array, isBinary: boolean) => {
     if (socket.readyState !== socket.OPEN) return
     // Its pong may stand behind a minute of what it is being sent.
     isAlive = true
-    if (!isWithinRates(sizeOf(data))) {
-      close('tooMany')
-      return
-    }
-    if (!isBinary) {
-      close('unreadable')
-      return
-    }
-    const frame = ownBytes(data)
-    if (frame.byteLength > maxFrameBytes) {
-      close('tooLarge')
-      return
-    }
-    if (connection) connection.receive(frame)
+    if (!isWithinRates(frame.byteLength)) close('tooMany')
+    else if (!isBinary) close('unreadable')
+    else if (frame.byteLength > maxFrameBytes) close('tooLarge')
+    else if (connection) connection.receive(frame)
     else if (!waiting.push(frame)) close('tooMany')
+  }
+  const reader = createFrameReader({
+    take: (frame) => take(frame, true),
+    leave: (bytes) => rest.give(bytes),
+    isOpen: () => socket.readyState === socket.OPEN,
+    isDeflating: takesDeflated,
+    hold: (isHeld) => rest.hold(isHeld),
+    refuse(code, cause) {
+      options.onSocketError(cause)
+      socket.close(code)
+    },
+  })
+  socket.binaryType = 'nodebuffer'
+  socket.on('message', (data: Buffer, isBinary) => {
+    // A view of what was read, which would be kept whole for the sake of a few bytes.
+    take(new Uint8Array(data), isBinary)
+    reader.messageRead()
   })
   socket.on('pong', (payload) => {
     isAlive = true
@@ -147,22 +166,7 @@ export function connectSocket(
     },
     (cause: unknown) => close(options.onOpenFailed(cause)),
   )
-}
 
-function sizeOf(data: RawData): number {
-  return Array.isArray(data) ? data.reduce((sum, part) => sum + part.byteLength, 0) : data.byteLength
+  if (options.head.length > 0) reader.read(options.head)
+  line.on('data', reader.read)
 }
-
-/**
- * Bytes that may be kept: ws hands out views of what it has read, which would be kept whole for the sake of a few bytes,
- * and whose neighbours belong to other frames. Most frames come alone; only others are copied.
- */
-function ownBytes(data: RawData): Uint8Array {
-  if (Array.isArray(data)) return new Uint8Array(Buffer.concat(data))
-  if (data instanceof ArrayBuffer) return new Uint8Array(data)
-  const isAlone = data.buffer.byteLength - data.byteLength <= maxHeadBytes
-  return isAlone ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength) : new Uint8Array(data)
-}
-
-/** Of a frame from a client: opcode, length, mask. */
-const maxHeadBytes = 14

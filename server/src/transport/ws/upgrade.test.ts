@@ -19,6 +19,7 @@ function upgrade(path: string, headers: Record<string, string> = {}) {
   return new Promise<{
     status: number | undefined
     type: string | undefined
+    extensions: string | undefined
     body: { status?: number; code?: string; type?: string }
   }>((resolve, reject) => {
     const asked = request(`${server.httpUrl}${path}`, {
@@ -32,12 +33,14 @@ function upgrade(path: string, headers: Record<string, string> = {}) {
     })
     asked.on('upgrade', (response, socket) => {
       socket.destroy()
-      resolve({ status: response.statusCode, type: undefined, body: {} })
+      const extensions = response.headers['sec-websocket-extensions']
+      resolve({ status: response.statusCode, type: undefined, extensions, body: {} })
     })
     asked.on('response', async (response) => {
       let text = ''
       for await (const chunk of response) text += String(chunk)
-      resolve({ status: response.statusCode, type: response.headers['content-type'], body: JSON.parse(text) })
+      const type = response.headers['content-type']
+      resolve({ status: response.statusCode, type, extensions: undefined, body: JSON.parse(text) })
     })
     asked.on('error', reject)
     asked.end()
@@ -64,6 +67,21 @@ describe('asking for a socket', () => {
       type: expect.stringContaining('problem+json'),
       body: { status, code, type: `urn:tablecloth:problem:${code}` },
     })
+  })
+
+  const agreed = 'permessage-deflate; server_no_context_takeover; client_no_context_takeover'
+  test.each([
+    ['Chromium', 'permessage-deflate; client_max_window_bits', agreed],
+    ['Firefox', 'permessage-deflate', agreed],
+    ['one that asks for other things first', 'x-other; a=1, permessage-deflate;client_max_window_bits="12"', agreed],
+    ['one that wants a small window', 'permessage-deflate; server_max_window_bits=10', undefined],
+    ['one that can do without', 'permessage-deflate; server_max_window_bits=10, permessage-deflate', agreed],
+    ['one that asks for what there is not', 'permessage-deflate; surprise', undefined],
+  ])('[SY22] may be with compression: %s', async (_case, offer, answer) => {
+    const headers = { 'sec-websocket-extensions': offer }
+    const path = `/sync/${testBoardId}?token=ana`
+    expect(await upgrade(path, headers)).toMatchObject({ status: 101, extensions: answer })
+    expect(await upgrade(`${path}&ext=1`, headers)).toMatchObject({ status: 101, extensions: undefined })
   })
 
   test('[CL6] from another site is refused, from this one and from none is granted', async () => {
