@@ -17,6 +17,7 @@ export default defineConfig({
         main: source('main.ts'),
         'writer-thread': source('storage/sql/writer-thread.ts'),
         'board-thread': source('storage/sql/board-thread.ts'),
+        'tldr-thread': source('system/tldr-thread.ts'),
         'admin-link': source('admin-link.ts'),
         backup: source('backup.ts'),
         restore: source('restore.ts'),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
@@ -21,6 +22,7 @@ import { createBoardMembership } from './domain/board/board-access.ts'
 import { type Boards, createBoards, type TemplateSource } from './domain/board/boards.ts'
 import { type Checkpoints, createCheckpoints } from './domain/checkpoint/checkpoints.ts'
 import { findLastKept } from './domain/checkpoint/last-kept.ts'
+import { createBoardFiles } from './domain/exchange/board-files.ts'
 import { createFileCollection, type FileCollection } from './domain/file/file-collection.ts'
 import { createFiles } from './domain/file/files.ts'
 import { createInvites } from './domain/invite/invites.ts'
@@ -55,6 +57,7 @@ import { createSqlRemovalStore } from './storage/sql/sql-removal-store.ts'
 import { createSqlSessionStore } from './storage/sql/sql-session-store.ts'
 import { createSqlVoteStore } from './storage/sql/sql-vote-store.ts'
 import { createArgon2PasswordHasher } from './system/argon2-password-hasher.ts'
+import { createTldrReader } from './system/create-tldr-reader.ts'
 import { gzipRecordPacking } from './system/gzip-record-packing.ts'
 import { listen } from './system/listen.ts'
 import { listNetworkOrigins } from './system/network-origins.ts'
@@ -195,6 +198,8 @@ export async function startServer(
   })
   const links = createAccountLinks({ store: accountStore, secrets, passwords, clock })
 
+  const files = createFiles({ contents: fileContents, boardFiles, recognise: recogniseImage, hashOf: sha256, clock })
+
   const { app, routes } = createHttpApp({
     ...surroundings,
     ...config,
@@ -221,12 +226,10 @@ export async function startServer(
     }),
     joining: createJoining({ boards: boardStore, participants, isVoteOpen: votes.isOpen, secrets, clock }),
     participants,
-    files: createFiles({
-      contents: fileContents,
-      boardFiles,
-      recognise: recogniseImage,
-      hashOf: (bytes) => createHash('sha256').update(bytes).digest('hex'),
-      clock,
+    files,
+    boardFiles: createBoardFiles({
+      readTldr: createTldrReader(),
+      ...{ boards, membership, files, recognise: recogniseImage, readFile, hashOf: sha256 },
     }),
     rooms,
     secrets,
@@ -279,6 +282,10 @@ const templates: TemplateSource = {
     const template = findTemplate(id)
     return template && { version: template.version, records: templateRecords(template) }
   },
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 function isStored(source: string, has: (name: string) => boolean): boolean {

@@ -17,6 +17,8 @@ export const maxUploadsAtOnce = 4
 export const maxRequestMs = 30 * 60 * 1_000
 /** A request or an answer of which nothing has come or gone for so long is given up. */
 export const maxIdleRequestMs = 2 * 60 * 1_000
+/** A board that somebody brings as a file, its pictures inside. */
+export const maxBoardFileBytes = 50 * 1024 * 1024
 export const maxJsonBodyBytes = 256 * 1024
 
 export const maxFrameBytes = 8 * 1024 * 1024

@@ -34,6 +34,7 @@ export function assertMayInPlace(caller: Caller, action: PlaceAction): void {
 /** What is done with one board, by its members. */
 export type BoardAction =
   | 'board.read'
+  | 'board.export'
   | 'board.rename'
   | 'board.lock-door'
   | 'board.archive'
@@ -68,6 +69,7 @@ const writers: readonly Role[] = ['facilitator', 'editor', 'table']
 
 const rolesFor: Readonly<Record<BoardAction, readonly Role[]>> = {
   'board.read': everyone,
+  'board.export': facilitators,
   'board.rename': facilitators,
   'board.lock-door': facilitators,
   'board.archive': facilitators,

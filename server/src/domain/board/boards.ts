@@ -49,8 +49,15 @@ export function createBoards(ports: {
       return store.listByPilot((await findPilot(pilotIdOrSlug)).id, state)
     },
 
-    /** @throws {DomainError} `pilot_not_found`, `template_not_found` */
-    async create(pilotIdOrSlug: string, given: { title: string; template: string | null }): Promise<BoardSummary> {
+    /**
+     * @param brought - what it begins with beside its template
+     * @throws {DomainError} `pilot_not_found`, `template_not_found`
+     */
+    async create(
+      pilotIdOrSlug: string,
+      given: { title: string; template: string | null },
+      brought: readonly BoardRecord[] = [],
+    ): Promise<BoardSummary> {
       const pilot = await findPilot(pilotIdOrSlug)
       const template = given.template === null ? undefined : templates.find(given.template)
       if (given.template !== null && !template) throw new DomainError('template_not_found')
@@ -70,7 +77,7 @@ export function createBoards(ports: {
           deletedAtMs: null,
           isDoorLocked: false,
         },
-        encodeNewBoard(template?.records ?? []),
+        encodeNewBoard([...(template?.records ?? []), ...brought]),
       )
       return get(id)
     },

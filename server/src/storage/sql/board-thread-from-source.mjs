@@ -1,3 +1,3 @@
-import { startThread } from './thread-from-source.mjs'
+import { startThread } from '../../thread-from-source.mjs'
 
-await startThread('board-thread')
+await startThread('board-thread', import.meta.url)

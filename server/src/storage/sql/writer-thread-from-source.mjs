@@ -1,3 +1,3 @@
-import { startThread } from './thread-from-source.mjs'
+import { startThread } from '../../thread-from-source.mjs'
 
-await startThread('writer-thread')
+await startThread('writer-thread', import.meta.url)

@@ -8,6 +8,7 @@ import type { Accounts } from '../../domain/account/accounts.ts'
 import type { BoardMembership } from '../../domain/board/board-access.ts'
 import type { Boards } from '../../domain/board/boards.ts'
 import type { Checkpoints } from '../../domain/checkpoint/checkpoints.ts'
+import type { BoardFiles } from '../../domain/exchange/board-files.ts'
 import type { Files } from '../../domain/file/files.ts'
 import type { Invites } from '../../domain/invite/invites.ts'
 import type { Layers } from '../../domain/layer/layers.ts'
@@ -27,6 +28,7 @@ import { createBoardPictures } from './board-pictures.ts'
 import { boardRoutes } from './boards/board-routes.ts'
 import { checkpointRoutes } from './checkpoints/checkpoint-routes.ts'
 import { rememberDevice } from './cookies.ts'
+import { exchangeRoutes } from './exchange/exchange-routes.ts'
 import { fileRoutes } from './files/file-routes.ts'
 import { inviteRoutes } from './invites/invite-routes.ts'
 import { joinRoutes } from './invites/join-routes.ts'
@@ -64,6 +66,7 @@ export type HttpPorts = {
   readonly joining: Joining
   readonly participants: ParticipantStore
   readonly files: Files
+  readonly boardFiles: BoardFiles
   readonly sessions: Sessions
   readonly layers: Layers
   readonly limitCommands: (personId: string) => void
@@ -129,6 +132,7 @@ function apiRoutes(ports: HttpPorts): Route[] {
     ...inviteRoutes(ports),
     ...joinRoutes(ports),
     ...fileRoutes(ports),
+    ...exchangeRoutes(ports),
     ...sessionRoutes(ports),
     ...layerRoutes(ports),
     ...peopleRoutes(ports),

@@ -34,7 +34,10 @@ export function fileRoutes({ files, membership }: { files: Files; membership: Bo
       async handle({ params, allowed, http }) {
         const endUpload = await files.beginUpload(allowed)
         try {
-          const { name, bytes, mimeType } = await files.put(allowed, await receiveUpload(http, maxImageBytes))
+          const { name, bytes, mimeType } = await files.put(
+            allowed,
+            await receiveUpload(http, maxImageBytes, 'image_too_large'),
+          )
           return { source: `asset:${name}`, url: `/api/boards/${params.id}/files/${name}`, bytes, mimeType }
         } finally {
           endUpload()

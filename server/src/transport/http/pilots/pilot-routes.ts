@@ -8,10 +8,10 @@ import { presentBoard } from '../boards/present-board.ts'
 import { defineRoute, inPlace, type Route } from '../route.ts'
 import { presentPilot } from './present-pilot.ts'
 
-/** Pilots, and the boards of one. `:id` is an id or a slug. */
 /** Whose account it is has all rights on its boards. */
-const inList = { role: 'facilitator', participantId: null } as const
+export const facilitatorInList = { role: 'facilitator', participantId: null } as const
 
+/** Pilots, and the boards of one. `:id` is an id or a slug. */
 export function pilotRoutes({
   pilots,
   boards,
@@ -75,7 +75,7 @@ export function pilotRoutes({
       errors: ['pilot_not_found'],
       async handle({ params, query }) {
         const found = await boards.list(params.id, query.state)
-        return found.map((one) => presentBoard(one, inList, rooms.peopleHere(one.id)))
+        return found.map((one) => presentBoard(one, facilitatorInList, rooms.peopleHere(one.id)))
       },
     }),
     defineRoute({
@@ -89,7 +89,7 @@ export function pilotRoutes({
       answer: board,
       errors: ['pilot_not_found', 'template_not_found'],
       async handle({ params, body: { title, template = null } }) {
-        return presentBoard(await boards.create(params.id, { title, template }), inList, 0)
+        return presentBoard(await boards.create(params.id, { title, template }), facilitatorInList, 0)
       },
     }),
   ]

@@ -6,13 +6,14 @@ import { pathToFileURL } from 'node:url'
  * have a build of their own, because translating the sources takes five times as long as starting the thread.
  *
  * @param {string} name
+ * @param {string} beside - the address of the module that asks; the thread's source lies beside it
  */
-export async function startThread(name) {
+export async function startThread(name, beside) {
   const built = process.env.TABLECLOTH_BUILT_SERVER
   if (built !== undefined) {
     await import(pathToFileURL(`${built}/${name}.js`).href)
     return
   }
   const { tsImport } = await import('tsx/esm/api')
-  await tsImport(`./${name}.ts`, import.meta.url)
+  await tsImport(`./${name}.ts`, beside)
 }

@@ -1,0 +1,183 @@
+import { z } from 'zod'
+import type { BoardRecord } from '../board/board-records.ts'
+import { firstPageId } from '../board/new-board.ts'
+import { boardSchema, findRecordFault } from '../board/record-schema.ts'
+import { isZone } from '../board/zone-shape.ts'
+import { DomainError } from '../errors.ts'
+import type { LeftOut } from '../http/exchange.ts'
+import { maxRecordBytes, maxShapesPerPage } from '../limits.ts'
+import { layPagesSideBySide } from './lay-pages.ts'
+import { linkAsText } from './link-as-text.ts'
+
+/** A picture that lies in the file, as a data URL. */
+export type TldrPicture = { readonly assetId: string; readonly src: string }
+
+/** What a board takes of a file: sound records, and the pictures that came inside, without whose `src` their assets are. */
+export type TldrContent = {
+  readonly name: string
+  readonly records: readonly BoardRecord[]
+  readonly pictures: readonly TldrPicture[]
+  readonly leftOut: readonly LeftOut[]
+}
+
+const fileFormat = 1
+/** A `.tldr` file as tldraw writes it since its second version. */
+const fileSchema = z.object({
+  tldrawFileFormatVersion: z.number(),
+  schema: z.union([
+    z.looseObject({
+      schemaVersion: z.literal(1),
+      storeVersion: z.number(),
+      recordVersions: z.record(z.string(), z.unknown()),
+    }),
+    z.looseObject({ schemaVersion: z.literal(2), sequences: z.record(z.string(), z.number()) }),
+  ]),
+  records: z.array(z.looseObject({ id: z.string(), typeName: z.string() })),
+})
+const firstTldraw = z.object({ document: z.object({ version: z.number() }) })
+
+/**
+ * Reads what tldraw has saved, of any version since its second. A file is read whole or not at all; of what a board does
+ * not take (films, pictures on other sites) the answer says how much there was.
+ *
+ * @throws {DomainError} `tldr_unreadable`, `tldr_too_old`, `tldr_too_new`, `tldr_damaged`, `too_many_shapes`
+ */
+export function readTldr(text: string): TldrContent {
+  const records = migrate(parseFile(text))
+  const counts = new Map<LeftOut['what'], number>()
+  const leaveOut = (what: LeftOut['what']) => void counts.set(what, (counts.get(what) ?? 0) + 1)
+  const pictures: TldrPicture[] = []
+  const assets = records.flatMap((record) => takeAsset(record, pictures, leaveOut))
+  const taken = new Map(assets.map((asset) => [asset.id, asset]))
+  const pages = records.filter(({ typeName }) => typeName === 'page').sort((a, b) => (indexOf(a) < indexOf(b) ? -1 : 1))
+  const [firstPage] = pages
+  for (const record of records) {
+    if (record.typeName !== 'shape') continue
+    const shape = takeShape(firstPage ? onFirstPage(record, firstPage.id) : record, taken, leaveOut)
+    if (shape) taken.set(shape.id, shape)
+  }
+  for (const shape of withoutHolders(taken)) taken.set(shape.id, shape)
+  for (const record of records) {
+    if (record.typeName !== 'binding') continue
+    // An arrow whose other end was left out stays where it is, untied.
+    if (!taken.has(String(record.fromId)) || !taken.has(String(record.toId))) continue
+    const binding = { ...record, meta: {} }
+    if (!findRecordFault(binding)) taken.set(binding.id, binding)
+  }
+  const kept = layPagesSideBySide(
+    [...taken.values()],
+    firstPageId,
+    pages.slice(1).map(({ id }) => id),
+  )
+  if (kept.filter(({ typeName }) => typeName === 'shape').length > maxShapesPerPage)
+    throw new DomainError('too_many_shapes')
+  return {
+    name: nameOf(records),
+    records: kept,
+    pictures,
+    leftOut: [...counts].map(([what, count]) => ({ what, count })),
+  }
+}
+
+function parseFile(text: string): z.infer<typeof fileSchema> {
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch (cause) {
+    throw new DomainError('tldr_unreadable', { line: lineOf(text, cause) }, { cause })
+  }
+  if (firstTldraw.safeParse(json).success) throw new DomainError('tldr_too_old')
+  const file = fileSchema.safeParse(json)
+  if (!file.success) throw new DomainError('tldr_damaged', { item: itemOf(file.error) }, { cause: file.error })
+  if (file.data.tldrawFileFormatVersion > fileFormat) throw new DomainError('tldr_too_new')
+  return file.data
+}
+
+/** The line in which JSON broke off; V8 says "at position 17", or nothing where the text ends too early. */
+function lineOf(text: string, cause: unknown): number {
+  const [, position] = cause instanceof Error ? (/position (\d+)/.exec(cause.message) ?? []) : []
+  return text.slice(0, position === undefined ? text.length : Number(position)).split('\n').length
+}
+
+/** Which of the file's records is none, from 1; 0 where it is the file itself. */
+function itemOf(error: z.ZodError): number {
+  const place = error.issues.find(({ path }) => path[0] === 'records' && typeof path[1] === 'number')
+  return place ? Number(place.path[1]) + 1 : 0
+}
+
+function migrate({ schema, records }: z.infer<typeof fileSchema>): BoardRecord[] {
+  const store = Object.fromEntries(records.map((record) => [record.id, record]))
+  let result: ReturnType<typeof boardSchema.migrateStoreSnapshot>
+  try {
+    result = boardSchema.migrateStoreSnapshot({ store, schema } as never)
+  } catch (cause) {
+    throw new DomainError('tldr_damaged', { item: 0 }, { cause })
+  }
+  if (result.type === 'error') throw new DomainError('tldr_too_new', { reason: result.reason })
+  return Object.values(result.value) as unknown as BoardRecord[]
+}
+
+/** A picture inside the file becomes one of ours; one elsewhere is never fetched. */
+function takeAsset(
+  record: BoardRecord,
+  pictures: TldrPicture[],
+  leaveOut: (what: LeftOut['what']) => void,
+): BoardRecord[] {
+  if (record.typeName !== 'asset') return []
+  if (record.type === 'bookmark') {
+    const asset = { ...record, props: { ...record.props, image: '', favicon: '' }, meta: {} }
+    return findRecordFault(asset) ? [] : [asset]
+  }
+  if (record.type !== 'image') return []
+  const src = record.props?.src
+  if (typeof src !== 'string' || !src.startsWith('data:')) {
+    leaveOut('pictureElsewhere')
+    return []
+  }
+  const asset = { ...record, props: { ...record.props, src: null }, meta: {} }
+  if (findRecordFault(asset)) return []
+  pictures.push({ assetId: record.id, src })
+  return [asset]
+}
+
+function takeShape(
+  record: BoardRecord,
+  taken: ReadonlyMap<string, BoardRecord>,
+  leaveOut: (what: LeftOut['what']) => void,
+): BoardRecord | undefined {
+  const shape: BoardRecord = { ...record, meta: {} }
+  if (shape.type === 'video') return void leaveOut('film')
+  if (shape.type === 'embed') return linkAsText(shape)
+  const assetId = shape.type === 'image' ? shape.props?.assetId : undefined
+  // Its asset was counted already.
+  if (assetId !== undefined && !taken.has(String(assetId))) return undefined
+  const bookmarked = shape.type === 'bookmark' ? shape.props?.assetId : undefined
+  const sound =
+    bookmarked && !taken.has(String(bookmarked)) ? { ...shape, props: { ...shape.props, assetId: null } } : shape
+  // A zone of another board has its key, its order and its rights there.
+  if (isZone(sound) || findRecordFault(sound)) return void leaveOut('unknown')
+  if (JSON.stringify(sound).length > maxRecordBytes) return void leaveOut('tooLarge')
+  return sound
+}
+
+function onFirstPage(record: BoardRecord, pageId: string): BoardRecord {
+  return record.parentId === pageId ? { ...record, parentId: firstPageId } : record
+}
+
+/** Shapes whose frame or group was left out, now on the page: where they lay in it is near enough. */
+function withoutHolders(taken: ReadonlyMap<string, BoardRecord>): BoardRecord[] {
+  return [...taken.values()].flatMap((shape) =>
+    shape.typeName === 'shape' && String(shape.parentId).startsWith('shape:') && !taken.has(String(shape.parentId))
+      ? [{ ...shape, parentId: firstPageId }]
+      : [],
+  )
+}
+
+function nameOf(records: readonly BoardRecord[]): string {
+  const name = records.find(({ typeName }) => typeName === 'document')?.name
+  return typeof name === 'string' ? name.trim() : ''
+}
+
+function indexOf(record: BoardRecord): string {
+  return String(record.index)
+}
