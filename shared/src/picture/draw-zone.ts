@@ -53,6 +53,8 @@ function markLook(look: MarkLook, colours: PictureColours): Readonly<Record<stri
       return { ...line, 'stroke-dasharray': '14 12' }
     case 'axis':
       return { ...line, 'stroke-width': 6 }
+    case 'axis-dashed':
+      return { ...line, 'stroke-width': 6, 'stroke-dasharray': '26 18' }
     case 'sunken':
       return { ...line, fill: colours.sunken }
     case 'raised':

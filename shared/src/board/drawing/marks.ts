@@ -51,6 +51,25 @@ export function roundClosed(points: readonly Point[]): string {
   return `M${n(last.x)} ${n(last.y)}${curves.join('')}Z`
 }
 
+/** A line through all points that goes over into itself: each pair's middle tangents are level with its neighbours. */
+export function smoothLine(points: readonly Point[]): string {
+  const [first] = points
+  if (!first) return ''
+  const parts = points.slice(1).map((to, i) => {
+    const from = points[i] ?? to
+    const before = points[i - 1] ?? from
+    const after = points[i + 2] ?? to
+    const [c1, c2] = [bend(from, before, to, 1), bend(to, from, after, -1)]
+    return `C${n(c1.x)} ${n(c1.y)} ${n(c2.x)} ${n(c2.y)} ${n(to.x)} ${n(to.y)}`
+  })
+  return `M${n(first.x)} ${n(first.y)}${parts.join('')}`
+}
+
+/** The handle of a point, along the way from the one before it to the one after. */
+function bend(at: Point, before: Point, after: Point, way: 1 | -1): Point {
+  return { x: at.x + (way * (after.x - before.x)) / 6, y: at.y + (way * (after.y - before.y)) / 6 }
+}
+
 /** As many columns as make `count` things that fill a box closest to the wanted proportion, with few places left empty. */
 export function columnsFor(count: number, box: Box, wanted: number): number {
   let columns = 1

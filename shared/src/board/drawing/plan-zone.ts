@@ -2,15 +2,21 @@ import { backgroundRules, type ZoneBackground } from '../zone-backgrounds.ts'
 import { drawCards, drawTarget } from './cards.ts'
 import { drawCloth } from './cloth.ts'
 import { drawColumns, drawLanes } from './columns.ts'
+import { drawCone } from './cone.ts'
+import { drawCurves } from './curves.ts'
 import { drawGrid } from './grid.ts'
+import { drawHead } from './head.ts'
 import { drawIslands } from './islands.ts'
 import { drawKanban } from './kanban.ts'
 import type { Drawing, Ground, PlannedZone, ZonePlan } from './plan.ts'
 import { drawQuadrants } from './quadrants.ts'
 import { drawRings } from './rings.ts'
+import { drawSailboat } from './sailboat.ts'
+import { drawSheet } from './sheet.ts'
 import { drawSteps } from './steps.ts'
 import { drawStoryboard } from './storyboard.ts'
 import { drawTable } from './table.ts'
+import { drawTree } from './tree.ts'
 
 /** Large enough that a whole template, zoomed to fit a laptop's screen, still reads as a map of headings. */
 const headingSize = 72
@@ -80,10 +86,10 @@ const families: Readonly<Record<ZoneBackground, (ground: Ground) => Drawing>> = 
   rings: drawRings,
   kanban: drawKanban,
   storyboard: drawStoryboard,
-  sheet: plain,
-  curves: plain,
-  cone: plain,
-  sailboat: plain,
-  head: plain,
-  tree: plain,
+  sheet: drawSheet,
+  curves: drawCurves,
+  cone: drawCone,
+  sailboat: drawSailboat,
+  head: drawHead,
+  tree: drawTree,
 }

@@ -29,7 +29,7 @@ export type ZonePlan = {
  * How a line of the background looks: `panel` is filled a shade darker and has no edge, `sunken` has one, `raised` is
  * filled as the zone is; `axis` is a strong line, `solid` a small filled thing.
  */
-export type MarkLook = 'line' | 'hair' | 'dashed' | 'panel' | 'sunken' | 'raised' | 'axis' | 'solid'
+export type MarkLook = 'line' | 'hair' | 'dashed' | 'panel' | 'sunken' | 'raised' | 'axis' | 'axis-dashed' | 'solid'
 
 export type ZoneMark =
   | ({ readonly kind: 'rect'; readonly radius: number; readonly look: MarkLook } & Box)

@@ -1,0 +1,75 @@
+import { drawAxes } from './axes.ts'
+import { ellipse, isIn, line, n, path } from './marks.ts'
+import type { Box, Drawing, Ground, Point } from './plan.ts'
+import { labelSize, labelsIn } from './words.ts'
+
+/** How far the widest cone opens, of half the height: what lies outside keeps some room. */
+const widest = 0.84
+
+/** From today at the tip to the horizon year at the mouth; the names stand right of the mouth. */
+export function drawCone(ground: Ground): Drawing {
+  const { scale, zone } = ground
+  const { plot, marks = [], labels = [] } = drawAxes(ground)
+  const count = Math.max(1, zone.labels.length - 1)
+  const half = plot.h / 2
+  const tip = { x: plot.x + 24 * scale, y: plot.y + half }
+  const depth = Math.min(plot.h * 0.1, plot.w * 0.05)
+  const names = Math.min(plot.w * 0.24, 360 * scale)
+  const mouth = plot.x + plot.w - names - depth - 12 * scale
+  const shares = Array.from({ length: count }, (_, i) => ((i + 1) / count) * widest)
+  /** How wide the cone has opened there, from 0 at the tip to 1 at the mouth. */
+  const opened = (x: number) => Math.min(1, Math.max(0, (x - tip.x) / (mouth - tip.x)))
+  const bands = shares.map((outer, i) => ({ outer, inner: shares[i - 1] ?? 0 }))
+  const nameAt = (from: number, to: number): Box => ({
+    ...{ x: mouth + depth * 0.6 + 12 * scale, w: names },
+    ...{ y: tip.y - half * to, h: half * (to - from) },
+  })
+  const boxAt = (inner: number, outer: number): Box => {
+    const [left, right] = [tip.x + (mouth - tip.x) * 0.7, mouth - depth]
+    const [top, bottom] = [tip.y - half * outer * opened(left), tip.y - half * inner * opened(right)]
+    return { x: left, y: top, w: right - left, h: Math.max(0, bottom - top) }
+  }
+  const outside = { x: plot.x, y: plot.y, w: (mouth - plot.x) * 0.4, h: half * (1 - widest * 0.42) }
+  return {
+    marks: [
+      ...marks,
+      ...[...shares]
+        .reverse()
+        .map((share, i) =>
+          path(
+            `M${n(tip.x)} ${n(tip.y)}L${n(mouth)} ${n(tip.y - half * share)}A${n(depth * share)} ${n(half * share)} 0 0 1 ${n(mouth)} ${n(tip.y + half * share)}Z`,
+            i % 2 === 0 ? 'sunken' : 'raised',
+          ),
+        ),
+      ...shares.map((share) => path(ellipse(mouth, tip.y, depth * share, half * share))),
+      line(tip.x, tip.y, mouth, tip.y, 'dashed'),
+      path(ellipse(tip.x, tip.y, 12 * scale, 12 * scale), 'solid'),
+    ],
+    labels: [
+      ...labels,
+      ...labelsIn(
+        zone.labels,
+        [...bands.map(({ inner, outer }, i) => nameAt(i === 0 ? -outer : inner, outer)), nameAt(widest, 1)],
+        labelSize * scale,
+        { align: 'left', verticalAlign: 'middle' },
+      ),
+    ],
+    notes: { ...plot, w: mouth - plot.x },
+    cells: [...bands, { inner: widest, outer: Number.POSITIVE_INFINITY }].flatMap(({ inner, outer }, index) => {
+      const words = zone.labels[index]
+      if (!words) return []
+      const holds = (place: Point) => isIn(plot, place) && Math.abs(place.y - tip.y) <= half * outer * opened(place.x)
+      const innermost = { ...boxAt(0, outer), h: 2 * half * outer * opened(tip.x + (mouth - tip.x) * 0.7) }
+      const box = index === bands.length ? outside : index === 0 ? innermost : boxAt(inner, outer)
+      return [
+        {
+          kind: 'ring' as const,
+          index,
+          words,
+          box,
+          holds: index === bands.length ? (at: Point) => isIn(plot, at) : holds,
+        },
+      ]
+    }),
+  }
+}
