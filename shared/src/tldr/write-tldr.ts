@@ -1,8 +1,8 @@
 import { createTLSchema, toRichText } from '@tldraw/tlschema'
 import type { BoardRecord } from '../board/board-records.ts'
+import { planZone } from '../board/drawing/plan-zone.ts'
 import { type LocalText, localise } from '../board/local-text.ts'
 import { documentRecordId } from '../board/new-board.ts'
-import { planZone } from '../board/zone-drawing.ts'
 import { isZone, type ZoneProps } from '../board/zone-shape.ts'
 
 /** A plain tldraw: what it knows, and nothing of ours. */
@@ -49,7 +49,7 @@ function zoneAsFrame(zone: BoardRecord, locale: string): BoardRecord[] {
   const plan = planZone(props)
   const words = [
     { box: plan.prompt, text: say(props.prompt), align: 'start' },
-    ...plan.labels.map((label) => ({ box: label, text: say(props.labels[label.index]), align: label.align })),
+    ...plan.labels.map(({ text, align, ...box }) => ({ box, text: say(text), align })),
   ].filter(({ text }) => text !== '')
   return [
     {
