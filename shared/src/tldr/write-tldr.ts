@@ -42,6 +42,9 @@ export function writeTldr(
   return JSON.stringify({ tldrawFileFormatVersion: 1, schema: plainSchema.serialize(), records: tied })
 }
 
+/** tldraw knows no sides that stay where they are. */
+const alignments = { start: 'start', left: 'start', middle: 'middle', right: 'end' } as const
+
 function zoneAsFrame(zone: BoardRecord, locale: string): BoardRecord[] {
   const props = zone.props as unknown as ZoneProps
   const { id, x, y, rotation, index, parentId, isLocked, opacity } = zone
@@ -62,7 +65,14 @@ function zoneAsFrame(zone: BoardRecord, locale: string): BoardRecord[] {
         // Before every note in the zone: keys of notes begin with a later letter.
         ...{ x: box.x, y: box.y, rotation: 0, index: wordsIndex(i), isLocked: false, opacity: 1, meta: {} },
         props: {
-          ...{ color: 'grey', font: 'sans', size: 'm', textAlign: align, autoSize: false, w: Math.max(1, box.w) },
+          ...{
+            color: 'grey',
+            font: 'sans',
+            size: 'm',
+            textAlign: alignments[align],
+            autoSize: false,
+            w: Math.max(1, box.w),
+          },
           // tldraw's medium text is 24 units high.
           scale: box.size / 24,
           richText: toRichText(text),
