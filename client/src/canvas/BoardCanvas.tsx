@@ -102,7 +102,7 @@ function OpenBoard({ boardStore, ...props }: BoardCanvasProps & { readonly board
   const shapeUtils = useMemo(
     () => [
       ZoneShapeUtil.configure({ context }),
-      LightNoteShapeUtil.configure({ activeNotes, asideOf }),
+      LightNoteShapeUtil.configure({ activeNotes, asideOf, localeOf: () => context.locale.get() }),
       SparingImageShapeUtil,
     ],
     [context, activeNotes, asideOf],

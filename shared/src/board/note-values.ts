@@ -1,6 +1,6 @@
 import { maxAmount, maxFieldsPerZone, maxValueLength } from '../limits.ts'
 import type { BoardRecord } from './board-records.ts'
-import type { ZoneField } from './zone-fields.ts'
+import { type ZoneField, zoneFieldValidator } from './zone-fields.ts'
 import { isZone } from './zone-shape.ts'
 
 /** What a note carries of a field: a word's `value`, a number, a day as "2026-11-22", or a few words. */
@@ -71,10 +71,23 @@ export function carriesValues({ typeName, type }: BoardRecord): boolean {
   return typeName === 'shape' && type === 'note'
 }
 
+/** Zones change rarely, and each of their notes asks. */
+const soundFields = new WeakMap<object, readonly ZoneField[]>()
+
 /** The fields of a zone whose record may be anybody's: what is none is left out. */
-export function fieldsOf(zone: BoardRecord | undefined): readonly ZoneField[] {
-  if (!zone || !isZone(zone) || !Array.isArray(zone.props?.fields)) return []
-  return (zone.props.fields as readonly ZoneField[]).slice(0, maxFieldsPerZone)
+export function fieldsOf(
+  zone: { readonly typeName?: unknown; readonly type?: unknown; readonly props?: object } | undefined,
+): readonly ZoneField[] {
+  if (!zone?.props || !isZone(zone) || !('fields' in zone.props)) return []
+  const { fields } = zone.props
+  if (!Array.isArray(fields)) return []
+  const known = soundFields.get(fields)
+  if (known) return known
+  const sound = fields
+    .slice(0, maxFieldsPerZone)
+    .filter((field): field is ZoneField => zoneFieldValidator.isValid(field))
+  soundFields.set(fields, sound)
+  return sound
 }
 
 /** @param row - of the background, from 0, in which a note lies; undefined where there are no rows, or in none of them */

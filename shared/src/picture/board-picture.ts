@@ -4,6 +4,7 @@ import { isZone } from '../board/zone-shape.ts'
 import { pictureColours, type Scheme } from './colours.ts'
 import { type ArrowEnds, arrowEnds, type BoundEnd } from './draw-arrow.ts'
 import { boxOf, drawShape } from './draw-shape.ts'
+import { createSaid } from './draw-values.ts'
 import { maxCoordinate, type PlacedShape, placeShapes, transform } from './placement.ts'
 import { isPoint } from './props.ts'
 import { element, num } from './svg.ts'
@@ -44,7 +45,7 @@ export function renderBoardPicture(records: readonly BoardRecord[], options: Pic
   )
   const view = chooseView(placed, boxes)
   const detail = view.w / width
-  const context = { scheme, locale, colours, detail, endsOf }
+  const context = { scheme, locale, colours, detail, endsOf, saidOf: createSaid(records, locale) }
   let content = ''
   for (const { shape, matrix } of placed) {
     const box = boxes.get(shape.id)

@@ -11,6 +11,10 @@ export type PictureColours = {
   readonly inkSoft: string
   readonly line: string
   readonly lineStrong: string
+  readonly lineControl: string
+  readonly good: string
+  readonly warn: string
+  readonly bad: string
 }
 
 export const pictureColours: Readonly<Record<Scheme, PictureColours>> = {
@@ -22,6 +26,10 @@ export const pictureColours: Readonly<Record<Scheme, PictureColours>> = {
     inkSoft: '#51596A',
     line: '#E2DFD6',
     lineStrong: '#C9C5B9',
+    lineControl: '#8D8A80',
+    good: '#2E7D4F',
+    warn: '#A86400',
+    bad: '#B3322C',
   },
   dark: {
     surface: '#14171C',
@@ -31,6 +39,10 @@ export const pictureColours: Readonly<Record<Scheme, PictureColours>> = {
     inkSoft: '#B6BAC4',
     line: '#2C313A',
     lineStrong: '#444B57',
+    lineControl: '#6F7683',
+    good: '#6CC08B',
+    warn: '#E0A03C',
+    bad: '#EF7A72',
   },
 }
 

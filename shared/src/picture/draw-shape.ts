@@ -2,6 +2,7 @@ import type { BoardRecord } from '../board/board-records.ts'
 import type { Box } from '../board/drawing/plan.ts'
 import { zoneRadius } from '../board/drawing/plan-zone.ts'
 import { plainText } from '../board/rich-text.ts'
+import type { SaidValue } from '../board/said-values.ts'
 import { breakLines, widthOf } from '../board/text-lines.ts'
 import { isZone } from '../board/zone-shape.ts'
 import { type PictureColours, type Scheme, shapeColours } from './colours.ts'
@@ -9,9 +10,10 @@ import { type ArrowEnds, drawArrow } from './draw-arrow.ts'
 import { alignOf, drawGeo, geoHeight } from './draw-geo.ts'
 import { drawInk, inkSegments, strokeSizes } from './draw-ink.ts'
 import { drawText } from './draw-text.ts'
+import { drawValues } from './draw-values.ts'
 import { drawZone } from './draw-zone.ts'
 import type { Point } from './placement.ts'
-import { bySize, isPoint, lengthProp, numberProp, scaleOf, textProp } from './props.ts'
+import { bySize, isPoint, leastReadable, lengthProp, numberProp, scaleOf, textProp } from './props.ts'
 import { element, num } from './svg.ts'
 
 export type DrawingContext = {
@@ -21,6 +23,8 @@ export type DrawingContext = {
   /** Units below which nobody sees a difference in this picture. */
   readonly detail: number
   readonly endsOf: (arrow: BoardRecord) => ArrowEnds | undefined
+  /** What a note says beside its words. */
+  readonly saidOf: (note: BoardRecord) => readonly SaidValue[]
 }
 
 const noteSize = 200
@@ -93,7 +97,8 @@ function noteHeight(shape: BoardRecord): number {
   return (noteSize + Math.min(4_000, Math.max(0, numberProp(shape, 'growY', 0)))) * scaleOf(shape)
 }
 
-function drawNote(shape: BoardRecord, { scheme, detail }: DrawingContext): string {
+function drawNote(shape: BoardRecord, context: DrawingContext): string {
+  const { scheme, detail } = context
   const scale = scaleOf(shape)
   const colours = shapeColours(shape.props?.color, scheme)
   const w = noteSize * scale
@@ -107,18 +112,18 @@ function drawNote(shape: BoardRecord, { scheme, detail }: DrawingContext): strin
   const ink =
     shape.props?.labelColor === 'black' ? colours.noteText : shapeColours(shape.props?.labelColor, scheme).stroke
   const text = plainText(shape.props?.richText)
-  if (size < detail * leastReadable) return shadow + paper + (text.trim() === '' ? '' : drawWriting(box, ink, detail))
+  const values = drawValues(context.saidOf(shape), { w, h }, scale, context)
+  if (size < detail * leastReadable)
+    return shadow + paper + (text.trim() === '' ? '' : drawWriting(box, ink, detail)) + values
   return (
     shadow +
     paper +
     drawText(text, box, {
       ...{ size, fill: ink, align: alignOf(shape.props?.align), verticalAlign: alignOf(shape.props?.verticalAlign) },
-    })
+    }) +
+    values
   )
 }
-
-/** Pixels below which letters are only noise, and a thousand notes of them a megabyte. */
-const leastReadable = 1.6
 
 /** Two strokes that say: something is written here. */
 function drawWriting(box: Box, ink: string, detail: number): string {

@@ -36,3 +36,6 @@ export function isPoint(value: unknown): value is { x: number; y: number } {
     Number.isFinite(value.y)
   )
 }
+
+/** Pixels below which letters are only noise, and a thousand notes of them a megabyte. */
+export const leastReadable = 1.6

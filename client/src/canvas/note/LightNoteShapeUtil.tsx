@@ -1,5 +1,9 @@
 import { DefaultFontFaces, Group2d, NoteShapeUtil, Rectangle2d, type TLFontFace, type TLNoteShape } from 'tldraw'
+import { hasValues } from '#shared/board/note-values.ts'
 import { plainText } from '#shared/board/rich-text.ts'
+import { readAloud, sayValues } from '#shared/board/said-values.ts'
+import { NoteChips } from '../values/NoteChips.tsx'
+import { fieldsOfNote } from '../values/note-fields.ts'
 import { ActiveNotes } from './active-notes.ts'
 import { LightNote, noteSide } from './LightNote.tsx'
 import { isPlain } from './note-html.ts'
@@ -21,6 +25,7 @@ export class LightNoteShapeUtil extends NoteShapeUtil {
     activeNotes: new ActiveNotes(),
     /** What is said of a note to those who do not see it, beside its words. */
     asideOf: (_id: string): string => '',
+    localeOf: (): string => 'en',
   }
 
   /** Most notes are of one size; nobody changes a geometry once it is made. */
@@ -56,7 +61,10 @@ export class LightNoteShapeUtil extends NoteShapeUtil {
   }
 
   override getAriaDescriptor(shape: TLNoteShape): string {
-    return `${this.options.asideOf(shape.id)} ${this.getText(shape)}`.trim()
+    const said = hasValues(shape.meta)
+      ? sayValues(fieldsOfNote(this.editor, shape), shape.meta, this.options.localeOf()).map(readAloud)
+      : []
+    return [this.options.asideOf(shape.id), this.getText(shape), ...said].filter(Boolean).join(' ')
   }
 
   override getFontFaces(shape: TLNoteShape): TLFontFace[] {
@@ -67,8 +75,18 @@ export class LightNoteShapeUtil extends NoteShapeUtil {
   override component(shape: TLNoteShape) {
     const { editor, options } = this
     const isLight = !options.activeNotes.isActive(shape.id) && isPlain(shape.props.richText) && shape.props.url === ''
-    if (!isLight) return <WholeNote util={this} shape={shape} />
-    return <LightNote editor={editor} shape={shape} isDark={editor.user.getIsDarkMode()} />
+    const note = isLight ? (
+      <LightNote editor={editor} shape={shape} isDark={editor.user.getIsDarkMode()} />
+    ) : (
+      <WholeNote util={this} shape={shape} />
+    )
+    if (!hasValues(shape.meta)) return note
+    return (
+      <>
+        {note}
+        <NoteChips {...{ editor, shape }} locale={options.localeOf} />
+      </>
+    )
   }
 
   /** tldraw's own, with everything it has. */

@@ -1,0 +1,33 @@
+import { type Editor, type TLNoteShape, useValue } from 'tldraw'
+import { sayValues } from '#shared/board/said-values.ts'
+import { layOutChips } from '#shared/picture/value-chips.ts'
+import { noteSide } from '../note/LightNote.tsx'
+import styles from './NoteChips.module.css'
+import { fieldsOfNote } from './note-fields.ts'
+
+export type NoteChipsProps = { readonly editor: Editor; readonly shape: TLNoteShape; readonly locale: () => string }
+
+/** What a note says beside its words, at its lower edge. The values are read with the note, not here. */
+export function NoteChips({ editor, shape, locale }: NoteChipsProps) {
+  const { id, meta, props } = shape
+  const reader = useValue('locale', locale, [locale])
+  const fields = useValue('fields', () => {
+    const now = editor.getShape(id)
+    return now ? fieldsOfNote(editor, now) : []
+  }, [editor, id])
+  const size = { w: noteSide * props.scale, h: (noteSide + props.growY) * props.scale }
+  const { fontSize, chips } = layOutChips(sayValues(fields, meta, reader), size, props.scale, reader.startsWith('ar'))
+  return chips.map(({ key, symbol, word, tone, x, y, w, h }) => (
+    <div
+      key={key}
+      className={styles.chip}
+      aria-hidden="true"
+      style={{ left: x, top: y, width: w, height: h, fontSize, borderWidth: props.scale }}
+    >
+      {symbol === '' ? null : <span className={styles[tone]}>{symbol}</span>}
+      <span className={styles.word} dir="auto">
+        {word}
+      </span>
+    </div>
+  ))
+}
