@@ -1,6 +1,7 @@
 import type { NoteKind } from '#shared/board/zone-shape.ts'
 import type { Readable } from '../sync/readable.ts'
 import type { CanvasItems } from './items/canvas-items.ts'
+import type { CanvasValues } from './values/canvas-values.ts'
 
 export type ZoneSummary = {
   readonly id: string
@@ -56,5 +57,6 @@ export interface CanvasHandle {
   loadPictures(): void
   /** What lies on the board piece by piece, for those who mark it, vote on it or put it in order. */
   readonly items: CanvasItems
+  readonly values: CanvasValues
   focus(): void
 }

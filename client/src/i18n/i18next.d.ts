@@ -11,6 +11,7 @@ import type session from './locales/en/session.json'
 import type tables from './locales/en/tables.json'
 import type template from './locales/en/template.json'
 import type ui from './locales/en/ui.json'
+import type values from './locales/en/values.json'
 import type votes from './locales/en/votes.json'
 
 /** English is the list of keys: a key that is not there does not compile. */
@@ -31,6 +32,7 @@ declare module 'i18next' {
       tables: typeof tables
       template: typeof template
       ui: typeof ui
+      values: typeof values
       votes: typeof votes
     }
   }

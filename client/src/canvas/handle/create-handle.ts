@@ -7,6 +7,7 @@ import { createItems } from '../items/create-items.ts'
 import { clientIdOf, userIdOf } from '../presence/user-id.ts'
 import { showBounds } from '../show-bounds.ts'
 import { noteScale } from '../stamp-maker.ts'
+import { createValues } from '../values/create-values.ts'
 import { isZoneShape } from '../zone/ZoneShapeUtil.tsx'
 import { countAlone, findSpotIn, summariseNotes, summariseZones } from './board-content.ts'
 import { boundsToRead, keepShown } from './keep-shown.ts'
@@ -32,6 +33,7 @@ export function createHandle(editor: Editor, context: CanvasContext, hiddenCount
   })
 
   const pieces = createItems(editor, context)
+  const noteValues = createValues(editor)
   const view = keepShown(editor, () => context.dir.get())
   const show = (id: TLShapeId) => view.show(() => editor.getShapePageBounds(id))
   const find = (id: string): TLShape | undefined => (isShapeId(id) ? editor.getShape(id) : undefined)
@@ -105,6 +107,7 @@ export function createHandle(editor: Editor, context: CanvasContext, hiddenCount
       context.pictures.wantAll()
     },
     items: pieces.items,
+    values: noteValues.values,
     focus() {
       focusCanvas(editor)
     },
@@ -119,6 +122,7 @@ export function createHandle(editor: Editor, context: CanvasContext, hiddenCount
       zonesInView.stop()
       stopFollowing()
       pieces.stop()
+      noteValues.stop()
       view.stop()
     },
   }

@@ -20,6 +20,7 @@ import {
   SessionProvider,
   SessionStrip,
 } from '../session/index.ts'
+import { ValuesBar } from '../values/index.ts'
 import { VoteBarAt, VoteMarks, VotesProvider } from '../votes/index.ts'
 import { BoardBar, type DialogName } from './BoardBar.tsx'
 import { BoardClosed } from './BoardClosed.tsx'
@@ -152,6 +153,7 @@ function ConnectedBoard({ board, licenseKey, device: boardOnDevice, own, connect
                 ) : null}
               </Suspense>
               {desk ? <VoteMarks /> : null}
+              <Suspense>{canvas ? <ValuesBar canvas={canvas} /> : null}</Suspense>
             </main>
             {panel ? (
               <BoardPanel

@@ -1,0 +1,1 @@
+export { ValuesBar } from './lazy-parts.ts'
