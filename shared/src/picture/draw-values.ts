@@ -1,9 +1,13 @@
 import type { BoardRecord } from '../board/board-records.ts'
-import { fieldsOf, hasValues } from '../board/note-values.ts'
+import { cellAt } from '../board/drawing/cell-at.ts'
+import type { PlannedZone } from '../board/drawing/plan.ts'
+import { boxOfNote } from '../board/note-place.ts'
+import { fieldsInRow, fieldsOf, hasValues } from '../board/note-values.ts'
 import { type SaidValue, sayValues } from '../board/said-values.ts'
 import type { ValueTone } from '../board/zone-fields.ts'
 import { zoneOf } from '../board/zone-of.ts'
 import type { PictureColours } from './colours.ts'
+import { readZone } from './draw-zone.ts'
 import { leastReadable } from './props.ts'
 import { element, escapeText } from './svg.ts'
 import { layOutChips } from './value-chips.ts'
@@ -46,8 +50,18 @@ export function createSaid(
   locale: string,
 ): (note: BoardRecord) => readonly SaidValue[] {
   const byId = new Map(records.map((record) => [record.id, record]))
+  const zones = new Map<string, PlannedZone>()
+  const planned = (zone: BoardRecord): PlannedZone => {
+    const known = zones.get(zone.id) ?? readZone(zone)
+    zones.set(zone.id, known)
+    return known
+  }
   return (note) => {
     if (!hasValues(note.meta)) return []
-    return sayValues(fieldsOf(zoneOf(note, (id) => byId.get(id))), note.meta, locale)
+    const zone = zoneOf(note, (id) => byId.get(id))
+    const fields = fieldsOf(zone)
+    if (!zone || fields.length === 0) return []
+    const row = note.parentId === zone.id ? cellAt(planned(zone), boxOfNote(note))?.row : undefined
+    return sayValues(fieldsInRow(fields, row), note.meta, locale)
   }
 }

@@ -67,7 +67,7 @@ function markLook(look: MarkLook, colours: PictureColours): Readonly<Record<stri
 }
 
 /** What the drawing depends on, of a record that nobody has checked. */
-function readZone(shape: BoardRecord): PlannedZone {
+export function readZone(shape: BoardRecord): PlannedZone {
   const { props } = shape
   return {
     w: lengthProp(shape, 'w', 1),

@@ -1,7 +1,7 @@
-import type { SaidValue } from '../board/said-values.ts'
 import type { Box } from '../board/drawing/plan.ts'
-import type { ValueTone } from '../board/zone-fields.ts'
+import type { SaidValue } from '../board/said-values.ts'
 import { breakLines, widthOf } from '../board/text-lines.ts'
+import type { ValueTone } from '../board/zone-fields.ts'
 
 /** One value at the lower edge of a note: a symbol in the colour of its tone, and its word. */
 export type ValueChip = Box & {

@@ -23,6 +23,8 @@ export type ZonePlan = {
   readonly labels: readonly ZoneLabel[]
   /** The first that holds a place is the one it belongs to. */
   readonly cells: readonly ZoneCell[]
+  /** Where two axes measure: from the left and from below. */
+  readonly plot?: Box
 }
 
 /**
@@ -77,4 +79,4 @@ export type ZoneCell = {
 
 /** What a family of backgrounds draws from, and what it draws. */
 export type Ground = { readonly body: Box; readonly scale: number; readonly zone: PlannedZone }
-export type Drawing = Partial<Pick<ZonePlan, 'marks' | 'labels' | 'cells' | 'notes'>>
+export type Drawing = Partial<Pick<ZonePlan, 'marks' | 'labels' | 'cells' | 'notes' | 'plot'>>

@@ -13,6 +13,7 @@ export function drawQuadrants(ground: Ground): Drawing {
   const rooms = fields.map((field) => inset(below(field, head + 12 * scale), 10 * scale))
   const half = { x: plot.x + plot.w / 2, y: plot.y + plot.h / 2 }
   return {
+    ...(zone.axes && { plot }),
     marks: [...fields.map((field) => rect(field, 20 * scale, 'sunken')), ...marks],
     labels: [...labels, ...labelsIn(zone.labels, heads, labelSize * scale)],
     notes: inset(below(plot, head + 12 * scale), 10 * scale),

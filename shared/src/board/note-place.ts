@@ -1,0 +1,18 @@
+import type { BoardRecord } from './board-records.ts'
+import type { Box } from './drawing/plan.ts'
+
+/** Of a note at scale 1, in units of the board. */
+export const noteSide = 200
+
+/** In the coordinates of what the note lies in. */
+export function boxOfNote({ x, y, props }: BoardRecord): Box {
+  const scale = numberOr(props?.scale, 1)
+  return {
+    ...{ x: numberOr(x, 0), y: numberOr(y, 0) },
+    ...{ w: noteSide * scale, h: (noteSide + numberOr(props?.growY, 0)) * scale },
+  }
+}
+
+function numberOr(value: unknown, otherwise: number): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : otherwise
+}
