@@ -39,7 +39,7 @@ export const persona: Template = {
         en: 'The outline of a head in profile, with room to draw a face and to write name, age, place and role.',
         ar: 'خطوط رأس من الجانب، مع مكان لرسم الوجه ولكتابة الاسم والعمر والمكان والدور.',
       },
-      place: { column: 0, row: 0 },
+      place: { column: 0, row: 0, columns: 2, rows: 2 },
     },
     {
       key: 'setting',
@@ -67,7 +67,7 @@ export const persona: Template = {
         ar: 'أربع بطاقات: الجهاز، والاتصال، والكلفة، واللغة.',
       },
       fields: [basisField],
-      place: { column: 1, row: 0 },
+      place: { column: 2, row: 0 },
     },
     {
       key: 'access',
@@ -93,7 +93,7 @@ export const persona: Template = {
         ar: 'عمودان: ما يحتاج إليه، ومن يساعده.',
       },
       fields: [basisField],
-      place: { column: 2, row: 0 },
+      place: { column: 3, row: 0 },
     },
     {
       key: 'goals',
@@ -119,7 +119,7 @@ export const persona: Template = {
         ar: 'عمودان: ما يريده، وما يعنيه النجاح له.',
       },
       fields: [basisField],
-      place: { column: 0, row: 1 },
+      place: { column: 2, row: 1 },
     },
     {
       key: 'tasks',
@@ -145,7 +145,7 @@ export const persona: Template = {
         ar: 'عمودان: كل يوم، ومن حين إلى آخر.',
       },
       fields: [basisField],
-      place: { column: 1, row: 1 },
+      place: { column: 3, row: 1 },
     },
     {
       key: 'pains',
@@ -165,7 +165,7 @@ export const persona: Template = {
       labels: [],
       backgroundAlt: { en: 'A grid of places, one for each pain.', ar: 'شبكة من الأماكن، مكان لكل عناء.' },
       fields: [basisField],
-      place: { column: 2, row: 1 },
+      place: { column: 0, row: 2, columns: 2 },
     },
     {
       key: 'today',
@@ -191,7 +191,7 @@ export const persona: Template = {
         ar: 'عمودان: يعمل جيدًا، ويعمل بصعوبة.',
       },
       fields: [basisField],
-      place: { column: 0, row: 2 },
+      place: { column: 2, row: 2, columns: 2 },
     },
     {
       key: 'quote',
@@ -214,7 +214,7 @@ export const persona: Template = {
         ar: 'مفرش بحاشية مخيطة، فيه مكان لجملة واحدة.',
       },
       fields: [basisField],
-      place: { column: 1, row: 2 },
+      place: { column: 0, row: 3, columns: 2 },
     },
     {
       key: 'evidence',
@@ -240,7 +240,7 @@ export const persona: Template = {
         ar: 'عمودان: من أين نعرف، وما بقي أن نسأله.',
       },
       fields: [{ ...numberField, label: { en: 'People asked', ar: 'عدد من سُئلوا' } }, sourceField],
-      place: { column: 2, row: 2 },
+      place: { column: 2, row: 3, columns: 2 },
     },
   ],
   steps: [
