@@ -47,6 +47,8 @@ export class BoardPage {
     await this.page.keyboard.press('Escape')
     await this.page.keyboard.press('Escape')
     await expect(this.note(text)).toBeVisible()
+    // What is drawn is on its way with the next frame: "Saved" of before says nothing of it.
+    await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
   }
 
   async writeInColour(zone: string, text: string, colour: string, place: { x: number; y: number }): Promise<void> {

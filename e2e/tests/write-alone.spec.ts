@@ -125,14 +125,15 @@ test('what is written alone is seen by nobody, outlives line, tab and server, an
       expect(Buffer.concat(fay.heard).includes('Zanzibar')).toBe(false)
       await fay.page.getByRole('button', { name: 'Reveal all' }).click()
       await fay.page.getByRole('button', { name: 'Reveal to everybody' }).click()
+      // First of all: it goes again after seconds.
+      await expect(
+        ben.page.getByText('What you wrote alone is on the board now, for all to see.', { exact: true }),
+      ).toBeVisible()
       for (const board of [anas, ben.board, fay.board]) {
         for (const words of ['Xylophone ferry', 'Zanzibar clinic', 'Quokka radio']) {
           await expect(board.note(words)).toHaveCount(1)
         }
       }
-      await expect(
-        ben.page.getByText('What you wrote alone is on the board now, for all to see.', { exact: true }),
-      ).toBeVisible()
       await expect(fay.page.getByRole('button', { name: 'Reveal all' })).toHaveCount(0)
     })
 
