@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import type { BoardRecord } from '#shared/board/board-records.ts'
-import { rootRecords } from '#shared/board/new-board.ts'
+import { rootRecords, withRootRecords } from '#shared/board/new-board.ts'
 import { renderBoardPicture } from '#shared/picture/board-picture.ts'
 import type { Scheme } from '#shared/picture/colours.ts'
 import { templateRecords, templates } from '#shared/templates/index.ts'
@@ -24,7 +24,7 @@ const wanted = process.argv.slice(2)
 type Sight = { readonly name: string; readonly records: readonly BoardRecord[] }
 
 const boards: Sight[] = [
-  ...templates.map((template) => ({ name: template.id, records: [...rootRecords, ...templateRecords(template)] })),
+  ...templates.map((template) => ({ name: template.id, records: withRootRecords(templateRecords(template)) })),
   ...sampleBackgrounds().map(({ name, zones }) => ({
     name: `backgrounds-${name}`,
     records: [...rootRecords, ...zones],

@@ -27,6 +27,8 @@ export const maxDocumentBytes = 50 * 1024 * 1024
 /** What one person may write alone before it is revealed. */
 export const maxShapesPerLayer = 500
 export const maxShapesPerPage = 10_000
+/** Of one board. */
+export const maxPages = 20
 /** Of one connection, and of all connections of one person together: two seconds' worth may come at once. */
 export const maxMessagesPerSecond = 500
 export const maxBytesPerSecond = 8 * 1024 * 1024

@@ -12,7 +12,12 @@ export const rootRecords: readonly BoardRecord[] = [
 
 /** The first update of a new board's log: the root records and what its template lays out. */
 export function encodeNewBoard(templateRecords: readonly BoardRecord[]): Uint8Array {
-  return encodeFreshBoard([...rootRecords, ...templateRecords])
+  return encodeFreshBoard(withRootRecords(templateRecords))
+}
+
+/** A template with pages says itself what the first one is called. */
+export function withRootRecords(records: readonly BoardRecord[]): BoardRecord[] {
+  return [...rootRecords.filter(({ id }) => !records.some((record) => record.id === id)), ...records]
 }
 
 /**

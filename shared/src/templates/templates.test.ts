@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { planZone } from '../board/drawing/plan-zone.ts'
 import { type LocalText, localise } from '../board/local-text.ts'
+import { firstPageId } from '../board/new-board.ts'
 import { findRecordFault } from '../board/record-schema.ts'
 import { backgroundRules } from '../board/zone-backgrounds.ts'
+import { isZone } from '../board/zone-shape.ts'
 import { findTemplate, templateRecords, templates } from './index.ts'
 import { maxHeadingLength, maxPromptLength, type Template, zoneCell } from './template.ts'
 import { placeZone } from './template-records.ts'
@@ -33,6 +35,9 @@ test('ids of templates are unique', () => {
 
 describe.each(templates.map((template) => [template.id, template] as const))('template %s', (_, template) => {
   const zoneKeys = template.zones.map((zone) => zone.key)
+  const pageKeys = template.pages?.map(({ key }) => key) ?? [undefined]
+  /** Of a template without pages, all. */
+  const zonesByPage = pageKeys.map((page) => template.zones.filter((zone) => zone.page === page))
 
   test('says everything in English and Arabic', () => {
     // A plain background shows nothing, so its description may be empty, but then in every language.
@@ -47,7 +52,11 @@ describe.each(templates.map((template) => [template.id, template] as const))('te
   })
 
   test('has keys that are unique, and readable in an address', () => {
-    for (const keys of [zoneKeys, template.steps.map((step) => step.key)]) {
+    for (const keys of [
+      zoneKeys,
+      template.steps.map((step) => step.key),
+      template.pages?.map(({ key }) => key) ?? [],
+    ]) {
       expect(new Set(keys).size).toBe(keys.length)
       for (const key of keys) expect(key).toMatch(/^[a-z][a-z0-9-]{0,39}$/)
     }
@@ -118,32 +127,47 @@ describe.each(templates.map((template) => [template.id, template] as const))('te
   })
 
   test('lists its zones in reading order, and none lies on another', () => {
-    const byPlace = [...template.zones].sort((a, b) => a.place.row - b.place.row || a.place.column - b.place.column)
+    // Page after page; a zone of no page that there is would be missing here.
+    const byPlace = zonesByPage.flatMap((zones) =>
+      zones.toSorted((a, b) => a.place.row - b.place.row || a.place.column - b.place.column),
+    )
     expect(zoneKeys).toEqual(byPlace.map((zone) => zone.key))
-    for (const [i, zone] of template.zones.entries()) {
-      for (const other of template.zones.slice(i + 1))
-        expect(overlap(zone, other), `${zone.key}, ${other.key}`).toBe(false)
+    for (const zones of zonesByPage) {
+      for (const [i, zone] of zones.entries()) {
+        for (const other of zones.slice(i + 1)) expect(overlap(zone, other), `${zone.key}, ${other.key}`).toBe(false)
+      }
     }
   })
 
   test('fills a screen without gaps: about as wide as a projector, every cell taken', () => {
-    const boxes = template.zones.map((zone) => placeZone(zone.place))
-    const w = Math.max(...boxes.map((box) => box.x + box.w))
-    const h = Math.max(...boxes.map((box) => box.y + box.h))
-    expect(w / h).toBeGreaterThan(1.3)
-    expect(w / h).toBeLessThan(1.9)
-    const cells = template.zones.reduce((sum, { place }) => sum + (place.columns ?? 1) * (place.rows ?? 1), 0)
-    const { w: cellW, h: cellH, gap } = zoneCell
-    expect(cells).toBe(((w + gap) / (cellW + gap)) * ((h + gap) / (cellH + gap)))
+    for (const zones of zonesByPage) {
+      const boxes = zones.map((zone) => placeZone(zone.place))
+      const w = Math.max(...boxes.map((box) => box.x + box.w))
+      const h = Math.max(...boxes.map((box) => box.y + box.h))
+      expect(w / h).toBeGreaterThan(1.3)
+      expect(w / h).toBeLessThan(1.9)
+      const cells = zones.reduce((sum, { place }) => sum + (place.columns ?? 1) * (place.rows ?? 1), 0)
+      const { w: cellW, h: cellH, gap } = zoneCell
+      expect(cells).toBe(((w + gap) / (cellW + gap)) * ((h + gap) / (cellH + gap)))
+    }
   })
 
   test('lays out records that a board takes, in order from 1', () => {
     const records = templateRecords(template)
     expect(records.map((record) => findRecordFault(record))).toEqual(records.map(() => undefined))
-    expect(records.map((record) => record.props?.order)).toEqual(records.map((_record, i) => i + 1))
-    const indices = records.map((record) => String(record.index))
-    expect(new Set(indices).size).toBe(records.length)
-    expect([...indices].sort()).toEqual(indices)
+    const zones = records.filter(isZone)
+    const pages = records.filter(({ typeName }) => typeName === 'page')
+    expect(zones.map((record) => record.props?.order)).toEqual(zones.map((_record, i) => i + 1))
+    expect(pages.map(({ id }) => id)).toEqual(
+      template.pages ? [firstPageId, ...pages.slice(1).map(({ id }) => id)] : [],
+    )
+    for (const list of [zones, pages]) {
+      const indices = list.map((record) => String(record.index))
+      expect(new Set(indices).size).toBe(list.length)
+      expect([...indices].sort()).toEqual(indices)
+    }
+    const pageIds = new Set([firstPageId, ...pages.map(({ id }) => id)])
+    expect(zones.filter(({ parentId }) => !pageIds.has(String(parentId)))).toEqual([])
     expect(templateRecords(template)).toEqual(records)
   })
 })

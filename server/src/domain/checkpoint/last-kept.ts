@@ -1,4 +1,4 @@
-import { rootRecords } from '#shared/board/new-board.ts'
+import { withRootRecords } from '#shared/board/new-board.ts'
 import type { BoardStore } from '../board/board-store.ts'
 import type { TemplateSource } from '../board/boards.ts'
 import type { LastKept } from '../room/room-ports.ts'
@@ -17,5 +17,5 @@ export async function findLastKept(
   if (checkpoint) return { kind: 'checkpoint', checkpointId: checkpoint.id, records: checkpoint.records }
   const board = await ports.boards.get(boardId)
   const template = board?.template ? ports.templates.find(board.template) : undefined
-  return template && { kind: 'template', records: [...rootRecords, ...template.records] }
+  return template && { kind: 'template', records: withRootRecords(template.records) }
 }

@@ -1,6 +1,5 @@
 import type { BoardRecord } from '#shared/board/board-records.ts'
 import { addCounts, countNotes, type NoteCounts } from '#shared/board/count-notes.ts'
-import { firstPageId } from '#shared/board/new-board.ts'
 import { aloneStepOf } from '#shared/session/alone.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { WriteRule } from '#shared/session/write-rule.ts'
@@ -9,34 +8,33 @@ import type { Room } from '../room/live-room.ts'
 /** What is known of one board for the sake of its layers. */
 export interface BoardAlone {
   session: Session | undefined
-  zone(id: string): BoardRecord | undefined
+  /** A zone or a page of the board. */
+  holder(id: string): BoardRecord | undefined
   zoneKeyOf(shape: BoardRecord): string | undefined
   rule(): WriteRule
   count(layerId: string, shapes: Iterable<BoardRecord>): void
   counts(): NoteCounts
-  /** The board is being opened: its zones are what they are now. */
+  /** The board is being opened: its zones and pages are what they are now. */
   opened(board: Room): void
 }
 
 export function createBoardAlone(liveBoard: () => Room | undefined, session: Session | undefined): BoardAlone {
   /** As they were when the board was last seen, for while nobody is on it. */
-  let zonesThen: ReadonlyMap<string, BoardRecord> = new Map()
+  let holdersThen: ReadonlyMap<string, BoardRecord> = new Map()
   const byLayer = new Map<string, NoteCounts>()
 
-  const zone = (id: string): BoardRecord | undefined => {
+  const holder = (id: string): BoardRecord | undefined => {
     const board = liveBoard()
-    const found = board ? board.zone(id) : zonesThen.get(id)
-    // A layer has one page, whichever the zone is on.
-    return found && { ...found, parentId: firstPageId }
+    return board ? board.holder(id) : holdersThen.get(id)
   }
   const zoneKeyOf = ({ parentId }: BoardRecord): string | undefined => {
-    const key = zone(String(parentId))?.props?.key
+    const key = holder(String(parentId))?.props?.key
     return typeof key === 'string' ? key : undefined
   }
 
   const alone: BoardAlone = {
     session,
-    zone,
+    holder,
     zoneKeyOf,
     rule() {
       const step = aloneStepOf(alone.session)
@@ -48,7 +46,7 @@ export function createBoardAlone(liveBoard: () => Room | undefined, session: Ses
     },
     counts: () => addCounts(byLayer.values()),
     opened(board) {
-      zonesThen = new Map(board.zones().map((record) => [record.id, record]))
+      holdersThen = new Map(board.holders().map((record) => [record.id, record]))
     },
   }
   return alone

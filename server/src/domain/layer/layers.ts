@@ -79,7 +79,7 @@ export function createLayers({ store, rooms, roomPorts, secrets, shuffle }: Laye
       const known = opened.get(layerId)
       if (!known) throw new Error('a room of a layer without an owner')
       const { layer, board } = known
-      return { zone: board.zone, rule: board.rule, changed: (shapes) => countSoon(layer, board, shapes) }
+      return { holder: board.holder, rule: board.rule, changed: (shapes) => countSoon(layer, board, shapes) }
     },
   })
 

@@ -59,7 +59,7 @@ export function planReveal(
   ]
   const parentOf = ({ parentId }: Piece) => {
     const parent = onBoard.get(parentId)
-    return parent && isZone(parent) ? parentId : firstPageId
+    return parent && (isZone(parent) || parent.typeName === 'page') ? parentId : firstPageId
   }
   const shapes = new Map<Piece, BoardRecord[]>()
   for (const [parentId, together] of groupBy(ordered, parentOf)) {

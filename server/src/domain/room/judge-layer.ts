@@ -28,8 +28,8 @@ export function judgeLayer(
 }
 
 function judgeParent(parentId: string, layer: LayerHooks): 'invalid' | 'step' | undefined {
-  const zone = layer.zone(parentId)
-  if (!zone && !parentId.startsWith('page:')) return 'invalid'
-  const key = zone && isZone(zone) ? String(zone.props?.key) : undefined
+  const holder = layer.holder(parentId)
+  if (!holder && !parentId.startsWith('page:')) return 'invalid'
+  const key = holder && isZone(holder) ? String(holder.props?.key) : undefined
   return mayWriteIn(layer.rule(), key) ? undefined : 'step'
 }

@@ -29,17 +29,23 @@ export function judgeRecord(
   if (now.form === 'absent') {
     if (!previous) return undefined
     if (id === documentRecordId || id === firstPageId) return 'unsound'
-    return isZone(previous) && role !== 'facilitator' ? 'template_layer' : undefined
+    return isTemplateLayer(previous) && role !== 'facilitator' ? 'template_layer' : undefined
   }
   const { record } = now
   if (record.typeName === 'document' && id !== documentRecordId) return 'invalid'
   if (findRecordFault(record, previous)) return 'invalid'
-  if (role !== 'facilitator' && (isZone(record) || (previous && isZone(previous))) && !isSame(record, previous)) {
+  const isOfTemplate = isTemplateLayer(record) || (previous !== undefined && isTemplateLayer(previous))
+  if (role !== 'facilitator' && isOfTemplate && !isSame(record, previous)) {
     return 'template_layer'
   }
   const source = pictureOf(record)
   if (source !== null && source !== (previous && pictureOf(previous)) && !isStoredFile(source)) return 'invalid'
   return undefined
+}
+
+/** Zones and pages are facilitators' to make, name and take away. */
+function isTemplateLayer(record: BoardRecord): boolean {
+  return isZone(record) || record.typeName === 'page'
 }
 
 /** The `src` of an image asset; null for one that has none yet, and for everything else. */

@@ -52,9 +52,9 @@ export interface Room {
    * @returns once it is durable, however long that takes
    */
   reveal(records: readonly BoardRecord[], byId: string | null, reveal: Reveal): Promise<void>
-  /** As it is now; undefined for what is none. */
-  zone(id: string): BoardRecord | undefined
-  zones(): readonly BoardRecord[]
+  /** A zone or a page, as it is now; undefined for what is neither. */
+  holder(id: string): BoardRecord | undefined
+  holders(): readonly BoardRecord[]
   /** How many notes people have written alone, by zone. */
   tellAlone(notesByZone: Readonly<Record<string, number>>): void
   disconnect(kind: CloseKind, isAffected: (member: BoardMember) => boolean): void

@@ -1,5 +1,5 @@
 import { type BoardRecord, type BoardRecords, isSame } from '#shared/board/board-records.ts'
-import { maxRecordBytes, maxShapesPerLayer, maxShapesPerPage } from '#shared/limits.ts'
+import { maxPages, maxRecordBytes, maxShapesPerLayer, maxShapesPerPage } from '#shared/limits.ts'
 import type { Notice, Role } from '#shared/protocol/messages.ts'
 import { type StepTool, stepTools } from '#shared/session/modes.ts'
 import type { WriteRule } from '#shared/session/write-rule.ts'
@@ -95,8 +95,8 @@ export function createRecordGuard({
   /** Mends a shape without a sound place and drops a binding without an end. True when it had to. */
   const settle = (id: string, readHere: (id: string) => BoardRecord | undefined): boolean => {
     // Shapes of a layer lie in zones of its board.
-    const read = (of: string) => readHere(of) ?? layer?.zone(of)
-    const isThere = (of: string) => records.has(of) || layer?.zone(of) !== undefined
+    const read = (of: string) => readHere(of) ?? layer?.holder(of)
+    const isThere = (of: string) => records.has(of) || layer?.holder(of) !== undefined
     const record = readHere(id)
     if (!record) return false
     if (record.typeName === 'binding') {
@@ -133,6 +133,16 @@ export function createRecordGuard({
     return true
   }
 
+  /** Whether a page is being taken away with something on it that is not: nobody would find it where it is lifted to. */
+  const isFullPage = (
+    now: RecordForm,
+    previous: BoardRecord | undefined,
+    read: (id: string) => BoardRecord | undefined,
+  ) =>
+    now.form === 'absent' &&
+    previous?.typeName === 'page' &&
+    known.childrenOf(previous.id).some((id) => read(id)?.parentId === previous.id)
+
   const hasRoomFor = (newShapes: number) =>
     known.shapeCount + newShapes <= (layer ? maxShapesPerLayer : maxShapesPerPage * Math.max(1, known.pageCount))
 
@@ -145,6 +155,7 @@ export function createRecordGuard({
       const outdated = new Set(touched.keys())
       const { rule, tools } = author.isReturning ? unheld : allowanceOf(author)
       let newShapes = 0
+      let newPages = 0
 
       const read = (id: string) => {
         if (!outdated.has(id)) return known.get(id)
@@ -159,7 +170,7 @@ export function createRecordGuard({
         const reach = layer?.rule() ?? rule
         if (reach.place !== 'zones') return
         const isRefused = (id: string) => faults.has(id) || limits.has(id)
-        const readKept = (id: string) => (isRefused(id) ? known.get(id) : read(id)) ?? layer?.zone(id)
+        const readKept = (id: string) => (isRefused(id) ? known.get(id) : read(id)) ?? layer?.holder(id)
         for (let before = -1; before < faults.size; ) {
           before = faults.size
           for (const id of touched.keys()) {
@@ -187,7 +198,13 @@ export function createRecordGuard({
           (layer && judgeLayer(now, previous, layer))
         if (fault) {
           faults.set(id, fault)
+        } else if (isFullPage(now, previous, read)) {
+          faults.set(id, 'unsound')
         } else if (now.form === 'record') {
+          if (!previous && now.record.typeName === 'page') {
+            newPages += 1
+            if (known.pageCount + newPages > maxPages) limits.set(id, 'maxPages')
+          }
           if (!previous && now.record.typeName === 'shape') {
             newShapes += 1
             if (!hasRoomFor(newShapes)) limits.set(id, layer ? 'maxShapesPerLayer' : 'maxShapesPerPage')
@@ -195,7 +212,7 @@ export function createRecordGuard({
           if (isTooLarge(id, now.record, updateBytes)) limits.set(id, 'maxRecordBytes')
         }
         if (needsPlace(now, previous)) unsettled.add(id)
-        if (fault || limits.has(id) || now.form === 'absent') unsettle(id)
+        if (faults.has(id) || limits.has(id) || now.form === 'absent') unsettle(id)
       }
       holdInReach()
 
@@ -219,8 +236,8 @@ export function createRecordGuard({
         unsound.push(id)
       }
       const mended: string[] = []
-      const readZone = (id: string) => read(id) ?? layer?.zone(id)
-      const readZoneBefore = (id: string) => known.get(id) ?? layer?.zone(id)
+      const readZone = (id: string) => read(id) ?? layer?.holder(id)
+      const readZoneBefore = (id: string) => known.get(id) ?? layer?.holder(id)
       for (const [id, keys] of touched) {
         const written = keys.size > 0 ? read(id) : undefined
         const values = written && mendValues(written, keys, readZone, readZoneBefore)

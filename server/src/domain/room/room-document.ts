@@ -64,7 +64,9 @@ export interface RoomDocument {
   readRecords(): readonly BoardRecord[]
   /** As they are now, committed or not. */
   shapes(): Iterable<BoardRecord>
-  zone(id: string): BoardRecord | undefined
+  /** A zone or a page, in which shapes of layers may lie. */
+  holder(id: string): BoardRecord | undefined
+  holders(): readonly BoardRecord[]
   close(): void
 }
 
@@ -234,16 +236,21 @@ export function createRoomDocument(
     encodeWhole: () => encodeChecked(doc, undefined, packBoard),
     readRecords: () => records.readAll(),
     shapes: () => shapesOf(known),
-    zone(id) {
+    holder(id) {
       const record = known.get(id)
-      return record && isZone(record) ? record : undefined
+      return record && isHolder(record) ? record : undefined
     },
+    holders: () => [...known.ids()].flatMap((id) => known.get(id) ?? []).filter(isHolder),
     close() {
       records.map.unobserveDeep(onEvents)
       records.close()
       doc.destroy()
     },
   }
+}
+
+function isHolder(record: BoardRecord): boolean {
+  return isZone(record) || record.typeName === 'page'
 }
 
 function* shapesOf(known: KnownRecords): Iterable<BoardRecord> {

@@ -1,5 +1,4 @@
 import * as Y from 'yjs'
-import { isZone } from '#shared/board/zone-shape.ts'
 import { DomainError, ProtocolError } from '#shared/errors.ts'
 import type { CloseKind } from '#shared/protocol/close-codes.ts'
 import { type ClientFrame, decodeClientFrame, encodeSync } from '#shared/protocol/frames.ts'
@@ -291,8 +290,8 @@ export function createRoom(
       const { updates: made } = document.putBack(records)
       await updates.write(made, byId, reveal)
     },
-    zone: document.zone,
-    zones: () => [...document.shapes()].filter(isZone),
+    holder: document.holder,
+    holders: document.holders,
     tellAlone: presence.aloneChanged,
     disconnect(kind, isAffected) {
       for (const connection of [...connections]) if (isAffected(connection.member)) close(connection, kind)

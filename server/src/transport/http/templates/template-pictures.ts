@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { rootRecords } from '#shared/board/new-board.ts'
+import { withRootRecords } from '#shared/board/new-board.ts'
 import { renderBoardPicture } from '#shared/picture/board-picture.ts'
 import { templateRecords } from '#shared/templates/index.ts'
 import type { Template } from '#shared/templates/template.ts'
@@ -18,7 +18,7 @@ export function createTemplatePictures() {
       const key = `${template.id} ${template.version} ${scheme} ${locale}`
       const known = kept.get(key)
       if (known) return known
-      const svg = renderBoardPicture([...rootRecords, ...templateRecords(template)], { scheme, locale })
+      const svg = renderBoardPicture(withRootRecords(templateRecords(template)), { scheme, locale })
       // Of what is drawn, not of the version: a newer server draws the same template better.
       const picture = { svg, etag: createHash('sha256').update(svg).digest('base64url').slice(0, 22) }
       const [oldest] = kept.size >= mostKept ? kept.keys() : []
