@@ -9,10 +9,15 @@ import { persona } from './co-design/persona.ts'
 import { serviceBlueprint } from './co-design/service-blueprint.ts'
 import { accelerationCentreReview } from './ecosystem/acceleration-centre-review.ts'
 import { digitalEcosystemCanvas } from './ecosystem/digital-ecosystem-canvas.ts'
+import { innovationClusterMap } from './ecosystem/innovation-cluster-map.ts'
 import { partnerContributionBoard } from './ecosystem/partner-contribution-board.ts'
 import { stakeholderInterestCanvas } from './ecosystem/stakeholder-interest-canvas.ts'
 import { stakeholderMap } from './ecosystem/stakeholder-map.ts'
+import { coneOfPlausibility } from './foresight/cone-of-plausibility.ts'
+import { futuresWheel } from './foresight/futures-wheel.ts'
 import { horizonScan } from './foresight/horizon-scan.ts'
+import { scenarioMatrix } from './foresight/scenario-matrix.ts'
+import { threeHorizons } from './foresight/three-horizons.ts'
 import { actionTracker } from './hand-over/action-tracker.ts'
 import { pilotToScaleHandover } from './hand-over/pilot-to-scale-handover.ts'
 import { retrospective } from './hand-over/retrospective.ts'
@@ -47,6 +52,11 @@ export const templates: readonly Template[] = [
   digitalEcosystemCanvas,
   stakeholderInterestCanvas,
   horizonScan,
+  futuresWheel,
+  threeHorizons,
+  coneOfPlausibility,
+  scenarioMatrix,
+  innovationClusterMap,
   policyExperiment,
   leanCanvas,
   growthRoadmap,

@@ -175,7 +175,7 @@ describe.each(templates.map((template) => [template.id, template] as const))('te
 test('new notes have room in every zone, clear of what stands on top of it', () => {
   for (const zone of templates.flatMap((template) => template.zones)) {
     const { body, notes, labels, cells } = planZone({ ...zone, ...placeZone(zone.place) })
-    expect(notes.w, zone.key).toBeGreaterThan(1_000)
+    expect(notes.w, zone.key).toBeGreaterThan(700)
     expect(notes.h, zone.key).toBeGreaterThan(350)
     expect(notes.y + notes.h).toBeLessThanOrEqual(body.y + body.h + 1)
     // In the others words stand among the notes, as each frame's line does.

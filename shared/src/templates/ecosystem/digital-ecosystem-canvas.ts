@@ -111,7 +111,7 @@ export const digitalEcosystemCanvas: Template = {
     ar: 'الركائز السبع عن لوحة تقييم المنظومة للاتحاد الدولي للاتصالات من دليله للابتكار القائم على تكنولوجيا المعلومات والاتصالات. الأسئلة والتخطيط والتسلسل من عندنا وليست وثيقة للاتحاد.',
   },
   zones: [
-    ...pillarWords.map((words, i) => pillar(words, { column: i % 3, row: Math.floor(i / 3) })),
+    ...pillarWords.map((words, i) => pillar(words, { column: (i % 2) * 2, row: Math.floor(i / 2), columns: 2 })),
     {
       key: 'priorities',
       heading: { en: 'Gaps across pillars', ar: 'فجوات عبر الركائز' },
@@ -131,9 +131,9 @@ export const digitalEcosystemCanvas: Template = {
       backgroundAlt: { en: 'A grid of places, one for each gap.', ar: 'شبكة من الأماكن، مكان لكل فجوة.' },
       fields: [basisField],
       reportHeading: { en: 'Priorities', ar: 'الأولويات' },
-      place: { column: 1, row: 2 },
+      place: { column: 2, row: 3 },
     },
-    actionsZone({ column: 2, row: 2 }),
+    actionsZone({ column: 3, row: 3 }),
   ],
   steps: [
     {
@@ -193,8 +193,8 @@ export const digitalEcosystemCanvas: Template = {
         ar: 'ملاحظة لكل ركيزة تحت «تقييمنا»: كافٍ أو جزئي أو غير كافٍ، ولماذا.',
       },
       notes: {
-        en: 'Nobody sees another’s rating before the end. Reveal, and look at the spread: talk only about pillars on which people are far apart.',
-        ar: 'لا يرى أحد تقييم غيره قبل النهاية. اكشفوا وانظروا إلى التباين: ناقشوا الركائز التي يتباعد فيها الرأي فقط.',
+        en: 'In a large group one person writes for each table. Nobody sees another’s rating before the end. Reveal, and look at the spread: talk only about pillars on which people are far apart.',
+        ar: 'في مجموعة كبيرة يكتب شخص واحد عن كل طاولة. لا يرى أحد تقييم غيره قبل النهاية. اكشفوا وانظروا إلى التباين: ناقشوا الركائز التي يتباعد فيها الرأي فقط.',
       },
     },
     {
