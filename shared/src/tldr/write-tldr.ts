@@ -51,7 +51,7 @@ function zoneAsFrame(zone: BoardRecord, locale: string): BoardRecord[] {
   const say = (text: LocalText | undefined) => localise(text ?? {}, locale)
   const plan = planZone(props)
   const words = [
-    { box: plan.prompt, text: say(props.prompt), align: 'start' },
+    { box: plan.prompt, text: say(props.prompt), align: 'start' as const },
     ...plan.labels.map(({ text, align, ...box }) => ({ box, text: say(text), align })),
   ].filter(({ text }) => text !== '')
   return [
