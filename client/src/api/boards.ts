@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { Board, BoardState, createBoardRequest, updateBoardRequest } from '#shared/http/boards.ts'
+import type { ImportedBoard } from '#shared/http/exchange.ts'
 import { request } from './request.ts'
+import { type Going, upload } from './upload.ts'
 
 export type ColorScheme = 'light' | 'dark'
 
@@ -17,4 +19,12 @@ export const restoreBoard = (id: string) => request<Board>('POST', `/api/boards/
 /** The server's drawing of the board; the time of the last change makes a new address for a new drawing. */
 export function boardPictureUrl(id: string, changedAtMs: number, scheme: ColorScheme): string {
   return `/api/boards/${id}/picture.svg?scheme=${scheme}&at=${changedAtMs}`
+}
+
+/** A board from a `.tldr` file, called as the file is. */
+export const importBoard = (pilotId: string, file: File, going: Going) =>
+  upload<ImportedBoard>(`/api/pilots/${pilotId}/boards/from-tldr?name=${encodeURIComponent(file.name)}`, file, going)
+
+export function boardFileUrl(id: string, language: string): string {
+  return `/api/boards/${id}/board.tldr?lang=${language}`
 }

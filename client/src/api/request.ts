@@ -47,9 +47,13 @@ async function send(method: string, path: string, body: unknown, signal: AbortSi
 }
 
 async function readProblem(response: Response): Promise<ProblemError> {
-  const { status } = response
+  return readProblemText(response.status, await response.text().catch(() => ''))
+}
+
+/** What an answer that is no success says of itself; a proxy's page says nothing. */
+export function readProblemText(status: number, text: string): ProblemError {
   try {
-    const details = (await response.json()) as Problem
+    const details = JSON.parse(text) as Problem
     const { code, errors = [] } = details
     const fields = Object.fromEntries(errors.map(({ path, message }) => [path, message]))
     return new ProblemError(isErrorCode(code) ? code : 'internal', { status, fields, details })

@@ -148,6 +148,7 @@ export function BoardBar({
           onInvite={invite}
           onCheckpoints={ifFacilitator('checkpoints')}
           onRunOfShow={rail?.toggle}
+          mayExport={role === 'facilitator'}
           hasSession={session !== undefined}
         />
       </div>

@@ -3,6 +3,8 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { Board } from '#shared/http/boards.ts'
+import { boardFileUrl } from '../../api/boards.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 import type { BoardOnDevice } from '../../offline/board-on-device.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { IconButton } from '../../ui/Button.tsx'
@@ -31,6 +33,7 @@ export type BoardMenuProps = {
   readonly onCheckpoints: (() => void) | undefined
   /** Only for those who may prepare and run a session. */
   readonly onRunOfShow: (() => void) | undefined
+  readonly mayExport: boolean
   readonly hasSession: boolean
 }
 
@@ -46,9 +49,11 @@ export function BoardMenu({
   onInvite,
   onCheckpoints,
   onRunOfShow,
+  mayExport,
   hasSession,
 }: BoardMenuProps) {
   const { t } = useTranslation('board')
+  const { language } = useLanguage()
   const { data: me } = useMe()
   const navigate = useNavigate()
   const [isForgetting, setIsForgetting] = useState(false)
@@ -69,6 +74,9 @@ export function BoardMenu({
         <MenuItem onSelect={onNotes}>{t('notes.title')}</MenuItem>
         {onVotes ? <MenuItem onSelect={onVotes}>{t('votes.title')}</MenuItem> : null}
         {onCheckpoints ? <MenuItem onSelect={onCheckpoints}>{t('menu.checkpoints')}</MenuItem> : null}
+        {mayExport ? (
+          <MenuItem onSelect={() => download(boardFileUrl(board.id, language))}>{t('menu.export')}</MenuItem>
+        ) : null}
         <MenuSeparator />
         <MenuSwitch
           label={t('saveData.label')}
@@ -90,4 +98,12 @@ export function BoardMenu({
       ) : null}
     </>
   )
+}
+
+/** The answer says that it is a file: the page stays. */
+function download(url: string): void {
+  const link = document.createElement('a')
+  link.href = url
+  link.download = ''
+  link.click()
 }

@@ -44,7 +44,7 @@ export function NewBoardPage() {
       ) : chosen === emptyBoardChoice ? (
         <EmptyBoardPreview pilotId={pilotId} />
       ) : (
-        <TemplateGallery templates={templates.data} />
+        <TemplateGallery templates={templates.data} pilotId={pilotId} />
       )}
     </>
   )

@@ -4,13 +4,16 @@ import { Button, LinkButton } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { emptyBoardChoice } from './empty-board-choice.ts'
 import { findTemplates } from './find-templates.ts'
+import { ImportBoard } from './ImportBoard.tsx'
 import styles from './NewBoardPage.module.css'
 import { TemplateCard } from './TemplateCard.tsx'
 import { TemplateFilters } from './TemplateFilters.tsx'
 import { useWishes } from './use-wishes.ts'
 
-/** All templates, as far as they fit what is asked. */
-export function TemplateGallery({ templates }: { readonly templates: readonly Card[] }) {
+type TemplateGalleryProps = { readonly templates: readonly Card[]; readonly pilotId: string }
+
+/** All templates, as far as they fit what is asked; beside them the ways to begin without one. */
+export function TemplateGallery({ templates, pilotId }: TemplateGalleryProps) {
   const { t } = useTranslation('template')
   const [wishes, change, clear] = useWishes()
   const found = findTemplates(templates, wishes)
@@ -19,7 +22,10 @@ export function TemplateGallery({ templates }: { readonly templates: readonly Ca
     <>
       <div className={styles.head}>
         <h1>{t('title')}</h1>
-        <LinkButton to={`?template=${emptyBoardChoice}`}>{t('empty.title')}</LinkButton>
+        <div className={styles.ways}>
+          <ImportBoard pilotId={pilotId} />
+          <LinkButton to={`?template=${emptyBoardChoice}`}>{t('empty.title')}</LinkButton>
+        </div>
       </div>
       <p className={styles.text}>{t('text')}</p>
       <div className={styles.gallery}>
