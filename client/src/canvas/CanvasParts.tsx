@@ -21,6 +21,7 @@ import { roundDraggedPlaces } from './round-dragged-places.ts'
 import { stampMaker } from './stamp-maker.ts'
 import { followEditing } from './text/merging-text.ts'
 import { useHeldReports } from './use-held-reports.ts'
+import { followAxes } from './values/axes.ts'
 import { guardZones } from './zone/guard-zones.ts'
 import { holdToStep } from './zone/hold-to-step.ts'
 import { ZoneWordsDialog } from './zone/ZoneWordsDialog.tsx'
@@ -67,6 +68,7 @@ export function CanvasParts(props: CanvasPartsProps) {
       holdToStep(editor, context, tellHeld),
       stampMaker(editor, history, () => connection.self.get()?.participantId),
       roundDraggedPlaces(editor, history),
+      followAxes(editor, history),
       followEditing(editor, binding),
       binding.attachHost({
         runMerge: (merge) => editor.run(merge, { history: 'ignore', ignoreShapeLock: true }),

@@ -1,3 +1,4 @@
+import { fieldsBesidePlace } from '../board/axis-values.ts'
 import type { BoardRecord } from '../board/board-records.ts'
 import { cellAt } from '../board/drawing/cell-at.ts'
 import type { PlannedZone } from '../board/drawing/plan.ts'
@@ -62,6 +63,6 @@ export function createSaid(
     const fields = fieldsOf(zone)
     if (!zone || fields.length === 0) return []
     const row = note.parentId === zone.id ? cellAt(planned(zone), boxOfNote(note))?.row : undefined
-    return sayValues(fieldsInRow(fields, row), note.meta, locale)
+    return sayValues(fieldsBesidePlace(fieldsInRow(fields, row), planned(zone)), note.meta, locale)
   }
 }

@@ -13,8 +13,8 @@ export type ValueChip = Box & {
 }
 
 /** Of a note at scale 1, in units of the board. */
-const fontSize = 13
-const height = 22
+const fontSize = 14
+const height = 23
 const padding = 7
 const gap = 4
 const lineGap = 3

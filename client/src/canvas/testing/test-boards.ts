@@ -19,6 +19,7 @@ import { LightNoteShapeUtil } from '../note/LightNoteShapeUtil.tsx'
 import { type BoardStore, openBoardStore } from '../open-board-store.ts'
 import { roundDraggedPlaces } from '../round-dragged-places.ts'
 import { stampMaker } from '../stamp-maker.ts'
+import { followAxes } from '../values/axes.ts'
 import { guardZones } from '../zone/guard-zones.ts'
 import { ZoneShapeUtil } from '../zone/ZoneShapeUtil.tsx'
 import { connectDoc } from './test-people.ts'
@@ -56,6 +57,7 @@ export function openTestBoard(doc: Y.Doc, role: Role, participantId: string): Te
   guardLayer(editor, board.binding)
   stampMaker(editor, board.history, () => participantId)
   roundDraggedPlaces(editor, board.history)
+  followAxes(editor, board.history)
   board.binding.attachHost({
     runMerge: (merge) => editor.run(merge, { history: 'ignore', ignoreShapeLock: true }),
     onBeforeRemove: () => undefined,

@@ -1,11 +1,14 @@
 import { type Editor, type TLNoteShape, useValue } from 'tldraw'
 import { sayValues } from '#shared/board/said-values.ts'
+import type { ZoneField } from '#shared/board/zone-fields.ts'
 import { layOutChips } from '#shared/picture/value-chips.ts'
 import { noteSide } from '../note/LightNote.tsx'
 import styles from './NoteChips.module.css'
-import { fieldsOfNote } from './note-fields.ts'
+import { writtenFields } from './note-fields.ts'
 
 export type NoteChipsProps = { readonly editor: Editor; readonly shape: TLNoteShape; readonly locale: () => string }
+
+const noFields: readonly ZoneField[] = []
 
 /** What a note says beside its words, at its lower edge. The values are read with the note, not here. */
 export function NoteChips({ editor, shape, locale }: NoteChipsProps) {
@@ -13,7 +16,7 @@ export function NoteChips({ editor, shape, locale }: NoteChipsProps) {
   const reader = useValue('locale', locale, [locale])
   const fields = useValue('fields', () => {
     const now = editor.getShape(id)
-    return now ? fieldsOfNote(editor, now) : []
+    return now ? writtenFields(editor, now) : noFields
   }, [editor, id])
   const size = { w: noteSide * props.scale, h: (noteSide + props.growY) * props.scale }
   const { fontSize, chips } = layOutChips(sayValues(fields, meta, reader), size, props.scale, reader.startsWith('ar'))

@@ -1,4 +1,5 @@
 import type { Editor, TLShape } from 'tldraw'
+import { fieldsBesidePlace } from '#shared/board/axis-values.ts'
 import { cellAt } from '#shared/board/drawing/cell-at.ts'
 import type { ZoneCell } from '#shared/board/drawing/plan.ts'
 import { fieldsInRow, fieldsOf } from '#shared/board/note-values.ts'
@@ -14,6 +15,13 @@ export function fieldsOfNote(editor: Editor, shape: TLShape): readonly ZoneField
   // Where it lies is asked only where it matters: who asks asks again whenever it moves.
   const isByRow = fields.some((field) => field.kind === 'scale' && field.row !== null)
   return isByRow && isZoneShape(zone) ? fieldsInRow(fields, cellOf(editor, shape, zone)?.row) : fields
+}
+
+/** Of these, what is written on the note. */
+export function writtenFields(editor: Editor, shape: TLShape): readonly ZoneField[] {
+  const fields = fieldsOfNote(editor, shape)
+  const zone = fields.length > 0 ? editor.findShapeAncestor(shape, isZoneShape) : undefined
+  return isZoneShape(zone) ? fieldsBesidePlace(fields, zone.props) : fields
 }
 
 /** The part of the zone's background in which a shape lies. */

@@ -1,5 +1,7 @@
 import { type Editor, isShapeId, type TLShape } from 'tldraw'
 import { isAllowed, type NoteValue, valueNameOf } from '#shared/board/note-values.ts'
+import { isNote } from '../note/is-note.ts'
+import { movedTo } from './axes.ts'
 import { fieldsOfNote } from './note-fields.ts'
 
 /** By the key of a field; undefined takes the value away. */
@@ -22,6 +24,7 @@ export function setValues(editor: Editor, noteIds: readonly string[], changes: V
 
 function withValues(editor: Editor, note: TLShape, changes: ValueChanges): TLShape {
   const meta = { ...note.meta }
+  const places = new Map<string, number>()
   let isChanged = false
   for (const field of fieldsOfNote(editor, note)) {
     if (!Object.hasOwn(changes, field.key)) continue
@@ -32,6 +35,8 @@ function withValues(editor: Editor, note: TLShape, changes: ValueChanges): TLSha
     isChanged = true
     if (value === undefined) delete meta[name]
     else meta[name] = value
+    if (typeof value === 'number') places.set(field.key, value)
   }
-  return isChanged ? { ...note, meta } : note
+  if (!isChanged) return note
+  return { ...(isNote(note) ? movedTo(editor, note, places) : note), meta }
 }

@@ -89,6 +89,5 @@ function OpenButton({ isOpen, onToggle }: { readonly isOpen: boolean; readonly o
 }
 
 function firstControl(bar: HTMLElement | null): HTMLElement | null | undefined {
-  const inField = '[role="group"] button[data-state="on"], [role="group"] button, input'
-  return bar?.querySelector<HTMLElement>(inField)
+  return bar?.querySelector<HTMLElement>('button:not([aria-expanded]), input')
 }

@@ -1,0 +1,39 @@
+import type { Box, Point } from './drawing/plan.ts'
+import type { ScaleField, ZoneField } from './zone-fields.ts'
+
+/** A scale that a place on the background says. */
+export type AxisField = ScaleField & { readonly axis: 'x' | 'y' }
+
+export function axisFields(fields: readonly ZoneField[]): readonly AxisField[] {
+  return fields.filter((field): field is AxisField => field.kind === 'scale' && field.axis !== null)
+}
+
+/**
+ * Each step has a band of the plot, from the left and from below: of ten, five lie on each side of the middle.
+ *
+ * @returns undefined beside the plot
+ */
+export function valueAt(field: AxisField, plot: Box, { x, y }: Point): number | undefined {
+  const [across, up] = [(x - plot.x) / plot.w, 1 - (y - plot.y) / plot.h]
+  if (!(across >= 0 && across <= 1 && up >= 0 && up <= 1)) return undefined
+  const part = field.axis === 'x' ? across : up
+  return Math.min(field.max, field.min + Math.floor(part * stepsOf(field)))
+}
+
+/** The middle of the value's band, for what lies at this place now. */
+export function placeFor(field: AxisField, plot: Box, value: number, { x, y }: Point): Point {
+  const part = (value - field.min + 0.5) / stepsOf(field)
+  return field.axis === 'x' ? { x: plot.x + part * plot.w, y } : { x, y: plot.y + (1 - part) * plot.h }
+}
+
+function stepsOf({ min, max }: AxisField): number {
+  return max - min + 1
+}
+
+/** What is written on a note: between the axes of its zone its place says the rest, and says it better. */
+export function fieldsBesidePlace(
+  fields: readonly ZoneField[],
+  zone: { readonly axes?: object | undefined },
+): readonly ZoneField[] {
+  return zone.axes ? fields.filter((field) => field.kind !== 'scale' || field.axis === null) : fields
+}
