@@ -16,6 +16,8 @@ const words = [
 ]
 const colours = ['yellow', 'light-green', 'light-blue', 'light-violet']
 
+const feelings = [1, -1, 0, 2, -2]
+
 /** Notes in turn into every zone, and within a zone in turn into every cell. */
 export function spreadNotes(records: readonly BoardRecord[], count: number): BoardRecord[] {
   const zones = records.filter(isZone)
@@ -34,7 +36,7 @@ export function spreadNotes(records: readonly BoardRecord[], count: number): Boa
     return {
       id: `shape:note-${i}`,
       ...{ typeName: 'shape', type: 'note', parentId: zone?.id, index: `a${i + 10}V`, ...place },
-      ...{ rotation: 0, isLocked: false, opacity: 1, meta: {} },
+      ...{ rotation: 0, isLocked: false, opacity: 1, meta: { value_feeling: feelings[turn % feelings.length] ?? 0 } },
       props: {
         ...{ color: colours[i % colours.length], labelColor: 'black', size: 'm', font: 'sans', fontSizeAdjustment: 0 },
         ...{ align: 'middle', verticalAlign: 'middle', growY: 0, url: '', scale },

@@ -38,6 +38,8 @@ export type ZoneProps = {
   /** Lines with a name across a table, each above the row of that number (from 0): "line of visibility". */
   readonly dividers?: readonly { readonly row: number; readonly label: LocalText }[] | undefined
   readonly frames?: number | undefined
+  /** A table says at the end of each row in how many of its columns there is a note: "3 of 5". */
+  readonly counts?: 'columns' | undefined
   /** What notes in the zone carry beside their words. */
   readonly fields?: readonly ZoneField[] | undefined
 }
@@ -64,6 +66,7 @@ export const zoneShapeProps = {
   axes: T.object({ x: axis, y: axis }).optional(),
   dividers: T.arrayOf(T.object({ row: T.integer, label: localText })).optional(),
   frames: T.positiveInteger.optional(),
+  counts: T.literalEnum('columns').optional(),
   fields: T.arrayOf(zoneFieldValidator).optional(),
 }
 

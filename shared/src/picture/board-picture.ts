@@ -1,5 +1,6 @@
 import type { BoardRecord } from '../board/board-records.ts'
 import type { Box } from '../board/drawing/plan.ts'
+import type { NoteInZone } from '../board/drawing/read-live.ts'
 import { isZone } from '../board/zone-shape.ts'
 import { pictureColours, type Scheme } from './colours.ts'
 import { type ArrowEnds, arrowEnds, type BoundEnd } from './draw-arrow.ts'
@@ -45,7 +46,10 @@ export function renderBoardPicture(records: readonly BoardRecord[], options: Pic
   )
   const view = chooseView(placed, boxes)
   const detail = view.w / width
-  const context = { scheme, locale, colours, detail, endsOf, saidOf: createSaid(records, locale) }
+  const context = {
+    ...{ scheme, locale, colours, detail, endsOf, saidOf: createSaid(records, locale) },
+    notesIn: (zoneId: string) => notesIn(placed, zoneId),
+  }
   let content = ''
   for (const { shape, matrix } of placed) {
     const box = boxes.get(shape.id)
@@ -73,6 +77,16 @@ export function renderBoardPicture(records: readonly BoardRecord[], options: Pic
     },
     element('rect', { x: view.x, y: view.y, width: view.w, height: view.h, fill: colours.surface }) + content,
   )
+}
+
+/** What lies in a zone, with its box in the zone's units: turned things by where their corner is. */
+function notesIn(placed: readonly PlacedShape[], zoneId: string): NoteInZone[] {
+  return placed.flatMap(({ shape }) => {
+    if (shape.parentId !== zoneId || shape.type === 'arrow') return []
+    const box = boxOf(shape, () => undefined)
+    const at = { x: Number(shape.x), y: Number(shape.y) }
+    return box ? [{ box: { ...box, x: at.x + box.x, y: at.y + box.y }, meta: shape.meta }] : []
+  })
 }
 
 /** Ends of arrows by the arrow's id, followed to what they are bound to. */

@@ -15,6 +15,7 @@ export type PictureColours = {
   readonly good: string
   readonly warn: string
   readonly bad: string
+  readonly accent: string
 }
 
 export const pictureColours: Readonly<Record<Scheme, PictureColours>> = {
@@ -30,6 +31,7 @@ export const pictureColours: Readonly<Record<Scheme, PictureColours>> = {
     good: '#2E7D4F',
     warn: '#A86400',
     bad: '#B3322C',
+    accent: '#0F6B6B',
   },
   dark: {
     surface: '#14171C',
@@ -43,6 +45,7 @@ export const pictureColours: Readonly<Record<Scheme, PictureColours>> = {
     good: '#6CC08B',
     warn: '#E0A03C',
     bad: '#EF7A72',
+    accent: '#4FB8B2',
   },
 }
 

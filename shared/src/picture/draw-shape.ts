@@ -1,6 +1,7 @@
 import type { BoardRecord } from '../board/board-records.ts'
 import type { Box } from '../board/drawing/plan.ts'
 import { zoneRadius } from '../board/drawing/plan-zone.ts'
+import type { NoteInZone } from '../board/drawing/read-live.ts'
 import { plainText } from '../board/rich-text.ts'
 import type { SaidValue } from '../board/said-values.ts'
 import { breakLines, widthOf } from '../board/text-lines.ts'
@@ -25,6 +26,7 @@ export type DrawingContext = {
   readonly endsOf: (arrow: BoardRecord) => ArrowEnds | undefined
   /** What a note says beside its words. */
   readonly saidOf: (note: BoardRecord) => readonly SaidValue[]
+  readonly notesIn: (zoneId: string) => readonly NoteInZone[]
 }
 
 const noteSize = 200
@@ -63,10 +65,10 @@ export function boxOf(shape: BoardRecord, endsOf: DrawingContext['endsOf']): Box
 
 /** The shape in its own coordinates; empty for what has nothing to show. */
 export function drawShape(shape: BoardRecord, context: DrawingContext): string {
-  const { scheme, colours, locale, detail } = context
+  const { scheme, colours, detail, notesIn } = context
   switch (shape.type) {
     case 'zone':
-      return isZone(shape) ? drawZone(shape, colours, locale) : ''
+      return isZone(shape) ? drawZone(shape, context, () => notesIn(shape.id)) : ''
     case 'note':
       return drawNote(shape, context)
     case 'text':

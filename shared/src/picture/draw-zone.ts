@@ -1,7 +1,10 @@
 import type { BoardRecord } from '../board/board-records.ts'
+import { isLive } from '../board/drawing/live.ts'
 import type { MarkLook, PlannedZone, ZoneLabel, ZoneMark } from '../board/drawing/plan.ts'
 import { planZone, zoneRadius } from '../board/drawing/plan-zone.ts'
+import { type NoteInZone, readLive } from '../board/drawing/read-live.ts'
 import { type LocalText, localise } from '../board/local-text.ts'
+import { fieldsOf } from '../board/note-values.ts'
 import { zoneBackgrounds } from '../board/zone-backgrounds.ts'
 import type { ZoneAxis } from '../board/zone-shape.ts'
 import type { PictureColours } from './colours.ts'
@@ -9,9 +12,14 @@ import { drawText } from './draw-text.ts'
 import { lengthProp } from './props.ts'
 import { element, num } from './svg.ts'
 
-export function drawZone(shape: BoardRecord, colours: PictureColours, locale: string): string {
+/** @param notesIn - what lies in the zone, asked for only where the background depends on it */
+export function drawZone(
+  shape: BoardRecord,
+  { colours, locale }: { readonly colours: PictureColours; readonly locale: string },
+  notesIn: () => readonly NoteInZone[],
+): string {
   const zone = readZone(shape)
-  const plan = planZone(zone)
+  const plan = planZone(zone, isLive(zone) ? readLive(zone, notesIn()) : {})
   const sheet = element('rect', {
     ...{ width: zone.w, height: zone.h, rx: zoneRadius, fill: colours.raised },
     ...{ stroke: colours.line, 'stroke-width': 4 },
@@ -63,6 +71,10 @@ function markLook(look: MarkLook, colours: PictureColours): Readonly<Record<stri
       return { fill: colours.sunken, stroke: 'none' }
     case 'solid':
       return { fill: colours.lineStrong, stroke: 'none' }
+    case 'curve':
+      return { fill: 'none', stroke: colours.accent, 'stroke-width': 8 }
+    case 'dot':
+      return { fill: colours.accent, stroke: colours.raised }
   }
 }
 
@@ -79,6 +91,8 @@ export function readZone(shape: BoardRecord): PlannedZone {
     dividers: listIn(props?.dividers).flatMap(({ row, label }) =>
       typeof row === 'number' ? [{ row, label: textIn(label) }] : [],
     ),
+    fields: fieldsOf(shape),
+    ...(props?.counts === 'columns' ? { counts: 'columns' } : {}),
     ...(Number.isFinite(props?.frames) ? { frames: Number(props?.frames) } : {}),
   }
 }

@@ -42,7 +42,7 @@ export type TemplateZone = {
   readonly place: ZonePlace
   /** The page it lies on, by key; the first where nothing is said. */
   readonly page?: string
-} & Pick<ZoneProps, 'reportHeading' | 'rows' | 'axes' | 'dividers' | 'frames' | 'fields'>
+} & Pick<ZoneProps, 'reportHeading' | 'rows' | 'axes' | 'dividers' | 'frames' | 'counts' | 'fields'>
 
 export type TemplateStep = {
   readonly key: string

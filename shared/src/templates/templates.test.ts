@@ -78,11 +78,12 @@ describe.each(templates.map((template) => [template.id, template] as const))('te
 
   test('gives each background what it needs to be drawn, and nothing that it does not show', () => {
     const within = (count: number, [least, most]: readonly [number, number]) => count >= least && count <= most
-    for (const { key, background, labels, rows, axes, frames } of template.zones) {
+    for (const { key, background, labels, rows, axes, frames, counts } of template.zones) {
       const rule = backgroundRules[background]
       expect(within(labels.length, rule.labels), `${key}: ${labels.length} labels`).toBe(true)
       expect(rule.rows ? within(rows?.length ?? 0, rule.rows) : rows === undefined, `${key}: rows`).toBe(true)
       expect(rule.frames ? within(frames ?? 0, rule.frames) : frames === undefined, `${key}: frames`).toBe(true)
+      expect(counts === undefined || background === 'table', `${key}: counts`).toBe(true)
       expect(axes !== undefined, `${key}: axes`).toBe(rule.hasAxes === true)
     }
   })

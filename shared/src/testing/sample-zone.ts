@@ -1,5 +1,6 @@
 import type { LocalText } from '../board/local-text.ts'
 import { backgroundRules, type ZoneBackground } from '../board/zone-backgrounds.ts'
+import type { ZoneField } from '../board/zone-fields.ts'
 import type { ZoneProps } from '../board/zone-shape.ts'
 
 /** Words as long as templates have them. */
@@ -22,6 +23,11 @@ const axis = {
   y: { label: { en: 'Power', ar: 'النفوذ' }, low: { en: 'low', ar: 'ضعيف' }, high: { en: 'high', ar: 'قوي' } },
 }
 
+const feeling: ZoneField = {
+  ...{ key: 'feeling', label: { en: 'Feeling', ar: 'الشعور' }, kind: 'scale', min: -2, max: 2, words: [] },
+  ...{ axis: null, row: 1 },
+}
+
 export type SampleSize = { readonly w: number; readonly h: number; readonly isFull?: boolean }
 
 /** A zone with a background that shows as much as a template's would; with `isFull`, as much as it can. */
@@ -41,6 +47,9 @@ export function sampleZone(background: ZoneBackground, { w, h, isFull = false }:
     ...(rule.rows ? { rows: texts(count(rule.rows)) } : {}),
     ...(rule.hasAxes ? { axes: axis } : {}),
     ...(rule.frames ? { frames: isFull ? rule.frames[1] : 9 } : {}),
-    ...(background === 'table' ? { dividers: [{ row: 2, label: { en: 'Line of visibility', ar: 'خط الرؤية' } }] } : {}),
+    ...(background === 'journey' ? { fields: [feeling] } : {}),
+    ...(background === 'table'
+      ? { counts: 'columns', dividers: [{ row: 2, label: { en: 'Line of visibility', ar: 'خط الرؤية' } }] }
+      : {}),
   }
 }

@@ -2,16 +2,18 @@ import { HTMLContainer, useValue } from 'tldraw'
 import type { TextBox, ZoneLabel, ZoneMark } from '#shared/board/drawing/plan.ts'
 import { planZone, zoneRadius } from '#shared/board/drawing/plan-zone.ts'
 import { localise } from '#shared/board/local-text.ts'
-import type { ZoneProps } from '#shared/board/zone-shape.ts'
 import { AloneCount } from '../alone/AloneCount.tsx'
 import type { CanvasContext } from '../canvas-context.ts'
+import { type DrawnZone, useZoneLive } from './use-zone-live.ts'
 import styles from './ZoneDrawing.module.css'
 
 /** A zone's ground, quiet lines and words, each reader's in her own language. */
-export function ZoneDrawing({ props, context }: { readonly props: ZoneProps; readonly context: CanvasContext }) {
+export function ZoneDrawing({ zone, context }: { readonly zone: DrawnZone; readonly context: CanvasContext }) {
+  const { props } = zone
   const locale = useValue('locale', () => context.locale.get(), [context])
   const dir = useValue('dir', () => context.dir.get(), [context])
-  const plan = planZone(props)
+  const live = useZoneLive(zone)
+  const plan = planZone(props, live)
   const alt = localise(props.backgroundAlt, locale)
   return (
     <HTMLContainer className={styles.zone} data-zone={props.key}>

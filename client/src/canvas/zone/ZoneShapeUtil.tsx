@@ -100,7 +100,7 @@ export class ZoneShapeUtil extends BaseBoxShapeUtil<ZoneShape> {
 
   /** Drawn behind everything: as `component`, the fill of one zone would hide an arrow that comes from another. */
   backgroundComponent(shape: ZoneShape) {
-    return <ZoneDrawing props={shape.props} context={this.options.context} />
+    return <ZoneDrawing zone={shape} context={this.options.context} />
   }
   override component() {
     return null

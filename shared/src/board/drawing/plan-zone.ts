@@ -7,7 +7,9 @@ import { drawCurves } from './curves.ts'
 import { drawGrid } from './grid.ts'
 import { drawHead } from './head.ts'
 import { drawIslands } from './islands.ts'
+import { drawJourney } from './journey.ts'
 import { drawKanban } from './kanban.ts'
+import { hasCounts, type ZoneLive } from './live.ts'
 import type { Drawing, Ground, PlannedZone, ZonePlan } from './plan.ts'
 import { drawQuadrants } from './quadrants.ts'
 import { drawRings } from './rings.ts'
@@ -31,8 +33,10 @@ export const zoneRadius = 28
  * Where a zone's words and lines lie. The canvas and the server's pictures draw from the same plan, so that a board looks
  * like its picture. Positions never depend on the reader's language: what people put under a column must stay under it.
  * Only the alignment of text follows the language's direction.
+ *
+ * @param live - what is drawn of the zone's notes, which moves nothing else
  */
-export function planZone(zone: PlannedZone): ZonePlan {
+export function planZone(zone: PlannedZone, live: ZoneLive = {}): ZonePlan {
   const scale = scaleOf(zone)
   const pad = padding * scale
   const inner = Math.max(0, zone.w - 2 * pad)
@@ -47,7 +51,7 @@ export function planZone(zone: PlannedZone): ZonePlan {
   const top = prompt.y + prompt.h + 24 * scale
   const body = { x: pad, y: top, w: inner, h: Math.max(0, zone.h - top - pad) }
   const hasRoom = body.w > 0 && body.h > 0
-  const drawing = hasRoom ? families[zone.background]({ body, scale, zone: withinRule(zone) }) : {}
+  const drawing = hasRoom ? families[zone.background]({ body, scale, zone: withinRule(zone) }, live) : {}
   return { heading, prompt, body, notes: body, marks: [], labels: [], cells: [], ...drawing }
 }
 
@@ -70,7 +74,7 @@ function withinRule(zone: PlannedZone): PlannedZone {
 
 const plain = (): Drawing => ({})
 
-const families: Readonly<Record<ZoneBackground, (ground: Ground) => Drawing>> = {
+const families: Readonly<Record<ZoneBackground, (ground: Ground, live: ZoneLive) => Drawing>> = {
   plain,
   cloth: drawCloth,
   columns: drawColumns,
@@ -81,8 +85,9 @@ const families: Readonly<Record<ZoneBackground, (ground: Ground) => Drawing>> = 
   cards: drawCards,
   target: drawTarget,
   quadrants: drawQuadrants,
-  table: (ground) => drawTable(ground),
-  journey: (ground) => drawTable(ground, 'stage'),
+  table: (ground, { counts }) =>
+    drawTable(ground, { columnName: 'column', counts: hasCounts(ground.zone) ? (counts ?? []) : undefined }),
+  journey: drawJourney,
   rings: drawRings,
   kanban: drawKanban,
   storyboard: drawStoryboard,

@@ -8,7 +8,7 @@ export type Point = { readonly x: number; readonly y: number }
 /** What the drawing of a zone depends on. */
 export type PlannedZone = Pick<
   ZoneProps,
-  'w' | 'h' | 'background' | 'labels' | 'rows' | 'axes' | 'dividers' | 'frames' | 'fields'
+  'w' | 'h' | 'background' | 'labels' | 'rows' | 'axes' | 'dividers' | 'frames' | 'fields' | 'counts'
 >
 
 /** Where a zone's heading, prompt, words and quiet lines lie, in the zone's own units. */
@@ -29,9 +29,20 @@ export type ZonePlan = {
 
 /**
  * How a line of the background looks: `panel` is filled a shade darker and has no edge, `sunken` has one, `raised` is
- * filled as the zone is; `axis` is a strong line, `solid` a small filled thing.
+ * filled as the zone is; `axis` is a strong line, `solid` a small filled thing; `curve` and `dot` show what notes say.
  */
-export type MarkLook = 'line' | 'hair' | 'dashed' | 'panel' | 'sunken' | 'raised' | 'axis' | 'axis-dashed' | 'solid'
+export type MarkLook =
+  | 'line'
+  | 'hair'
+  | 'dashed'
+  | 'panel'
+  | 'sunken'
+  | 'raised'
+  | 'axis'
+  | 'axis-dashed'
+  | 'solid'
+  | 'curve'
+  | 'dot'
 
 export type ZoneMark =
   | ({ readonly kind: 'rect'; readonly radius: number; readonly look: MarkLook } & Box)

@@ -1,7 +1,7 @@
 import type { LocalText } from '../local-text.ts'
 import { inset, isIn, line, rect } from './marks.ts'
 import type { Box, Drawing, Ground, ZoneCell } from './plan.ts'
-import { combine, labelSize, labelsIn, smallSize } from './words.ts'
+import { combine, inArabic, labelSize, labelsIn, smallSize } from './words.ts'
 
 export type TablePlan = Drawing & {
   /** Where each row lies, heads not included. */
@@ -9,23 +9,38 @@ export type TablePlan = Drawing & {
   readonly columns: readonly Box[]
 }
 
+export type TableOptions = {
+  readonly columnName: 'column' | 'stage'
+  /** How high a row is beside one of 1. */
+  readonly weights?: (row: number) => number
+  /** Of each row, in how many columns there is a note: said at its end. An empty list keeps the room for it. */
+  readonly counts?: readonly number[] | undefined
+}
+
 /** Heads on top and in a first column, quiet lines between; `dividers` are lines with a name. */
-export function drawTable({ body, scale, zone }: Ground, stageWords: 'column' | 'stage' = 'column'): TablePlan {
+export function drawTable({ body, scale, zone }: Ground, { columnName, weights, counts }: TableOptions): TablePlan {
   const rowTexts = zone.rows ?? []
   const head = { w: Math.min(body.w * 0.18, 330 * scale), h: Math.min(body.h * 0.2, 104 * scale) }
   const gap = 6 * scale
+  const ends = counts ? Math.min(body.w * 0.12, 170 * scale) : 0
   const grid = {
     x: body.x + head.w,
     y: body.y + head.h,
-    w: Math.max(0, body.w - head.w),
+    w: Math.max(0, body.w - head.w - ends),
     h: Math.max(0, body.h - head.h),
   }
-  const rows = rowBoxes(grid, rowTexts.length, dividerRows(zone.dividers, rowTexts.length), dividerHeight * scale)
+  const divided = dividersOf(zone.dividers, rowTexts.length)
+  const rows = rowBoxes(
+    grid,
+    rowTexts.map((_, i) => weights?.(i) ?? 1),
+    divided,
+    dividerHeight * scale,
+  )
   const columns = columnBoxes(grid, Math.max(1, zone.labels.length))
   const columnHeads = columns.map(({ x, w }) => ({ x: x + gap, y: body.y, w: w - 2 * gap, h: head.h - gap }))
   const rowHeads = rows.map(({ y, h }) => ({ x: body.x, y: y + gap, w: head.w - gap, h: h - 2 * gap }))
-  const divided = rows.flatMap((row, i) => {
-    const text = zone.dividers?.find((divider) => divider.row === i)?.label
+  const dividers = rows.flatMap((row, i) => {
+    const text = divided.get(i)
     return text
       ? [{ text, y: row.y, box: { x: body.x, y: row.y - dividerHeight * scale, w: body.w, h: 42 * scale } }]
       : []
@@ -38,11 +53,11 @@ export function drawTable({ body, scale, zone }: Ground, stageWords: 'column' | 
       ...columnHeads.map((box) => rect(box, 12 * scale, 'panel')),
       ...rowHeads.map((box) => rect(box, 12 * scale, 'panel')),
       ...rows.flatMap((row) =>
-        divided.some(({ y }) => y === row.y) ? [] : [line(body.x, row.y, right, row.y, 'hair')],
+        dividers.some(({ y }) => y === row.y) ? [] : [line(body.x, row.y, right, row.y, 'hair')],
       ),
       line(body.x, body.y + body.h, right, body.y + body.h, 'hair'),
       ...columns.map(({ x }) => line(x, grid.y, x, body.y + body.h, 'hair')),
-      ...divided.map(({ y }) => line(body.x, y, right, y, 'dashed')),
+      ...dividers.map(({ y }) => line(body.x, y, right, y, 'dashed')),
     ],
     labels: [
       ...labelsIn(
@@ -60,10 +75,16 @@ export function drawTable({ body, scale, zone }: Ground, stageWords: 'column' | 
         },
       ),
       ...labelsIn(
-        divided.map(({ text }) => text),
-        divided.map(({ box }) => box),
+        dividers.map(({ text }) => text),
+        dividers.map(({ box }) => box),
         smallSize * 0.9 * scale,
         { verticalAlign: 'end', weight: 'plain' },
+      ),
+      ...labelsIn(
+        (counts ?? []).map((count) => countWords(count, columns.length)),
+        rows.map(({ y, h }) => ({ x: right - ends + gap, y, w: ends - gap, h })),
+        smallSize * scale,
+        middle,
       ),
     ],
     notes: inset(grid, 12 * scale),
@@ -72,7 +93,7 @@ export function drawTable({ body, scale, zone }: Ground, stageWords: 'column' | 
         const box = { x: column.x, y: row.y, w: column.w, h: row.h }
         return {
           ...{ kind: 'cell', index: r * columns.length + c, column: c, row: r, box: inset(box, 8 * scale) },
-          words: placeWords(zone.labels[c], rowTexts[r], stageWords),
+          words: placeWords(zone.labels[c], rowTexts[r], columnName),
           holds: (place) => isIn(box, place),
         }
       }),
@@ -83,17 +104,22 @@ export function drawTable({ body, scale, zone }: Ground, stageWords: 'column' | 
 const dividerHeight = 46
 const middle = { align: 'middle', verticalAlign: 'middle' } as const
 
-function dividerRows(dividers: Ground['zone']['dividers'], count: number): ReadonlySet<number> {
-  return new Set((dividers ?? []).map(({ row }) => row).filter((row) => row >= 0 && row < count))
+function dividersOf(dividers: Ground['zone']['dividers'], count: number): ReadonlyMap<number, LocalText> {
+  return new Map((dividers ?? []).flatMap(({ row, label }) => (row >= 0 && row < count ? [[row, label] as const] : [])))
 }
 
-function rowBoxes(grid: Box, count: number, divided: ReadonlySet<number>, room: number): Box[] {
-  const h = Math.max(0, grid.h - divided.size * room) / Math.max(1, count)
+function rowBoxes(grid: Box, weights: readonly number[], divided: ReadonlyMap<number, unknown>, room: number): Box[] {
+  const unit =
+    Math.max(0, grid.h - divided.size * room) /
+    Math.max(
+      1,
+      weights.reduce((sum, weight) => sum + weight, 0),
+    )
   let y = grid.y
-  return Array.from({ length: count }, (_, i) => {
+  return weights.map((weight, i) => {
     if (divided.has(i)) y += room
-    const row = { ...grid, y, h }
-    y += h
+    const row = { ...grid, y, h: unit * weight }
+    y += row.h
     return row
   })
 }
@@ -113,4 +139,9 @@ function placeWords(column: LocalText | undefined, row: LocalText | undefined, k
   return combine([columnWords[kind], column ?? { en: '' }, row ?? { en: '' }], ([name, at, of], locale) =>
     locale.startsWith('ar') ? `${name}: ${at}، الصف: ${of}` : `${name}: ${at}, row: ${of}`,
   )
+}
+
+/** "3 of 5". */
+export function countWords(count: number, all: number): LocalText {
+  return { en: `${count} of ${all}`, ar: `${inArabic(count)} من ${inArabic(all)}` }
 }

@@ -73,6 +73,7 @@ export const designSprintFridayTest: Template = {
       isVotable: false,
       capacity: 75,
       background: 'table',
+      counts: 'columns',
       labels: people.map((n) => ({ en: `Person ${n}`, ar: `الشخص ${arabicNumber(n)}` })),
       rows: [
         { en: 'First look', ar: 'النظرة الأولى' },
