@@ -1,6 +1,6 @@
+import { createSeededRandom } from '#shared/testing/seeded-random.ts'
 import { createLane, type Lane, type LaneProfile } from './lane.ts'
 import { type LineClock, machineClock } from './line-clock.ts'
-import { seededRandom } from './seeded-random.ts'
 
 export type LineProfile = {
   readonly downBitsPerS: number
@@ -34,7 +34,7 @@ export function createDeviceLine(
   { seed = 1, clock = machineClock }: { seed?: number; clock?: LineClock } = {},
 ): DeviceLine {
   let isFailing = false
-  const random = seededRandom(seed)
+  const random = createSeededRandom(seed).next
   const surroundings = { clock, random, isOut: () => isFailing }
   const common = { delayMs: profile.roundTripMs / 2, lossShare: profile.lossShare, queueBytes: profile.queueBytes }
   const lane = (bitsPerS: number): Lane => createLane({ ...common, bitsPerS } satisfies LaneProfile, surroundings)

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { type BoardRecord, openBoardRecords } from '#shared/board/board-records.ts'
 import { firstPageId } from '#shared/board/new-board.ts'
+import { createSeededRandom } from '#shared/testing/seeded-random.ts'
 import { clientIdOf } from './presence.ts'
 
 /** Notes as people write them, the same in every run, and the updates that put them on a board. */
@@ -13,17 +14,6 @@ const words =
   university ministry company volunteer friday morning long short queue online offline paper form simple trust privacy
   because maybe never always every some most risk question answer problem need want have make build buy grow plant dry
   store carry meet plan decide vote agree later soon today tomorrow`.split(/\s+/)
-
-/** Mulberry32: the same notes in every run. */
-export function seededRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 const idLetters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-'
 const colours = ['yellow', 'light-blue', 'light-green', 'light-red', 'violet', 'orange']
@@ -73,7 +63,7 @@ const notesPerUpdate = 50
 
 /** A board full of notes by twenty people, as updates to send one after another. */
 export function boardUpdates(records: number): Uint8Array[] {
-  const random = seededRandom(1)
+  const random = createSeededRandom(1).next
   return Array.from({ length: authors }, (_, author) => {
     const doc = new Y.Doc()
     doc.clientID = 2_000_000_000 + author * 1_000_003
@@ -113,7 +103,7 @@ function marker(person: number, number: number): string {
  * @param place - where they lie, if not anywhere on the page.
  */
 export function editsOf(person: number, count: number, place: Partial<BoardRecord> = {}): Uint8Array[] {
-  const random = seededRandom(person + 7)
+  const random = createSeededRandom(person + 7).next
   const doc = new Y.Doc()
   doc.clientID = clientIdOf(person)
   const board = openBoardRecords(doc)

@@ -1,6 +1,5 @@
-import { Dialog as Primitive } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { FullScreen, FullScreenTitle } from '../../ui/FullScreen.tsx'
 import styles from './FullScreenCode.module.css'
 import { QrCode } from './QrCode.tsx'
 
@@ -13,33 +12,23 @@ export type FullScreenCodeProps = {
 /** For the projector or a phone held up: nothing but the code, as large as the screen. A tap or Escape ends it. */
 export function FullScreenCode({ url, code, onClose }: FullScreenCodeProps) {
   const { t } = useTranslation('invite')
-  const { remember, giveBack } = useReturnFocus()
   return (
-    <Primitive.Root open onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
-      <Primitive.Portal>
-        <Primitive.Content
-          className={styles.screen}
-          aria-describedby={undefined}
-          onOpenAutoFocus={remember}
-          onCloseAutoFocus={giveBack}
-        >
-          <Primitive.Title className="visually-hidden">{t('qr.title')}</Primitive.Title>
-          <button type="button" className={styles.close} onClick={onClose}>
-            <span className="visually-hidden">{t('qr.close')}</span>
-            <span className={styles.qr}>
-              <QrCode text={url} />
-            </span>
-            <span className={styles.words}>
-              <span className={styles.address} dir="ltr">
-                {new URL(url).host}
-              </span>
-              <span className={styles.code} dir="ltr">
-                {code}
-              </span>
-            </span>
-          </button>
-        </Primitive.Content>
-      </Primitive.Portal>
-    </Primitive.Root>
+    <FullScreen onClose={onClose}>
+      <FullScreenTitle className="visually-hidden">{t('qr.title')}</FullScreenTitle>
+      <button type="button" className={styles.close} onClick={onClose}>
+        <span className="visually-hidden">{t('qr.close')}</span>
+        <span className={styles.qr}>
+          <QrCode text={url} />
+        </span>
+        <span className={styles.words}>
+          <span className={styles.address} dir="ltr">
+            {new URL(url).host}
+          </span>
+          <span className={styles.code} dir="ltr">
+            {code}
+          </span>
+        </span>
+      </button>
+    </FullScreen>
   )
 }

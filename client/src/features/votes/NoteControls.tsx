@@ -6,6 +6,7 @@ import { constant, useReadableOr } from '../../ui/use-readable.ts'
 import { layOutControls } from './lay-out-controls.ts'
 import styles from './OnCanvas.module.css'
 import { OwnDots, Stepper } from './Stepper.tsx'
+import { TouchButton } from './TouchButton.tsx'
 import { useItemName } from './use-item-name.ts'
 import { usePlaces } from './use-places.ts'
 import { useVoteKeys } from './use-vote-keys.ts'
@@ -43,15 +44,13 @@ function SmallButton({ item, voting }: { readonly item: BoardItem; readonly voti
   const name = useItemName()(item)
   const dots = voting.dotsOn(item.id)
   return (
-    <button
-      type="button"
+    <TouchButton
       tabIndex={-1}
-      className={styles.small}
       aria-label={dots.length > 0 ? t('change', { name }) : t('put', { name })}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => (dots.length > 0 ? canvas?.items.select(item.id) : voting.put(item))}
     >
       {dots.length > 0 ? <OwnDots dots={dots} /> : <Plus size={20} aria-hidden="true" />}
-    </button>
+    </TouchButton>
   )
 }

@@ -4,6 +4,7 @@ import type { BoardItem } from '../../canvas/items/canvas-items.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Popover } from '../../ui/Popover.tsx'
 import { OwnDots } from './Stepper.tsx'
+import { TouchButton } from './TouchButton.tsx'
 import { useItemName } from './use-item-name.ts'
 import type { Voting } from './use-voting.ts'
 import styles from './VotesPanel.module.css'
@@ -36,15 +37,13 @@ export function PicturePlaces({ item, voting }: { readonly item: BoardItem; read
         <div className={styles.places} dir="ltr">
           {places.map((y) =>
             places.map((x) => (
-              <button
+              <TouchButton
                 key={`${y} ${x}`}
-                type="button"
-                className={styles.spot}
                 aria-label={t(`list.places.${y}.${x}`)}
                 onClick={() => voting.put(item, { x: parts[x], y: parts[y] })}
               >
                 <Plus size={16} aria-hidden="true" />
-              </button>
+              </TouchButton>
             )),
           )}
         </div>

@@ -5,7 +5,8 @@ import type { SeatingRule } from '#shared/session/tables/seating.ts'
 import type { MixRule, TableRound } from '#shared/session/tables/table-plan.ts'
 import type { ResultView } from '#shared/session/votes/round.ts'
 import type { VoteSetup } from '#shared/session/votes/vote-setup.ts'
-import { collectUpdates, editsOf, note, placeInZone, seededRandom } from '../notes.ts'
+import { createSeededRandom } from '#shared/testing/seeded-random.ts'
+import { collectUpdates, editsOf, note, placeInZone } from '../notes.ts'
 import { type Person, sendUpdate } from '../person.ts'
 
 /** A zone of the board: its key, and the id of its shape. */
@@ -54,7 +55,7 @@ export async function putUpIdeas(
   count: number,
   saved: (count: number) => Promise<void>,
 ): Promise<string[]> {
-  const random = seededRandom(6)
+  const random = createSeededRandom(6).next
   const doc = new Y.Doc()
   const board = openBoardRecords(doc)
   const updates = collectUpdates(doc)

@@ -3,10 +3,11 @@ import type { RevealRequest } from '#shared/http/layers.ts'
 import type { SessionNow, SessionSummary } from '#shared/http/sessions.ts'
 import type { VoteRoundView } from '#shared/http/votes.ts'
 import type { SessionCommand } from '#shared/session/commands.ts'
+import { createSeededRandom } from '#shared/testing/seeded-random.ts'
 import { createDeliveries } from '../deliveries.ts'
 import type { Line } from '../dialect.ts'
 import { createMoments, type Moment } from '../moments.ts'
-import { findEdits, seededRandom } from '../notes.ts'
+import { findEdits } from '../notes.ts'
 import { startPacer } from '../pacer.ts'
 import { openCrowd } from '../person.ts'
 import { createPresenter } from '../presenter.ts'
@@ -63,7 +64,7 @@ const roundsAtTables = ['Round 1: deepen', 'Round 2: build on'] as const
  */
 export async function runCafe(task: CafeTask): Promise<CafeResult> {
   const { boardUrl, participantIds, tokens } = task
-  const random = seededRandom(5)
+  const random = createSeededRandom(5).next
   const moments = createMoments(task.lines.length)
   const deliveries = createDeliveries(task.lines.length, () => 0)
   const revealedTo = task.lines.map(() => 0)

@@ -2,8 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { openBoardRecords } from '#shared/board/board-records.ts'
 import { encodeSync } from '#shared/protocol/frames.ts'
+import { createSeededRandom } from '#shared/testing/seeded-random.ts'
 import type { Line } from '../dialect.ts'
-import { collectUpdates, note, seededRandom, shapeId } from '../notes.ts'
+import { collectUpdates, note, shapeId } from '../notes.ts'
 import { openCrowd } from '../person.ts'
 
 /** One person drags, draws and types; another sees it. */
@@ -21,7 +22,7 @@ export async function runSteps({ lines, steps }: StepsTask): Promise<StepsResult
   const people = await openCrowd(lines, {})
   const [actor, witness] = people
   if (!actor || !witness) throw new Error('it takes two')
-  const random = seededRandom(3)
+  const random = createSeededRandom(3).next
   const doc = new Y.Doc()
   const board = openBoardRecords(doc)
   const updates = collectUpdates(doc)
@@ -79,7 +80,7 @@ function clientFrameHead(bytes: number): number {
 }
 
 function strokeRecord(id: string) {
-  const { props: _, ...place } = note(seededRandom(4), '')
+  const { props: _, ...place } = note(createSeededRandom(4).next, '')
   return {
     ...place,
     id,

@@ -3,11 +3,12 @@ import { gunzipSync } from 'node:zlib'
 import * as Y from 'yjs'
 import { recordsMapName } from '#shared/board/record-keys.ts'
 import { encodeSync } from '#shared/protocol/frames.ts'
+import { createSeededRandom } from '#shared/testing/seeded-random.ts'
 import { askMemory, type HeldMemory } from '../ask-memory.ts'
 import { createDeliveries } from '../deliveries.ts'
 import type { Line } from '../dialect.ts'
 import type { Latency } from '../histogram.ts'
-import { collectUpdates, note, seededRandom } from '../notes.ts'
+import { collectUpdates, note } from '../notes.ts'
 import { startPacer } from '../pacer.ts'
 import { openCrowd, openPerson } from '../person.ts'
 import { createPresenter } from '../presenter.ts'
@@ -127,7 +128,7 @@ function createPen(index: number): { write(text: string): Uint8Array | undefined
   const doc = new Y.Doc()
   doc.clientID = 1_500_000_000 + index
   const updates = collectUpdates(doc)
-  const record = note(seededRandom(5_000 + index), 'written over')
+  const record = note(createSeededRandom(5_000 + index).next, 'written over')
   let written = 0
   return {
     write(text) {

@@ -1,11 +1,10 @@
 import { X } from 'lucide-react'
-import { Dialog as Primitive } from 'radix-ui'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../../i18n/use-language.ts'
 import { IconButton } from '../../../ui/Button.tsx'
+import { FullScreen, FullScreenTitle } from '../../../ui/FullScreen.tsx'
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx'
-import { useReturnFocus } from '../../../ui/use-return-focus.ts'
 import { Flag } from '../../country/index.ts'
 import styles from './FindTable.module.css'
 import type { SeatedPerson } from './seated-person.ts'
@@ -24,38 +23,28 @@ const orders: readonly Order[] = ['names', 'tables']
 /** For the projector: everybody finds her name, and beside it her table; as large as the names leave room. */
 export function FindTable({ round, tables, onClose }: FindTableProps) {
   const { t } = useTranslation('tables')
-  const { remember, giveBack } = useReturnFocus()
   const [order, setOrder] = useState<Order>('names')
   return (
-    <Primitive.Root open onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
-      <Primitive.Portal>
-        <Primitive.Content
-          className={styles.screen}
-          aria-describedby={undefined}
-          onOpenAutoFocus={remember}
-          onCloseAutoFocus={giveBack}
-        >
-          <header className={styles.header}>
-            <Primitive.Title className={styles.title}>
-              {t('find.title')}
-              {round ? <span className={styles.round}> {round}</span> : null}
-            </Primitive.Title>
-            <div className={styles.controls}>
-              <SegmentedControl
-                label={t('find.order')}
-                value={order}
-                options={orders.map((value) => ({ value, label: t(`find.by.${value}`) }))}
-                onChange={setOrder}
-              />
-              <IconButton label={t('find.close')} onClick={onClose}>
-                <X size={20} aria-hidden="true" />
-              </IconButton>
-            </div>
-          </header>
-          {order === 'tables' ? <ByTable tables={tables} /> : <ByName tables={tables} />}
-        </Primitive.Content>
-      </Primitive.Portal>
-    </Primitive.Root>
+    <FullScreen className={styles.screen} onClose={onClose}>
+      <header className={styles.header}>
+        <FullScreenTitle className={styles.title}>
+          {t('find.title')}
+          {round ? <span className={styles.round}> {round}</span> : null}
+        </FullScreenTitle>
+        <div className={styles.controls}>
+          <SegmentedControl
+            label={t('find.order')}
+            value={order}
+            options={orders.map((value) => ({ value, label: t(`find.by.${value}`) }))}
+            onChange={setOrder}
+          />
+          <IconButton label={t('find.close')} onClick={onClose}>
+            <X size={20} aria-hidden="true" />
+          </IconButton>
+        </div>
+      </header>
+      {order === 'tables' ? <ByTable tables={tables} /> : <ByName tables={tables} />}
+    </FullScreen>
   )
 }
 
