@@ -11,7 +11,8 @@ export class BoardPage {
   }
 
   async expectOpen(): Promise<void> {
-    await expect(this.zone('Idea gallery')).toBeVisible()
+    // The most that a device is asked for at once: on a slow one with several people it takes its time.
+    await expect(this.zone('Idea gallery')).toBeVisible({ timeout: 30_000 })
     await this.expectSaved()
   }
 
