@@ -26,6 +26,8 @@ export const maxRecordBytes = 256 * 1024
 export const maxDocumentBytes = 50 * 1024 * 1024
 /** What one person may write alone before it is revealed. */
 export const maxShapesPerLayer = 500
+/** Whose a shape was is known this long after it was taken off a board: for so many others. */
+export const maxGoneShapes = 10_000
 export const maxShapesPerPage = 10_000
 /** Of one board. */
 export const maxPages = 20

@@ -231,6 +231,20 @@ export function boardLogContract(name: string, open: () => Promise<OpenedLog>): 
       expect(await opened.checkpoints('board-one')).toEqual(['first-checkpoint'])
     })
 
+    test('[CH5] knows whose the shapes were that an update took off, until the epoch ends', async () => {
+      const anas = { recordId: 'shape:a', makerId: 'ana' }
+      await log.append([
+        loggedUpdate('other', { boardId: 'board-two', gone: [{ recordId: 'shape:a', makerId: 'eve' }] }),
+      ])
+      await log.append([loggedUpdate('a', { gone: [{ recordId: 'shape:a', makerId: 'ben' }] })])
+      await log.append([loggedUpdate('b', { gone: [anas] }), loggedUpdate('c')])
+      await log.compact('board-one')
+      expect(await log.goneShapes('board-one')).toEqual([anas])
+      await log.beginEpoch(newEpoch(2))
+      expect(await log.goneShapes('board-one')).toEqual([])
+      expect(await log.goneShapes('board-two')).toHaveLength(1)
+    })
+
     test('[SY6] keeps what waits for its predecessor in a snapshot', async () => {
       const writer = new Y.Doc()
       const updates: Uint8Array[] = []

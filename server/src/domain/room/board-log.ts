@@ -1,5 +1,8 @@
 import type { NewCheckpoint } from '../checkpoint/checkpoint.ts'
 
+/** A shape that was taken off a board, and whose it is if it comes back. */
+export type GoneShape = { readonly recordId: string; readonly makerId: string }
+
 /** One committed update of a board, as it came from the wire. */
 export type LoggedUpdate = {
   readonly boardId: string
@@ -11,6 +14,8 @@ export type LoggedUpdate = {
   readonly atMs: number
   /** True when the update changes what people see; a board's "changed at, by" follows it. */
   readonly isEdit: boolean
+  /** What it takes off the board. Nobody's, where nobody shall know whose it was. */
+  readonly gone?: readonly GoneShape[]
 }
 
 /** Something stored that is not what was stored: its checksum fails, or it cannot be read. */
@@ -113,6 +118,8 @@ export interface BoardLog {
   appendGathered(gather: () => Gathered): Promise<number>
   /** @param olderThan - pass over snapshots that cover as much as this one or more: they could not be read. */
   load(boardId: string, olderThan?: number): Promise<LoadedBoard>
+  /** The shapes that were taken off the board last in its epoch; at most `maxGoneShapes`, once there was a snapshot. */
+  goneShapes(boardId: string): Promise<readonly GoneShape[]>
   /** The document that the board's epoch began with, for when not all of it can be read; undefined without one. */
   loadBeginning(boardId: string): Promise<Uint8Array | undefined>
   /** Number of the board's last row, without reading any; 0 for a board that has none. */

@@ -1,4 +1,5 @@
 import type { BoardRecord } from '#shared/board/board-records.ts'
+import type { GoneShape } from './board-log.ts'
 
 /**
  * The last good form of every record of a board, with what hangs on what. A change that is not taken is put back from
@@ -20,6 +21,8 @@ export interface KnownRecords {
   /** Who first made the record, as far as this process has seen; also after its deletion, so that undo gives it back. */
   makerOf(id: string): string | undefined
   noteMaker(id: string, participantId: string): void
+  /** The shapes that were removed since this was last asked, and whose makers are known. */
+  takeGone(): readonly GoneShape[]
 }
 
 export function createKnownRecords(): KnownRecords {
@@ -28,6 +31,7 @@ export function createKnownRecords(): KnownRecords {
   const bindings = new Map<string, Set<string>>()
   const showing = new Map<string, Set<string>>()
   const makers = new Map<string, string>()
+  let gone = new Set<string>()
   const counts = { shape: 0, page: 0 }
 
   const count = (record: BoardRecord, step: number) => {
@@ -64,6 +68,7 @@ export function createKnownRecords(): KnownRecords {
         if (!makers.has(id) && typeof maker === 'string') makers.set(id, maker)
       } else {
         records.delete(id)
+        if (before?.typeName === 'shape') gone.add(id)
       }
     },
     childrenOf: (id) => [...(children.get(id) ?? [])],
@@ -77,6 +82,14 @@ export function createKnownRecords(): KnownRecords {
     },
     makerOf: (id) => makers.get(id),
     noteMaker: (id, participantId) => void makers.set(id, participantId),
+    takeGone() {
+      const taken = [...gone].flatMap((recordId) => {
+        const makerId = records.has(recordId) ? undefined : makers.get(recordId)
+        return makerId === undefined ? [] : [{ recordId, makerId }]
+      })
+      gone = new Set()
+      return taken
+    },
   }
 }
 

@@ -41,14 +41,14 @@ export function createRoomControls(ports: {
       session.review()
     },
     async removeMadeBy(participantId, byId) {
-      const { records, updates: made } = document.removeMadeBy(participantId)
-      await updates.write(made, byId)
-      return records
+      const removed = document.removeMadeBy(participantId)
+      await updates.write(removed, byId)
+      return removed.records
     },
     async putBack(records, byId) {
-      const { count, updates: made } = document.putBack(records)
+      const made = document.putBack(records)
       await updates.write(made, byId)
-      return count
+      return made.count
     },
   }
 }

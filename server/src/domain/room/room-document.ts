@@ -6,6 +6,7 @@ import { isZone } from '#shared/board/zone-shape.ts'
 import { ProtocolError } from '#shared/errors.ts'
 import type { Notice } from '#shared/protocol/messages.ts'
 import { packBoard } from '#shared/protocol/pack-board.ts'
+import type { GoneShape } from './board-log.ts'
 import { findStructureFault } from './find-structure-fault.ts'
 import { createKnownRecords, type KnownRecords } from './known-records.ts'
 import type { LayerHooks } from './layer-hooks.ts'
@@ -34,6 +35,8 @@ export type Accepted = {
   /** It waits for an update that has not come: its sender should be asked. */
   readonly isIncomplete: boolean
   readonly isEdit: boolean
+  /** What it takes off the board, and whose that was. */
+  readonly gone: readonly GoneShape[]
 }
 
 /** A board's document in memory, which takes nothing in without looking at it. Knows neither storage nor sockets. */
@@ -53,6 +56,7 @@ export interface RoomDocument {
   removeMadeBy(participantId: string): {
     readonly records: readonly BoardRecord[]
     readonly updates: readonly Uint8Array[]
+    readonly gone: readonly GoneShape[]
   }
   /** Records that were removed, but for those that somebody has made anew. @returns how many shapes. */
   putBack(removed: readonly BoardRecord[]): { readonly count: number; readonly updates: readonly Uint8Array[] }
@@ -73,16 +77,21 @@ export interface RoomDocument {
 const serverOrigin = Symbol('server')
 const serverAuthor: Author = { participantId: 'server', role: 'facilitator' }
 
-/** @param retired - client ids of the epochs before */
+/**
+ * @param retired - client ids of the epochs before
+ * @param gone - what was taken off the board before it was loaded
+ */
 export function createRoomDocument(
   doc: Y.Doc,
   isStoredFile: (source: string) => boolean,
   retired: ReadonlySet<number> = new Set(),
   allowanceOf: (author: Author) => Allowance = () => unheld,
   layer?: LayerHooks,
+  gone: readonly GoneShape[] = [],
 ): RoomDocument {
   const records = openBoardRecords(doc)
   const known = createKnownRecords()
+  for (const { recordId, makerId } of gone) known.noteMaker(recordId, makerId)
   for (const record of records.readAll()) known.note(record.id, record)
 
   const overruled = createOverruledWrites(doc, records.map)
@@ -163,7 +172,7 @@ export function createRoomDocument(
       changeByServer(() => {
         for (const id of theirs) records.remove(id)
       })
-      return { records: removed, updates: serverUpdates }
+      return { records: removed, updates: serverUpdates, gone: known.takeGone() }
     },
     putBack(removed) {
       const missing = removed.filter(({ id }) => !records.has(id))
@@ -179,7 +188,7 @@ export function createRoomDocument(
       const decoded = decodeOfThisEpoch(update)
       if (contradicts(doc, decoded) || getsAhead(doc, decoded, isOthers)) throw new PartedCopy()
       if (addsNothing(doc, decoded)) {
-        return { seen: undefined, stored: [], notices: [], isIncomplete: false, isEdit: false }
+        return { seen: undefined, stored: [], notices: [], isIncomplete: false, isEdit: false, gone: [] }
       }
       const fault = findStructureFault(doc, decoded)
       if (fault) throw new ProtocolError(`an update that ${fault}`)
@@ -224,6 +233,7 @@ export function createRoomDocument(
         notices: result.notices,
         isIncomplete: hasPending(after) && isPendingMoved,
         isEdit,
+        gone: known.takeGone(),
       }
     },
     encode(stateVector) {

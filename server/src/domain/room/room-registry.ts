@@ -155,10 +155,27 @@ export function createRoomRegistry(ports: RoomPorts): LiveRooms {
     }
   }
 
+  /** Nor is not knowing whose something was that may come back. */
+  const goneShapes = async (boardId: string) => {
+    try {
+      return await log.goneShapes(boardId)
+    } catch (err) {
+      logger.error(
+        { boardId, err },
+        'Who made what was taken off a board cannot be read: the board is opened without it.',
+      )
+      return []
+    }
+  }
+
   const load = async (boardId: string, refusals: readonly Refusal[]): Promise<Room> => {
     await restored(boardId)
-    const [loaded, firstSession] = await Promise.all([loadBoard(boardId, log, logger, lastKept), sessionOf(boardId)])
-    const room = createRoom(boardId, { loaded, firstSession }, ports, () => {
+    const [loaded, firstSession, gone] = await Promise.all([
+      loadBoard(boardId, log, logger, lastKept),
+      sessionOf(boardId),
+      goneShapes(boardId),
+    ])
+    const room = createRoom(boardId, { loaded, firstSession, gone }, ports, () => {
       if (rooms.get(boardId) === room) rooms.delete(boardId)
     })
     rooms.set(boardId, room)

@@ -5,7 +5,7 @@ import { type ClientFrame, decodeClientFrame, encodeSync } from '#shared/protoco
 import { encodeNotice, type Notice } from '#shared/protocol/messages.ts'
 import { encodeEcho } from '#shared/protocol/pace.ts'
 import type { Session } from '#shared/session/session.ts'
-import type { Restoration } from './board-log.ts'
+import type { GoneShape, Restoration } from './board-log.ts'
 import { createBoardTeller } from './board-teller.ts'
 import { createClientIds } from './client-ids.ts'
 import { createCommitQueue } from './commit-queue.ts'
@@ -27,10 +27,16 @@ import { createUpdateIntake } from './update-intake.ts'
 
 const tendEveryMs = 1_000
 
+type Opened = {
+  readonly loaded: LoadedDocument
+  readonly firstSession: Session | undefined
+  readonly gone: readonly GoneShape[]
+}
+
 /** @param onEmpty - everybody has left, all is committed, and nobody came back: forget the room. */
 export function createRoom(
   boardId: string,
-  { loaded, firstSession }: { readonly loaded: LoadedDocument; readonly firstSession: Session | undefined },
+  { loaded, firstSession, gone }: Opened,
   ports: RoomPorts,
   onEmpty: () => void,
 ): Room {
@@ -51,6 +57,7 @@ export function createRoom(
     loaded.retired,
     session.allowanceOf,
     layer,
+    gone,
   )
   const clientIds = createClientIds()
   let isDraining = false
@@ -109,6 +116,7 @@ export function createRoom(
     },
     // Whose layer it is is kept in one place only.
     writerOf: ({ participantId }) => (layer ? null : participantId),
+    keepsMakers: !layer,
     notify: (connection, notice) => notify(connection, notice),
     close: (connection, kind) => close(connection, kind),
   })
@@ -287,8 +295,7 @@ export function createRoom(
     ...createRoomControls({ connections, session, presence, document, updates, notify }),
     async reveal(records, byId, reveal) {
       if (isDraining || isClosed || !queue.isWritable) throw new DomainError('store_unavailable')
-      const { updates: made } = document.putBack(records)
-      await updates.write(made, byId, reveal)
+      await updates.write(document.putBack(records), byId, reveal)
     },
     holder: document.holder,
     holders: document.holders,

@@ -5,7 +5,7 @@ import type { CloseKind } from '#shared/protocol/close-codes.ts'
 import { encodeSync } from '#shared/protocol/frames.ts'
 import type { Notice } from '#shared/protocol/messages.ts'
 import type { BoardMember } from '../board/board-member.ts'
-import type { Reveal } from './board-log.ts'
+import type { GoneShape, Reveal } from './board-log.ts'
 import type { ClientIds } from './client-ids.ts'
 import type { RoomClock } from './clock.ts'
 import type { CommitQueue } from './commit-queue.ts'
@@ -16,6 +16,9 @@ import { PartedCopy } from './parted-copy.ts'
 import type { Accepted, RoomDocument } from './room-document.ts'
 import type { RoomLogger } from './room-ports.ts'
 
+/** @param gone - what it takes off the board */
+type MadeByServer = { readonly updates: readonly Uint8Array[]; readonly gone?: readonly GoneShape[] }
+
 /** The way of an update through a board: role and limits, apply and check, commit, then acknowledge and broadcast. */
 export interface UpdateIntake {
   /**
@@ -24,7 +27,7 @@ export interface UpdateIntake {
    */
   take(connection: Connection, update: Uint8Array, isAnswer: boolean): void
   /** Stores and tells what the server has written for somebody, or for nobody. Resolves when it is durable. */
-  write(updates: readonly Uint8Array[], byId: string | null, reveal?: Reveal): Promise<void>
+  write(made: MadeByServer, byId: string | null, reveal?: Reveal): Promise<void>
   /** Stores what stands in for unreadable rows, and the records that every board has, where they are missing. */
   writeMissing(): void
 }
@@ -42,6 +45,8 @@ export function createUpdateIntake(ports: {
   readonly onDurable: (update: Uint8Array, writer?: Connection) => void
   /** Who is stored as the writer of what somebody sent. */
   readonly writerOf: (member: BoardMember) => string | null
+  /** False for a layer: whose it is is kept in one place only. */
+  readonly keepsMakers: boolean
   readonly notify: (connection: Connection, notice: Notice) => void
   readonly close: (connection: Connection, kind: CloseKind) => void
 }): UpdateIntake {
@@ -81,18 +86,19 @@ export function createUpdateIntake(ports: {
   }
 
   const commit = (
-    { stored, isEdit }: Pick<Accepted, 'stored' | 'isEdit'>,
+    { stored, isEdit, gone }: Pick<Accepted, 'stored' | 'isEdit' | 'gone'>,
     by: string | null,
     whenDurable: () => void,
     reveal?: Reveal,
   ) => {
-    const logged = stored.map(({ bytes, isByServer }) => ({
+    const logged = stored.map(({ bytes, isByServer }, i) => ({
       boardId,
       epoch,
       bytes,
       participantId: isByServer ? null : by,
       atMs: clock.nowMs(),
       isEdit: isEdit && !isByServer,
+      ...(i === 0 && ports.keepsMakers && gone.length > 0 && { gone }),
     }))
     queue.add(logged, whenDurable, reveal)
   }
@@ -140,7 +146,7 @@ export function createUpdateIntake(ports: {
         fanOut.send(connection, encodeSync('step1', Y.encodeStateVector(document.doc)))
       }
     },
-    write(updates, byId, reveal) {
+    write({ updates, gone = [] }, byId, reveal) {
       if (updates.length === 0) return Promise.resolve()
       const stored = updates.map((bytes) => ({ bytes, isByServer: false }))
       return new Promise((resolve) => {
@@ -148,14 +154,15 @@ export function createUpdateIntake(ports: {
           for (const update of updates) ports.onDurable(update)
           resolve()
         }
-        commit({ stored, isEdit: true }, byId, tell, reveal)
+        commit({ stored, isEdit: true, gone }, byId, tell, reveal)
       })
     },
     writeMissing() {
-      if (standIn) commit({ stored: [{ bytes: standIn, isByServer: true }], isEdit: false }, null, () => undefined)
+      const unmade = { isEdit: false, gone: [] }
+      if (standIn) commit({ stored: [{ bytes: standIn, isByServer: true }], ...unmade }, null, () => undefined)
       const roots = document.ensureRoots()
       if (roots.length === 0) return
-      commit({ stored: roots.map((bytes) => ({ bytes, isByServer: true })), isEdit: false }, null, () => {
+      commit({ stored: roots.map((bytes) => ({ bytes, isByServer: true })), ...unmade }, null, () => {
         for (const root of roots) ports.onDurable(root)
       })
     },

@@ -15,6 +15,7 @@ export function createMemoryBoardLog(keep: (checkpoint: NewCheckpoint) => void =
   let rows: readonly Row[] = []
   const snapshots = new Map<string, readonly Snapshot[]>()
   const epochs = new Map<string, readonly NewEpoch[]>()
+  const gone = new Map<string, ReadonlyMap<string, string>>()
   let lastNumber = 0
   const epochsOf = (boardId: string) => epochs.get(boardId) ?? []
   const epochOf = (boardId: string) => epochsOf(boardId).at(-1)?.epoch ?? 1
@@ -25,6 +26,11 @@ export function createMemoryBoardLog(keep: (checkpoint: NewCheckpoint) => void =
       ...(snapshots.get(boardId) ?? []).map(({ coversUpTo }) => coversUpTo),
     )
   const add = (update: LoggedUpdate) => {
+    const { boardId, gone: goneNow = [] } = update
+    gone.set(
+      boardId,
+      new Map([...(gone.get(boardId) ?? []), ...goneNow.map((one) => [one.recordId, one.makerId] as const)]),
+    )
     lastNumber += 1
     rows = [...rows, { number: lastNumber, update: { ...update, bytes: update.bytes.slice() } }]
   }
@@ -59,6 +65,7 @@ export function createMemoryBoardLog(keep: (checkpoint: NewCheckpoint) => void =
         restoration: epochsOf(boardId).at(-1)?.restoration,
       }
     },
+    goneShapes: async (boardId) => [...(gone.get(boardId) ?? [])].map(([recordId, makerId]) => ({ recordId, makerId })),
     loadBeginning: async (boardId) => epochsOf(boardId).at(-1)?.state,
     lastNumber: async (boardId) => numberOf(boardId),
     async compact(boardId) {
@@ -79,6 +86,7 @@ export function createMemoryBoardLog(keep: (checkpoint: NewCheckpoint) => void =
       if (next.before) keep(next.before)
       epochs.set(boardId, [...epochsOf(boardId), next])
       snapshots.delete(boardId)
+      gone.delete(boardId)
       rows = rows.filter(({ update }) => update.boardId !== boardId)
       add({ boardId, epoch, bytes: state, participantId, atMs, isEdit: true })
     },

@@ -11,7 +11,9 @@ const unzip = promisify(gunzip)
 type BoardEpoch = { readonly boardId: string; readonly epoch: number }
 
 /** Reads boards and tells what is damaged from what is sound. Works on any reading connection, on any thread. */
-export function createBoardReader(db: Kysely<Tables>): Pick<BoardLog, 'load' | 'loadBeginning' | 'lastNumber'> {
+export function createBoardReader(
+  db: Kysely<Tables>,
+): Pick<BoardLog, 'load' | 'loadBeginning' | 'goneShapes' | 'lastNumber'> {
   const epochsOf = (boardId: string) => db.selectFrom('boardEpoch').where('boardId', '=', boardId).orderBy('epoch')
   const snapshotsOf = (boardId: string) =>
     db.selectFrom('boardSnapshot').where('boardId', '=', boardId).orderBy('coversUpTo', 'desc')
@@ -99,6 +101,8 @@ export function createBoardReader(db: Kysely<Tables>): Pick<BoardLog, 'load' | '
         restoration: last && { title: last.title, copiedAtMs: last.copiedAtMs, byName: last.byName },
       }
     },
+    goneShapes: (boardId) =>
+      db.selectFrom('goneShape').select(['recordId', 'makerId']).where('boardId', '=', boardId).execute(),
     async loadBeginning(boardId) {
       const row = (await epochsOf(boardId).select(['state', 'checksum']).execute()).at(-1)
       return row?.state && checksum(row.state) === row.checksum ? ownBytes(row.state) : undefined

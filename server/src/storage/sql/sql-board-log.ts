@@ -1,3 +1,4 @@
+import { maxGoneShapes } from '#shared/limits.ts'
 import type { Clock } from '../../domain/clock.ts'
 import {
   type BoardLog,
@@ -65,6 +66,23 @@ export function createSqlBoardLog({ db, writer, boardThread }: SqlDatabase, cloc
     toStatement(db.deleteFrom('boardUpdate').where('boardId', '=', boardId).where('number', '<=', madeFrom)),
     toStatement(db.deleteFrom('boardSnapshot').where('boardId', '=', boardId).where('coversUpTo', '<', madeFrom)),
   ]
+
+  const noteGone = ({ boardId, atMs, gone = [] }: LoggedUpdate) =>
+    gone.map(({ recordId, makerId }) =>
+      toStatement(
+        db
+          .insertInto('goneShape')
+          .values({ boardId, recordId, makerId, atMs })
+          .onConflict((known) => known.columns(['boardId', 'recordId']).doUpdateSet({ makerId, atMs })),
+      ),
+    )
+
+  /** The oldest of them: nobody undoes what lies so far back. */
+  const forgetGone = (boardId: string) => {
+    const known = db.selectFrom('goneShape').where('boardId', '=', boardId)
+    const kept = known.select('atMs').orderBy('atMs', 'desc').offset(maxGoneShapes).limit(1)
+    return toStatement(db.deleteFrom('goneShape').where('boardId', '=', boardId).where('atMs', '<=', kept))
+  }
 
   const setAside = (boardId: string, part: Damage): Statement[] => {
     const foundAtMs = clock.nowMs()
@@ -144,6 +162,7 @@ export function createSqlBoardLog({ db, writer, boardThread }: SqlDatabase, cloc
     ),
     toStatement(db.deleteFrom('boardUpdate').where('boardId', '=', boardId)),
     toStatement(db.deleteFrom('boardSnapshot').where('boardId', '=', boardId)),
+    toStatement(db.deleteFrom('goneShape').where('boardId', '=', boardId)),
     insertUpdate({ boardId, epoch, bytes: state, participantId, atMs, isEdit: true }),
   ]
 
@@ -178,6 +197,7 @@ export function createSqlBoardLog({ db, writer, boardThread }: SqlDatabase, cloc
         ...updates.map(insertUpdate),
         // In the same commit, so that a board's "changed" never runs ahead of what is on it.
         ...[...lastEdits.values()].map(markChanged),
+        ...updates.flatMap(noteGone),
         ...reveals.flatMap(endLayers),
       ]
     })
@@ -196,6 +216,7 @@ export function createSqlBoardLog({ db, writer, boardThread }: SqlDatabase, cloc
       await writer.write([
         ...aside.flat(),
         insertSnapshot(boardId, made),
+        forgetGone(boardId),
         ...(made.madeFrom === undefined ? [] : deleteCovered(boardId, made.madeFrom)),
       ])
       return { snapshotBytes: made.bytes.byteLength, tookMs: made.tookMs, setAside: aside.length }

@@ -76,6 +76,7 @@ export function createSqlBoardStore({ db, writer }: SqlDatabase): BoardStore {
         toStatement(db.deleteFrom('boardUpdate').where('boardId', 'in', logs)),
         toStatement(db.deleteFrom('boardSnapshot').where('boardId', 'in', logs)),
         toStatement(db.deleteFrom('damagedPart').where('boardId', 'in', logs)),
+        toStatement(db.deleteFrom('goneShape').where('boardId', 'in', logs)),
         toStatement(db.deleteFrom('boardEpoch').where('boardId', 'in', logs)),
         toStatement(db.deleteFrom('layer').where('boardId', 'in', over)),
         toStatement(db.deleteFrom('checkpoint').where('boardId', 'in', over)),

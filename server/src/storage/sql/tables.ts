@@ -103,6 +103,7 @@ export type BoardEpochTable = {
   byName: string | null
   beganAtMs: number
 }
+export type GoneShapeTable = { boardId: string; recordId: string; makerId: string; atMs: number }
 export type CheckpointTable = {
   id: string
   boardId: string
@@ -253,6 +254,7 @@ export type Tables = {
   damagedPart: DamagedPartTable
   boardEpoch: BoardEpochTable
   checkpoint: CheckpointTable
+  goneShape: GoneShapeTable
   invite: InviteTable
   guest: GuestTable
   participant: ParticipantTable

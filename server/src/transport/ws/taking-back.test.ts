@@ -291,6 +291,22 @@ describe('who made a shape', () => {
     await settled(ben)
     expect(witness.records.read('shape:note')).toEqual(noteRecord)
   })
+
+  test('[CH5] stays, too, when the board has left memory between the deletion and its undoing', async () => {
+    const ben = await connect('ben')
+    ben.edit((records) => records.remove('shape:note'))
+    await until('the acknowledgement', () => ben.saved.some(({ count }) => count === 1))
+    for (const person of people) person.stop()
+    await until('the room to be gone', () => server.rooms.liveBoards() === 0)
+    witness = await connect('ana')
+    const back = await connect('ben')
+    expect(back.records.has('shape:note')).toBe(false)
+    back.edit((records) => records.put(noteRecord))
+    await settled(back)
+    expect(witness.records.read('shape:note')).toEqual(noteRecord)
+    const his = await server.rooms.removeMadeBy(testBoardId, 'ben', 'fay')
+    expect(his.map(({ id }) => id)).toEqual(['shape:marker'])
+  })
 })
 
 describe('a viewer', () => {

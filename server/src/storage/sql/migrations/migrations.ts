@@ -7,6 +7,7 @@ import { layers } from './0006-layers.ts'
 import { tables } from './0007-tables.ts'
 import { keptSteps } from './0008-kept-steps.ts'
 import { lastNumbers } from './0009-last-numbers.ts'
+import { goneShapes } from './0010-gone-shapes.ts'
 import type { Migration } from './migration.ts'
 
 /** All of them, in the order of their numbers. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   tables,
   keptSteps,
   lastNumbers,
+  goneShapes,
 ]
