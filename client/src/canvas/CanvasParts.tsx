@@ -7,6 +7,7 @@ import type { PictureFault } from '../sync/pictures/post-picture.ts'
 import { guardLayer } from './alone/guard-layer.ts'
 import type { CanvasContext } from './canvas-context.ts'
 import type { CanvasHandle } from './canvas-handle.ts'
+import { copySoundly } from './copy-soundly.ts'
 import type { PreparingFault } from './files/prepare-picture.ts'
 import { createPutPictures } from './files/put-pictures.ts'
 import { registerContent } from './files/register-content.ts'
@@ -64,6 +65,7 @@ export function CanvasParts(props: CanvasPartsProps) {
     const open = createHandle(editor, context, binding.hiddenCount)
     const stops = [
       guardZones(editor, context),
+      copySoundly(editor),
       guardLayer(editor, binding),
       holdToStep(editor, context, tellHeld),
       stampMaker(editor, history, () => connection.self.get()?.participantId),

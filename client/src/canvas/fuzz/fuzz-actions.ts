@@ -122,16 +122,11 @@ const remove: Action = (editor, random) => {
   editor.deleteShapes(some(editor, random, 2).map(({ id }) => id))
 }
 const duplicate: Action = (editor, random) => {
-  // Copies of an arrow with one thing that it is tied to wait in a place of the order where tldraw may fail over them.
-  const shapes = some(editor, random)
-  const isTied = shapes.some((shape) => isArrow(shape) && editor.getBindingsFromShape(shape, 'arrow').length > 0)
-  editor.duplicateShapes(isTied ? shapes.slice(0, 1) : shapes, { x: 40, y: 40 })
+  editor.duplicateShapes(some(editor, random), { x: 40, y: 40 })
 }
 const paste: Action = (editor, random) => {
   const ids = some(editor, random).map(({ id }) => id)
   const content = ids.length > 0 ? editor.getContentFromCurrentPage(ids) : undefined
-  // Over a frame and something that lies deeper, both selected, tldraw itself gives up with an error.
-  editor.selectNone()
   if (content) editor.putContentOntoCurrentPage(content, { select: true, point: somewhere(random) })
 }
 const reorder: Action = (editor, random) => {

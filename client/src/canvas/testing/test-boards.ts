@@ -15,6 +15,7 @@ import { encodeNewBoard } from '#shared/board/new-board.ts'
 import type { Role } from '#shared/protocol/messages.ts'
 import { guardLayer } from '../alone/guard-layer.ts'
 import { type CanvasContext, createCanvasContext } from '../canvas-context.ts'
+import { copySoundly } from '../copy-soundly.ts'
 import { LightNoteShapeUtil } from '../note/LightNoteShapeUtil.tsx'
 import { type BoardStore, openBoardStore } from '../open-board-store.ts'
 import { roundDraggedPlaces } from '../round-dragged-places.ts'
@@ -54,6 +55,7 @@ export function openTestBoard(doc: Y.Doc, role: Role, participantId: string): Te
   })
   board.textHost.editor = editor
   guardZones(editor, context)
+  copySoundly(editor)
   guardLayer(editor, board.binding)
   stampMaker(editor, board.history, () => participantId)
   roundDraggedPlaces(editor, board.history)
