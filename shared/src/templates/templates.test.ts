@@ -193,3 +193,22 @@ test('new notes have room in every zone, clear of what stands on top of it', () 
     }
   }
 })
+
+test('every column, card, row or field of a zone has room for a note', () => {
+  const noteSize = 200
+  // A cell leaves out the gap beside its lines, over which a note may lie.
+  const gap = 8
+  for (const { id, zones } of templates) {
+    for (const zone of zones) {
+      // Elsewhere words or drawings are meant, or a cell is the space between two rounds.
+      if (
+        !['columns', 'cards', 'quadrants', 'table', 'journey', 'kanban', 'lanes', 'steps'].includes(zone.background)
+      ) {
+        continue
+      }
+      for (const { box } of planZone({ ...zone, ...placeZone(zone.place) }).cells) {
+        expect(Math.min(box.w, box.h) + gap, `${id}: ${zone.key}`).toBeGreaterThanOrEqual(noteSize)
+      }
+    }
+  }
+})

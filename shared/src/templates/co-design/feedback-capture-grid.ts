@@ -49,15 +49,15 @@ export const feedbackCaptureGrid: Template = {
       noteKinds: ['note', 'text', 'picture'],
       isVotable: false,
       capacity: 10,
-      background: 'lanes',
+      background: 'cards',
       labels: [
         { en: 'What we showed', ar: 'ما عرضناه' },
         { en: 'What we wanted to learn', ar: 'ما أردنا تعلّمه' },
         { en: 'Who tried it', ar: 'من جرّب' },
       ],
       backgroundAlt: {
-        en: 'Three parts, one below the other: what we showed, what we wanted to learn, who tried it.',
-        ar: 'ثلاثة أجزاء بعضها تحت بعض: ما عرضناه، وما أردنا تعلّمه، ومن جرّب.',
+        en: 'Three cards, one below the other: what we showed, what we wanted to learn, who tried it.',
+        ar: 'ثلاث بطاقات بعضها تحت بعض: ما عرضناه، وما أردنا تعلّمه، ومن جرّب.',
       },
       place: { column: 0, row: 0, rows: 2 },
     },

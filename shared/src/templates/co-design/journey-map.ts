@@ -112,8 +112,8 @@ export const journeyMap: Template = {
       key: 'how-might-we',
       heading: { en: 'How might we …?', ar: 'كيف يمكننا…؟' },
       prompt: {
-        en: 'Turn the worst pains and best openings into questions: how might we … for … so that …?',
-        ar: 'حوّلوا أشد المتاعب وأفضل الفرص إلى أسئلة: كيف يمكننا… لأجل… حتى…؟',
+        en: 'Turn the worst pains and the best openings into questions: “How might we …?”',
+        ar: 'حوّلوا أشد المتاعب وأفضل الفرص إلى أسئلة: «كيف يمكننا…؟»',
       },
       purpose: {
         en: 'What the journey asks of us; goes on to a sprint’s Monday or to a How Might We board.',

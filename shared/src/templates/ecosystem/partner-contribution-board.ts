@@ -164,8 +164,8 @@ export const partnerContributionBoard: Template = {
       key: 'match',
       heading: { en: 'Needs and offers', ar: 'الحاجات والعروض' },
       prompt: {
-        en: 'A row for each pilot: put what it needs, and beside it who offers it. An empty cell is a gap to ask for.',
-        ar: 'صف لكل مشروع: ضعوا ما يحتاج إليه وبجانبه من يعرضه. والخانة الفارغة فجوة نطلب سدّها.',
+        en: 'A column for each pilot: on top what it needs, below it who offers that. Nothing below is a gap to ask for.',
+        ar: 'عمود لكل مشروع: في الأعلى ما يحتاج إليه وتحته من يعرضه. والفراغ تحته فجوة نطلب سدّها.',
       },
       purpose: {
         en: 'Finds gaps by need, never by partner.',
@@ -176,21 +176,19 @@ export const partnerContributionBoard: Template = {
       capacity: 30,
       background: 'table',
       labels: [
-        { en: 'Money', ar: 'مال' },
-        { en: 'Tools', ar: 'أدوات' },
-        { en: 'Engineering', ar: 'هندسة' },
-        { en: 'Training', ar: 'تدريب' },
-        { en: 'People', ar: 'أشخاص' },
-        { en: 'Still missing', ar: 'ما زال ناقصًا' },
-      ],
-      rows: [
         { en: 'Pilot A', ar: 'المشروع أ' },
         { en: 'Pilot B', ar: 'المشروع ب' },
         { en: 'Pilot C', ar: 'المشروع ج' },
+        { en: 'Pilot D', ar: 'المشروع د' },
+        { en: 'No pilot yet', ar: 'بلا مشروع بعد' },
+      ],
+      rows: [
+        { en: 'Needs', ar: 'يحتاج' },
+        { en: 'Offers', ar: 'يُعرض' },
       ],
       backgroundAlt: {
-        en: 'A table with a row for each of three pilots and six columns: money, tools, engineering, training, people, what is still missing.',
-        ar: 'جدول فيه صف لكل من ثلاثة مشاريع وستة أعمدة: مال، وأدوات، وهندسة، وتدريب، وأشخاص، وما زال ناقصًا.',
+        en: 'A table with a column for each of four pilots and one for what fits no pilot yet, and two rows: needs, and offers that answer them.',
+        ar: 'جدول فيه عمود لكل من أربعة مشاريع وعمود لما لا يلائم مشروعًا بعد، وصفان: الحاجات، والعروض التي تجيب عنها.',
       },
       fields: [contribution],
       place: { column: 0, row: 3, columns: 3 },
@@ -255,8 +253,8 @@ export const partnerContributionBoard: Template = {
         ar: 'أي عرض يفيد أي مشروع؟ وأي حاجة لم يجب عنها أحد؟',
       },
       notes: {
-        en: 'Begin with the need, not with the offer. Change the names of the rows to your pilots. Gaps go back into the call.',
-        ar: 'ابدؤوا بالحاجة لا بالعرض. غيّروا أسماء الصفوف إلى مشاريعكم. والفجوات تعود إلى الدعوة.',
+        en: 'Begin with the need, not with the offer. Change the names of the columns to your pilots. Gaps go back into the call.',
+        ar: 'ابدؤوا بالحاجة لا بالعرض. غيّروا أسماء الأعمدة إلى مشاريعكم. والفجوات تعود إلى الدعوة.',
       },
     },
     {

@@ -64,16 +64,16 @@ export const retrospective: Template = {
       background: 'steps',
       labels: [
         { en: 'Beginning', ar: 'البداية' },
-        { en: 'Second part', ar: 'القسم الثاني' },
-        { en: 'Middle', ar: 'المنتصف' },
-        { en: 'Fourth part', ar: 'القسم الرابع' },
+        { en: 'Early on', ar: 'مبكرًا' },
+        { en: 'Halfway', ar: 'المنتصف' },
+        { en: 'Later', ar: 'لاحقًا' },
         { en: 'End', ar: 'النهاية' },
       ],
       backgroundAlt: {
         en: 'Five arrows in a row from left to right, from the beginning to the end; room for notes below each.',
         ar: 'خمسة أسهم متتالية من اليسار إلى اليمين، من البداية إلى النهاية، وتحت كل منها مكان للملاحظات.',
       },
-      place: { column: 1, row: 0, columns: 2 },
+      place: { column: 1, row: 0, columns: 3 },
     },
     {
       key: 'sailboat',
@@ -101,7 +101,7 @@ export const retrospective: Template = {
         en: 'A sailboat on the water: wind in the sail for what carried us, an anchor below for what held us, rocks ahead for dangers, an island for where we want to be.',
         ar: 'قارب شراعي على الماء: ريح في الشراع لما حملنا، ومرساة تحته لما شدّنا، وصخور أمامه للمخاطر، وجزيرة حيث نريد أن نكون.',
       },
-      place: { column: 0, row: 1, columns: 2 },
+      place: { column: 0, row: 1, columns: 3, rows: 2 },
     },
     {
       key: 'insights',
@@ -121,11 +121,11 @@ export const retrospective: Template = {
       background: 'grid',
       labels: [],
       backgroundAlt: { en: 'A grid of places, one for each insight.', ar: 'شبكة من الأماكن، مكان لكل فكرة.' },
-      place: { column: 2, row: 1 },
+      place: { column: 3, row: 1, rows: 2 },
     },
     {
       ...actionsZone(
-        { column: 0, row: 2, columns: 2 },
+        { column: 0, row: 3, columns: 3 },
         {
           heading: { en: 'Two or three changes', ar: 'أمران أو ثلاثة نغيّرها' },
           prompt: {
@@ -183,7 +183,7 @@ export const retrospective: Template = {
           { en: 'Very useful', ar: 'مفيدة جدًا' },
         ]),
       ],
-      place: { column: 2, row: 2 },
+      place: { column: 3, row: 3 },
     },
   ],
   steps: [
