@@ -20,6 +20,7 @@ export function FullScreen({ onClose, className, children }: FullScreenProps) {
         <Primitive.Content
           className={classNames(styles.screen, className)}
           aria-describedby={undefined}
+          data-theme="light"
           onOpenAutoFocus={remember}
           onCloseAutoFocus={giveBack}
         >
