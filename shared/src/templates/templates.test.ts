@@ -18,6 +18,38 @@ function textsOf(value: unknown, path = ''): { path: string; text: LocalText }[]
   return Object.entries(value).flatMap(([key, child]) => textsOf(child, `${path}.${key}`))
 }
 
+/** How long each method takes, as its sources and descriptions say; a day of the sprint from beginning to end. */
+const usualMinutes: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  'world-cafe': [90, 120],
+  'innovation-cafe-hybrid': [90, 90],
+  'lightning-decision-jam': [45, 90],
+  'how-might-we': [30, 45],
+  'empathy-map': [40, 40],
+  'stakeholder-map': [45, 45],
+  'digital-ecosystem-canvas': [120, 120],
+  'stakeholder-interest-canvas': [120, 180],
+  'horizon-scan': [60, 90],
+  'futures-wheel': [75, 90],
+  'three-horizons': [90, 90],
+  'cone-of-plausibility': [120, 120],
+  'scenario-matrix': [150, 150],
+  'innovation-cluster-map': [120, 120],
+  'policy-experiment-canvas': [120, 120],
+  'lean-canvas': [20, 60],
+  'growth-roadmap': [90, 90],
+  persona: [40, 40],
+  'journey-map': [90, 90],
+  'service-blueprint': [120, 120],
+  'feedback-capture-grid': [30, 30],
+  'pilot-to-scale-handover': [120, 120],
+  'theory-of-change': [150, 150],
+  'acceleration-centre-review': [120, 120],
+  retrospective: [70, 70],
+}
+
+/** Zones that are there all the time, so that no step leads to them. */
+const standingZones = ['parking-lot']
+
 function overlap(a: Template['zones'][number], b: Template['zones'][number]): boolean {
   const [p, q] = [placeZone(a.place), placeZone(b.place)]
   return p.x < q.x + q.w && q.x < p.x + p.w && p.y < q.y + q.h && q.y < p.y + p.h
@@ -89,7 +121,7 @@ describe.each(templates.map((template) => [template.id, template] as const))('te
   })
 
   test('asks of notes only what can be told apart, with a word and a symbol for each choice', () => {
-    for (const { key, fields = [], rows = [] } of template.zones) {
+    for (const { key, fields = [], rows = [], axes } of template.zones) {
       expect(new Set(fields.map((field) => field.key)).size, key).toBe(fields.length)
       expect(fields.length, key).toBeLessThanOrEqual(4)
       for (const field of fields) {
@@ -100,6 +132,7 @@ describe.each(templates.map((template) => [template.id, template] as const))('te
         }
         if (field.kind === 'scale') {
           expect(field.min, key).toBeLessThan(field.max)
+          expect(field.axis === null || axes !== undefined, key).toBe(true)
           expect([0, field.max - field.min + 1], key).toContain(field.words.length)
           expect(field.row === null || field.row < rows.length, key).toBe(true)
         }
@@ -110,6 +143,17 @@ describe.each(templates.map((template) => [template.id, template] as const))('te
   test('describes each background that shows something', () => {
     const silent = template.zones.filter((zone) => zone.background !== 'plain' && zone.backgroundAlt.en === '')
     expect(silent.map((zone) => zone.key)).toEqual([])
+  })
+
+  test('takes as long as its method does', () => {
+    const [least, most] = usualMinutes[template.id] ?? [template.minutes, template.minutes]
+    expect(template.minutes).toBeGreaterThanOrEqual(least)
+    expect(template.minutes).toBeLessThanOrEqual(most)
+  })
+
+  test('leads in its steps to each of its zones', () => {
+    const visited = new Set([...standingZones, ...template.steps.flatMap(({ zones }) => zones)])
+    expect(zoneKeys.filter((key) => !visited.has(key))).toEqual([])
   })
 
   test('has steps that add up to its minutes and lead only to its zones', () => {

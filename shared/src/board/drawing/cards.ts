@@ -3,11 +3,14 @@ import { below, columnsFor, ellipse, inset, path, rect, tiles } from './marks.ts
 import type { Drawing, Ground } from './plan.ts'
 import { labelSize, labelsIn } from './words.ts'
 
-/** One card for each label, in as many rows as make the cards a little wider than high. */
+/**
+ * One card for each label, in as many rows as make the cards a little wider than high. In a zone of one cell that has
+ * two rows of them, a card has room for a note below its head, and hardly more.
+ */
 export function drawCards({ body, scale, zone: { labels } }: Ground): Drawing {
   const count = Math.max(1, labels.length)
-  const cards = tiles(count, columnsFor(count, body, 1.4), body, 20 * scale)
-  const head = Math.min(labelSize * 1.8 * scale, (cards[0]?.h ?? 0) * 0.4)
+  const cards = tiles(count, columnsFor(count, body, 1.4), body, 14 * scale)
+  const head = Math.min(labelSize * 1.7 * scale, (cards[0]?.h ?? 0) * 0.4)
   return {
     marks: cards.map((card) => rect(card, 18 * scale, 'sunken')),
     labels: labelsIn(
@@ -16,7 +19,7 @@ export function drawCards({ body, scale, zone: { labels } }: Ground): Drawing {
       labelSize * scale,
     ),
     notes: inset(below(body, head + 10 * scale), 16 * scale),
-    cells: cellsOf('card', labels, cards, (card) => inset(below(card, head + 6 * scale), 12 * scale)),
+    cells: cellsOf('card', labels, cards, (card) => inset(below(card, head), 10 * scale)),
   }
 }
 

@@ -85,9 +85,9 @@ export const worldCafe: Template = {
         en: 'Four columns: the questions of rounds one, two and three, and what we should also ask.',
         ar: 'أربعة أعمدة: أسئلة الجولات الأولى والثانية والثالثة، وما علينا أن نسأله أيضًا.',
       },
-      place: { column: 2, row: 0, columns: 2 },
+      place: { column: 2, row: 0, columns: 3 },
     },
-    ...tableKeys.map((_, i) => cafeTable(i + 1, { column: i % 4, row: 1 + Math.floor(i / 4) }, tableWords)),
+    ...tableKeys.map((_, i) => cafeTable(i + 1, { column: i % 5, row: i < 5 ? 1 : 3, rows: 2 }, tableWords)),
     {
       key: 'harvest',
       heading: { en: 'Harvest', ar: 'الحصاد' },
@@ -114,7 +114,7 @@ export const worldCafe: Template = {
         ar: 'أربعة أعمدة: رؤى، أنماط، أسئلة أعمق، الخطوات التالية.',
       },
       reportHeading: { en: 'What the café found', ar: 'ما وجده المقهى' },
-      place: { column: 0, row: 3, columns: 4 },
+      place: { column: 3, row: 3, columns: 2, rows: 2 },
     },
   ],
   steps: [

@@ -91,8 +91,8 @@ export const howMightWe: Template = {
       key: 'chosen',
       heading: { en: 'Chosen', ar: 'المختار' },
       prompt: {
-        en: 'One to three questions that we will work on, each as a whole sentence.',
-        ar: 'سؤال إلى ثلاثة أسئلة سنعمل عليها، كل منها جملة كاملة.',
+        en: 'One to three questions to work on, as whole sentences: how might we … for … so that …?',
+        ar: 'سؤال إلى ثلاثة أسئلة للعمل عليها، جملًا كاملة: كيف يمكننا… لصالح… كي…؟',
       },
       purpose: {
         en: 'What the next workshop begins with: a sprint’s Monday, a café, a decision jam.',
@@ -100,16 +100,16 @@ export const howMightWe: Template = {
       },
       noteKinds: ['note', 'text'],
       isVotable: false,
-      capacity: 9,
+      capacity: 6,
       background: 'columns',
       labels: [
-        { en: 'How might we …', ar: 'كيف يمكننا…' },
-        { en: 'for …', ar: 'لصالح…' },
-        { en: 'so that …?', ar: 'كي…؟' },
+        { en: 'First question', ar: 'السؤال الأول' },
+        { en: 'Second question', ar: 'السؤال الثاني' },
+        { en: 'Third question', ar: 'السؤال الثالث' },
       ],
       backgroundAlt: {
-        en: 'Three columns that make a sentence: how might we, for whom, so that what changes.',
-        ar: 'ثلاثة أعمدة تكوّن جملة: كيف يمكننا، لصالح من، كي يتغيّر ماذا.',
+        en: 'Three columns, one for each question that is chosen.',
+        ar: 'ثلاثة أعمدة، عمود لكل سؤال مختار.',
       },
       reportHeading: { en: 'Questions to work on', ar: 'أسئلة للعمل عليها' },
       place: { column: 2, row: 2 },

@@ -39,7 +39,7 @@ export const stakeholderMap: Template = {
       background: 'plain',
       labels: [],
       backgroundAlt: nothingToSee,
-      place: { column: 0, row: 0 },
+      place: { column: 0, row: 0, rows: 2 },
     },
     {
       key: 'map',
@@ -109,7 +109,7 @@ export const stakeholderMap: Template = {
         en: 'Two columns: who is absent, and how we reach them.',
         ar: 'عمودان: من الغائب، وكيف نصل إليه.',
       },
-      place: { column: 0, row: 1 },
+      place: { column: 0, row: 2, rows: 2 },
     },
     {
       key: 'plan',
@@ -145,7 +145,7 @@ export const stakeholderMap: Template = {
       },
       fields: [ownerField],
       reportHeading: { en: 'Plan for stakeholders', ar: 'خطة أصحاب المصلحة' },
-      place: { column: 0, row: 2, columns: 4, rows: 2 },
+      place: { column: 1, row: 2, columns: 3, rows: 2 },
     },
   ],
   steps: [

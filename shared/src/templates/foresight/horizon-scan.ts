@@ -103,8 +103,8 @@ export const horizonScan: Template = {
       key: 'drivers',
       heading: { en: 'Drivers', ar: 'المحرّكات' },
       prompt: {
-        en: 'Which signals belong together? Name the force behind each group: “more and more …”.',
-        ar: 'أي إشارات تنتمي معًا؟ سمّوا القوة وراء كل مجموعة: «المزيد ثم المزيد من…».',
+        en: 'Which signals belong together? Name the force behind each group: ever more of what, ever less of what?',
+        ar: 'أي إشارات تنتمي معًا؟ سمّوا القوة وراء كل مجموعة: ما الذي يزداد، وما الذي يتراجع؟',
       },
       purpose: { en: 'From many signals to a few forces.', ar: 'من إشارات كثيرة إلى قوى قليلة.' },
       noteKinds: ['note', 'text'],

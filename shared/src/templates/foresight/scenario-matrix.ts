@@ -6,23 +6,44 @@ import type { Template, TemplateZone } from '../template.ts'
 
 const worldKeys = ['world-a', 'world-b', 'world-c', 'world-d'] as const
 
-/** In the places of the quadrants: above left, above right, below left, below right. */
+/** As they lie on the board: what lies on the left holds the first axis's left end, what lies above the second's upper. */
 const worlds = [
-  { name: { en: 'World A', ar: 'العالم أ' }, corner: { en: 'above, left', ar: 'أعلى اليسار' } },
-  { name: { en: 'World B', ar: 'العالم ب' }, corner: { en: 'above, right', ar: 'أعلى اليمين' } },
-  { name: { en: 'World C', ar: 'العالم ج' }, corner: { en: 'below, left', ar: 'أسفل اليسار' } },
-  { name: { en: 'World D', ar: 'العالم د' }, corner: { en: 'below, right', ar: 'أسفل اليمين' } },
-] as const satisfies readonly { readonly name: LocalText; readonly corner: LocalText }[]
+  {
+    name: { en: 'World A', ar: 'العالم أ' },
+    prompt: {
+      en: 'The left end and the upper end have come true. How did it happen, and what is an ordinary day like?',
+      ar: 'تحقق الطرف الأيسر والطرف العلوي. كيف حدث ذلك، وكيف يبدو يوم عادي؟',
+    },
+  },
+  {
+    name: { en: 'World B', ar: 'العالم ب' },
+    prompt: {
+      en: 'The right end and the upper end have come true. How did it happen, and what is an ordinary day like?',
+      ar: 'تحقق الطرف الأيمن والطرف العلوي. كيف حدث ذلك، وكيف يبدو يوم عادي؟',
+    },
+  },
+  {
+    name: { en: 'World C', ar: 'العالم ج' },
+    prompt: {
+      en: 'The left end and the lower end have come true. How did it happen, and what is an ordinary day like?',
+      ar: 'تحقق الطرف الأيسر والطرف السفلي. كيف حدث ذلك، وكيف يبدو يوم عادي؟',
+    },
+  },
+  {
+    name: { en: 'World D', ar: 'العالم د' },
+    prompt: {
+      en: 'The right end and the lower end have come true. How did it happen, and what is an ordinary day like?',
+      ar: 'تحقق الطرف الأيمن والطرف السفلي. كيف حدث ذلك، وكيف يبدو يوم عادي؟',
+    },
+  },
+] as const satisfies readonly { readonly name: LocalText; readonly prompt: LocalText }[]
 
 function world(i: 0 | 1 | 2 | 3): TemplateZone {
-  const { name, corner } = worlds[i]
+  const { name, prompt } = worlds[i]
   return {
     key: worldKeys[i],
-    heading: { en: `${name.en}: ${corner.en}`, ar: `${name.ar}: ${corner.ar}` },
-    prompt: {
-      en: 'Both axes at this corner’s ends. How did it come about, and what is an ordinary day like here?',
-      ar: 'المحوران عند طرفي هذه الزاوية. كيف وصلنا إلى هنا، وكيف يبدو يوم عادي؟',
-    },
+    heading: name,
+    prompt,
     purpose: {
       en: 'One world told so vividly that a plan can be tried in it.',
       ar: 'عالم يُروى بوضوح يكفي لتجربة خطة فيه.',
@@ -127,33 +148,26 @@ export const scenarioMatrix: Template = {
       key: 'axes',
       heading: { en: 'Two axes', ar: 'المحوران' },
       prompt: {
-        en: 'Lay a note at each of the four ends. Can one axis move without the other? If not, choose again.',
-        ar: 'ضعوا ملاحظة عند كل طرف من الأربعة. هل يتحرك محور دون الآخر؟ إن لم يكن فاختاروا ثانية.',
+        en: 'Two uncertainties, two ends each. Can one move without the other? If not, choose again.',
+        ar: 'وجهان من عدم اليقين، لكل منهما طرفان. هل يتحرك أحدهما دون الآخر؟ إن لم يكن فاختاروا ثانية.',
       },
       purpose: {
-        en: 'Says once what the two axes are; the four worlds below lie in the same places.',
-        ar: 'تُحدد مرة واحدة ما هما المحوران؛ والعوالم الأربعة أدناه في الأماكن نفسها.',
+        en: 'Says once what the axes are: the first from left to right, the second from above to below. The worlds lie accordingly.',
+        ar: 'تُحدد مرة واحدة ما هما المحوران: الأول من اليسار إلى اليمين، والثاني من الأعلى إلى الأسفل. وعلى ذلك تقع العوالم.',
       },
       noteKinds: ['note', 'text'],
       isVotable: false,
-      capacity: 6,
-      background: 'quadrants',
-      labels: worlds.map(({ name }) => name),
+      capacity: 8,
+      background: 'columns',
+      labels: [
+        { en: '1: left end', ar: '١: الطرف الأيسر' },
+        { en: '1: right end', ar: '١: الطرف الأيمن' },
+        { en: '2: upper end', ar: '٢: الطرف العلوي' },
+        { en: '2: lower end', ar: '٢: الطرف السفلي' },
+      ],
       backgroundAlt: {
-        en: 'Two axes that cross and make four fields: worlds A and B above, worlds C and D below.',
-        ar: 'محوران متقاطعان يصنعان أربعة حقول: العالمان أ وب في الأعلى، والعالمان ج ود في الأسفل.',
-      },
-      axes: {
-        x: {
-          label: { en: 'First uncertainty', ar: 'عدم اليقين الأول' },
-          low: { en: 'one end', ar: 'طرف' },
-          high: { en: 'other end', ar: 'الطرف الآخر' },
-        },
-        y: {
-          label: { en: 'Second uncertainty', ar: 'عدم اليقين الثاني' },
-          low: { en: 'one end', ar: 'طرف' },
-          high: { en: 'other end', ar: 'الطرف الآخر' },
-        },
+        en: 'Four columns: left and right end of the first axis, upper and lower end of the second.',
+        ar: 'أربعة أعمدة: الطرفان الأيسر والأيمن للمحور الأول، والطرفان العلوي والسفلي للثاني.',
       },
       place: { column: 3, row: 0 },
     },
@@ -282,8 +296,8 @@ export const scenarioMatrix: Template = {
         ar: 'أي اثنين، وما طرفاهما المعقولان؟',
       },
       notes: {
-        en: 'Try: can one move without the other? No corner may be simply good and another simply bad. Lay the four ends on the cross.',
-        ar: 'جرّبوا: هل يتحرك أحدهما دون الآخر؟ لا زاوية جيدة تمامًا ولا أخرى سيئة تمامًا. ضعوا الأطراف الأربعة على التقاطع.',
+        en: 'Try: can one move without the other? No corner may be simply good and another simply bad. Write the four ends into their columns.',
+        ar: 'جرّبوا: هل يتحرك أحدهما دون الآخر؟ لا زاوية جيدة تمامًا ولا أخرى سيئة تمامًا. اكتبوا الأطراف الأربعة في أعمدتها.',
       },
       feeds: [...worldKeys],
     },

@@ -34,15 +34,15 @@ export const threeHorizons: Template = {
       noteKinds: ['note', 'text'],
       isVotable: false,
       capacity: 6,
-      background: 'lanes',
+      background: 'columns',
       labels: [
         { en: 'The system', ar: 'النظام' },
         { en: 'For whom', ar: 'لمن' },
         { en: 'Until which year', ar: 'حتى أي سنة' },
       ],
       backgroundAlt: {
-        en: 'Three lanes: the system, for whom, until which year.',
-        ar: 'ثلاثة مسارات: النظام، لمن، حتى أي سنة.',
+        en: 'Three columns: the system, for whom, until which year.',
+        ar: 'ثلاثة أعمدة: النظام، لمن، حتى أي سنة.',
       },
       place: { column: 0, row: 0 },
     },
