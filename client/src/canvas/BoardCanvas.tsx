@@ -110,6 +110,7 @@ function OpenBoard({ boardStore, ...props }: BoardCanvasProps & { readonly board
   const label = t('label')
   const options = useMemo(
     () => ({
+      // tldraw offers no pages of its own beside ours: see `pages/`.
       ...{ maxShapesPerPage, maxPages: 1, actionShortcutsLocation: 'toolbar' as const, branding: label },
       ...(isLineSlow && { maxFontsToLoadBeforeRender: 0 }),
     }),

@@ -16,6 +16,8 @@ import { keepCamera } from './keep-camera.ts'
 import { navigateInReadingOrder } from './navigation/navigate-in-reading-order.ts'
 import type { ActiveNotes } from './note/active-notes.ts'
 import type { BoardStore } from './open-board-store.ts'
+import { leavePages, readyPages } from './pages/board-pages.ts'
+import { guardPages } from './pages/guard-pages.ts'
 import { publishPresence } from './presence/publish-presence.ts'
 import { showPeople } from './presence/show-people.ts'
 import { roundDraggedPlaces } from './round-dragged-places.ts'
@@ -66,6 +68,7 @@ export function CanvasParts(props: CanvasPartsProps) {
     const stops = [
       guardZones(editor, context),
       copySoundly(editor),
+      guardPages(editor, context),
       guardLayer(editor, binding),
       holdToStep(editor, context, tellHeld),
       stampMaker(editor, history, () => connection.self.get()?.participantId),
@@ -73,8 +76,12 @@ export function CanvasParts(props: CanvasPartsProps) {
       followAxes(editor, history),
       followEditing(editor, binding),
       binding.attachHost({
-        runMerge: (merge) => editor.run(merge, { history: 'ignore', ignoreShapeLock: true }),
+        runMerge(merge) {
+          editor.run(merge, { history: 'ignore', ignoreShapeLock: true })
+          readyPages(editor)
+        },
         onBeforeRemove(ids) {
+          leavePages(editor, ids)
           const editing = editor.getEditingShapeId()
           if (editing === null || !ids.has(editing)) return
           editor.setEditingShape(null)

@@ -3,8 +3,16 @@ import type { Readable } from '../sync/readable.ts'
 import type { CanvasItems } from './items/canvas-items.ts'
 import type { CanvasValues } from './values/canvas-values.ts'
 
+/** A page of the board, in their order. */
+export type PageSummary = {
+  readonly id: string
+  /** In the reader's language, where a template gave it. */
+  readonly title: string
+}
+
 export type ZoneSummary = {
   readonly id: string
+  readonly pageId: string
   readonly key: string
   readonly order: number
   readonly heading: string
@@ -38,8 +46,21 @@ export interface CanvasHandle {
   /** Awareness client id of whom one follows. Cleared by the canvas when the person moves the view herself. */
   readonly following: Readable<number | null>
   follow(clientId: number | null): void
+  /** Of every board at least one. */
+  readonly pages: Readable<readonly PageSummary[]>
+  /** The one that this person looks at. */
+  readonly pageId: Readable<string>
+  /** By awareness client id, where others look at another one. */
+  readonly pagesOfOthers: Readable<Readonly<Record<string, string>>>
+  /** Shows it as this person last saw it. */
+  goToPage(pageId: string): void
+  /** @returns false where there are as many as there may be. */
+  addPage(title: string): boolean
+  renamePage(pageId: string, title: string): void
+  /** @returns false where something lies on it, or it is the first: then nothing happens. */
+  removePage(pageId: string): boolean
   goToZone(zoneId: string): void
-  /** Shows all of them together, as large as they can be; without any, the whole board. */
+  /** Shows all of them that lie on the first one's page together, as large as they can be; without any, the whole page. */
   goToZones(zoneIds: readonly string[]): void
   /** Ids of the zones of which enough can be seen to work there. */
   readonly zonesInView: Readable<readonly string[]>

@@ -1,37 +1,62 @@
-import { type Editor, react } from 'tldraw'
-import { readZones } from './handle/board-content.ts'
+import { type Editor, isPageId, react, type TLPageId, unsafe__withoutCapture } from 'tldraw'
+import { zonesOfPage } from './handle/board-content.ts'
 import { isNarrow, showBounds } from './show-bounds.ts'
 
 const writeDelayMs = 500
 
 /**
  * Shows the board as this tab last saw it, or whole on the first visit, and remembers where the person goes. A reload
- * must not lose her place; a new tab begins with the whole.
+ * must not lose her place; a new tab begins with the whole of the page that she was on.
  *
  * @returns the stop.
  */
 export function keepCamera(editor: Editor, boardId: string, dir: 'ltr' | 'rtl'): () => void {
-  const key = `tablecloth:camera:${boardId}`
   editor.updateViewportScreenBounds(editor.getContainer())
-  const kept = parseCamera(readSession(key))
-  if (kept) editor.setCamera(kept, { force: true, immediate: true })
-  else showFirstView(editor, dir)
+  const pageKey = `tablecloth:page:${boardId}`
+  const keptPage = readKept('tab', pageKey) ?? readKept('device', pageKey)
+  if (keptPage !== null && isPageId(keptPage) && editor.getPage(keptPage) && keptPage !== editor.getCurrentPageId()) {
+    editor.run(() => editor.setCurrentPage(keptPage), { history: 'ignore' })
+  }
 
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const stop = react('keep camera', () => {
+  const seen = new Set<TLPageId>()
+  const stopShowing = react('show page', () => {
+    const pageId = editor.getCurrentPageId()
+    if (seen.has(pageId)) return
+    seen.add(pageId)
+    const kept = parseCamera(readKept('tab', cameraKey(boardId, pageId)))
+    unsafe__withoutCapture(() => {
+      if (kept) editor.setCamera(kept, { force: true, immediate: true })
+      else showFirstView(editor, dir)
+    })
+  })
+
+  const timers = new Map<TLPageId, ReturnType<typeof setTimeout>>()
+  const stopCamera = react('keep camera', () => {
     const { x, y, z } = editor.getCamera()
-    clearTimeout(timer)
-    timer = setTimeout(() => writeSession(key, JSON.stringify({ x, y, z })), writeDelayMs)
+    const pageId = editor.getCurrentPageId()
+    clearTimeout(timers.get(pageId))
+    const write = () => keep('tab', cameraKey(boardId, pageId), JSON.stringify({ x, y, z }))
+    timers.set(pageId, setTimeout(write, writeDelayMs))
+  })
+  const stopPage = react('keep page', () => {
+    const pageId = editor.getCurrentPageId()
+    if (editor.getPages().length < 2) return
+    keep('tab', pageKey, pageId)
+    keep('device', pageKey, pageId)
   })
   return () => {
-    clearTimeout(timer)
-    stop()
+    for (const timer of timers.values()) clearTimeout(timer)
+    for (const stop of [stopShowing, stopCamera, stopPage]) stop()
   }
+}
+
+function cameraKey(boardId: string, pageId: TLPageId): string {
+  return `tablecloth:camera:${boardId}:${pageId}`
 }
 
 /** A phone would show a whole template as crumbs: there the first zone it is. */
 function showFirstView(editor: Editor, dir: 'ltr' | 'rtl'): void {
-  const firstZone = isNarrow(editor) ? readZones(editor)[0] : undefined
+  const firstZone = isNarrow(editor) ? zonesOfPage(editor)[0] : undefined
   const bounds = firstZone ? editor.getShapePageBounds(firstZone) : editor.getCurrentPageBounds()
   if (bounds) showBounds(editor, bounds, { dir, isImmediate: true })
 }
@@ -50,19 +75,22 @@ function parseCamera(text: string | null): { x: number; y: number; z: number } |
   }
 }
 
+type Where = 'tab' | 'device'
+const storageOf = (where: Where) => (where === 'tab' ? sessionStorage : localStorage)
+
 /** Storage may be switched off; the place is then forgotten, which is no fault. */
-function readSession(key: string): string | null {
+function readKept(where: Where, key: string): string | null {
   try {
-    return sessionStorage.getItem(key)
+    return storageOf(where).getItem(key)
   } catch {
     return null
   }
 }
 
-function writeSession(key: string, value: string): void {
+function keep(where: Where, key: string, value: string): void {
   try {
-    sessionStorage.setItem(key, value)
+    storageOf(where).setItem(key, value)
   } catch {
-    // See readSession.
+    // See readKept.
   }
 }

@@ -29,6 +29,7 @@ import { designSprintMondayMap } from './sprint/design-sprint-monday-map.ts'
 import { designSprintThursdayPrototype } from './sprint/design-sprint-thursday-prototype.ts'
 import { designSprintTuesdaySketch } from './sprint/design-sprint-tuesday-sketch.ts'
 import { designSprintWednesdayDecide } from './sprint/design-sprint-wednesday-decide.ts'
+import { designSprintWeek } from './sprint/design-sprint-week.ts'
 import { growthRoadmap } from './start-up/growth-roadmap.ts'
 import { leanCanvas } from './start-up/lean-canvas.ts'
 import type { Template } from './template.ts'
@@ -45,6 +46,7 @@ export const templates: readonly Template[] = [
   designSprintWednesdayDecide,
   designSprintThursdayPrototype,
   designSprintFridayTest,
+  designSprintWeek,
   lightningDecisionJam,
   howMightWe,
   empathyMap,

@@ -15,7 +15,8 @@ export function AloneMarks() {
 function inView(editor: Editor, ids: ReadonlySet<string>): readonly TLShapeId[] {
   if (ids.size === 0) return []
   const unseen = editor.getNotVisibleShapes()
-  return [...ids].filter((id): id is TLShapeId => isShapeId(id) && !unseen.has(id) && editor.getShape(id) !== undefined)
+  const here = editor.getCurrentPageShapeIds()
+  return [...ids].filter((id): id is TLShapeId => isShapeId(id) && here.has(id) && !unseen.has(id))
 }
 
 function AloneMark({ id }: { readonly id: TLShapeId }) {

@@ -112,6 +112,6 @@ function outOfHolders(editor: Editor, shape: TLShape): TLShape {
   const held = editor.getShapePageTransform(holder)
   const free = zone ? editor.getShapePageTransform(zone) : Mat.Identity()
   const { x, y } = Mat.applyToPoint(Mat.Inverse(free), held.applyToPoint(shape))
-  const parentId = zone?.id ?? editor.getCurrentPageId()
+  const parentId = zone?.id ?? editor.getAncestorPageId(holder) ?? editor.getCurrentPageId()
   return { ...shape, x, y, rotation: shape.rotation + held.rotation() - free.rotation(), parentId }
 }

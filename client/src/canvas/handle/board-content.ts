@@ -5,24 +5,43 @@ import { localise } from '#shared/board/local-text.ts'
 import { plainText } from '#shared/board/rich-text.ts'
 import type { CanvasContext } from '../canvas-context.ts'
 import type { NoteSummary, ZoneSummary } from '../canvas-handle.ts'
+import { pagePlaceOf, shapesOfAllPages } from '../pages/board-pages.ts'
 import { isZoneShape, type ZoneShape } from '../zone/ZoneShapeUtil.tsx'
 import { findFreeSpot } from './free-spot.ts'
 import { inReadingOrder } from './reading-order.ts'
 
-export function readZones(editor: Editor): (ZoneShape & TLShape)[] {
-  return editor
-    .getCurrentPageShapes()
+type FoundZone = ZoneShape & TLShape
+
+/** Of the page that is looked at, in reading order. */
+export function zonesOfPage(editor: Editor): FoundZone[] {
+  return editor.getCurrentPageShapes().filter(isZoneShape).sort(byOrder)
+}
+
+/** Of all pages, page after page. */
+export function readZones(editor: Editor): FoundZone[] {
+  if (editor.getPages().length < 2) return zonesOfPage(editor)
+  return shapesOfAllPages(editor)
     .filter(isZoneShape)
-    .sort((a, b) => a.props.order - b.props.order || (a.id < b.id ? -1 : 1))
+    .map((zone) => ({ zone, page: pagePlaceOf(editor, zone) }))
+    .sort((a, b) => a.page - b.page || byOrder(a.zone, b.zone))
+    .map(({ zone }) => zone)
+}
+
+function byOrder(a: FoundZone, b: FoundZone): number {
+  return a.props.order - b.props.order || (a.id < b.id ? -1 : 1)
 }
 
 export function summariseZones(editor: Editor, context: CanvasContext): ZoneSummary[] {
   const locale = context.locale.get()
-  return readZones(editor).map(({ id, props: { key, order, heading, prompt, noteKinds, isVotable } }) => ({
-    ...{ id, key, order, noteKinds, isVotable },
-    heading: localise(heading, locale),
-    prompt: localise(prompt, locale),
-  }))
+  return readZones(editor).map((zone) => {
+    const { key, order, heading, prompt, noteKinds, isVotable } = zone.props
+    return {
+      ...{ id: zone.id, key, order, noteKinds, isVotable },
+      pageId: editor.getAncestorPageId(zone) ?? editor.getCurrentPageId(),
+      heading: localise(heading, locale),
+      prompt: localise(prompt, locale),
+    }
+  })
 }
 
 export function zoneOf(editor: Editor, shape: TLShape): TLShape | undefined {
@@ -44,9 +63,13 @@ export function findSpotIn(
   return findFreeSpot(planZone(zone.props).notes, taken, side, context.dir.get())
 }
 
-/** Everything one can stop at, zone after zone, then what lies outside of them. */
-export function shapesInReadingOrder(editor: Editor, context: CanvasContext): TLShape[] {
-  const stops = editor.getCurrentPageShapes().filter((shape) => {
+/** Everything among `shapes` that one can stop at, zone after zone, then what lies outside of them. */
+export function shapesInReadingOrder(
+  editor: Editor,
+  context: CanvasContext,
+  shapes: readonly TLShape[] = editor.getCurrentPageShapes(),
+): TLShape[] {
+  const stops = shapes.filter((shape) => {
     if (isZoneShape(shape) || !editor.getShapeUtil(shape).canTabTo(shape)) return false
     // What is in a group or a frame is reached through it.
     return !isShapeId(shape.parentId) || isZoneShape(editor.getShape(shape.parentId))
@@ -54,19 +77,23 @@ export function shapesInReadingOrder(editor: Editor, context: CanvasContext): TL
   return sortInReadingOrder(editor, context, stops)
 }
 
-/** Zone after zone, then what lies outside of them. */
+/** Page after page; there zone after zone, then what lies outside of them. */
 export function sortInReadingOrder(editor: Editor, context: CanvasContext, shapes: readonly TLShape[]): TLShape[] {
-  const byZone = new Map<string | undefined, TLShape[]>()
+  const byHolder = new Map<string | undefined, TLShape[]>()
   for (const shape of shapes) {
-    const zoneId = zoneOf(editor, shape)?.id
-    const known = byZone.get(zoneId)
+    const holderId = zoneOf(editor, shape)?.id ?? editor.getAncestorPageId(shape)
+    const known = byHolder.get(holderId)
     if (known) known.push(shape)
-    else byZone.set(zoneId, [shape])
+    else byHolder.set(holderId, [shape])
   }
   const dir = context.dir.get()
-  return [...readZones(editor).map(({ id }) => id), undefined].flatMap((zoneId) =>
+  const zones = readZones(editor)
+  const holderIds = editor
+    .getPages()
+    .flatMap(({ id }) => [...zones.filter((zone) => editor.getAncestorPageId(zone) === id).map((zone) => zone.id), id])
+  return holderIds.flatMap((holderId) =>
     inReadingOrder(
-      (byZone.get(zoneId) ?? []).flatMap((item) => {
+      (byHolder.get(holderId) ?? []).flatMap((item) => {
         const bounds = editor.getShapePageBounds(item)
         return bounds ? [{ item, x: bounds.center.x, y: bounds.center.y, h: bounds.h }] : []
       }),
@@ -76,7 +103,7 @@ export function sortInReadingOrder(editor: Editor, context: CanvasContext, shape
 }
 
 export function summariseNotes(editor: Editor, context: CanvasContext): NoteSummary[] {
-  return shapesInReadingOrder(editor, context).flatMap((shape) => {
+  return shapesInReadingOrder(editor, context, shapesOfAllPages(editor)).flatMap((shape) => {
     const kind = kindOf(shape)
     const text = textOf(editor, shape).trim()
     // An empty note is one that somebody is about to write; other empty shapes say nothing.
@@ -87,7 +114,7 @@ export function summariseNotes(editor: Editor, context: CanvasContext): NoteSumm
 }
 
 export function countAlone(editor: Editor, context: CanvasContext): NoteCounts {
-  const alone = editor.getCurrentPageShapes().filter(({ id }) => context.aloneIds.get().has(id))
+  const alone = shapesOfAllPages(editor).filter(({ id }) => context.aloneIds.get().has(id))
   return countNotes(alone, ({ parentId }) => {
     const parent = isShapeId(parentId) ? editor.getShape(parentId) : undefined
     return isZoneShape(parent) ? parent.props.key : undefined

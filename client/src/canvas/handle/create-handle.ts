@@ -4,6 +4,7 @@ import type { CanvasContext } from '../canvas-context.ts'
 import type { CanvasHandle } from '../canvas-handle.ts'
 import { focusCanvas } from '../focus-canvas.ts'
 import { createItems } from '../items/create-items.ts'
+import { addPage, goToPage, goToPageOf, removePage, renamePage, summarisePages } from '../pages/board-pages.ts'
 import { clientIdOf, userIdOf } from '../presence/user-id.ts'
 import { showBounds } from '../show-bounds.ts'
 import { noteScale } from '../stamp-maker.ts'
@@ -12,7 +13,7 @@ import { isZoneShape } from '../zone/ZoneShapeUtil.tsx'
 import { countAlone, findSpotIn, summariseNotes, summariseZones } from './board-content.ts'
 import { boundsToRead, keepShown } from './keep-shown.ts'
 import { watch } from './watch.ts'
-import { findZonesInView, findZonesSeenBy } from './zones-in-view.ts'
+import { findPagesOfOthers, findZonesInView, findZonesSeenBy } from './zones-in-view.ts'
 
 const noteSide = 200 * noteScale
 
@@ -26,6 +27,10 @@ export function createHandle(editor: Editor, context: CanvasContext, hiddenCount
   const notes = watch('notes', () => summariseNotes(editor, context))
   const aloneByZone = watch('notes of one’s own', () => countAlone(editor, context))
   const selectedAlone = watch('selected of one’s own', () => readSelectedAlone(editor, context))
+  const pages = watch('pages', () => summarisePages(editor, context))
+  const pagesOfOthers = watch('pages of others', () => findPagesOfOthers(editor))
+  const pageId = createWritable<string>(editor.getCurrentPageId())
+  const stopPage = react('page', () => pageId.set(editor.getCurrentPageId()))
   const zonesInView = watch('zones in view', () => findZonesInView(editor))
   const following = createWritable<number | null>(null)
   const stopFollowing = react('following', () => {
@@ -35,7 +40,11 @@ export function createHandle(editor: Editor, context: CanvasContext, hiddenCount
   const pieces = createItems(editor, context)
   const noteValues = createValues(editor)
   const view = keepShown(editor, () => context.dir.get())
-  const show = (id: TLShapeId) => view.show(() => editor.getShapePageBounds(id))
+  const show = (id: TLShapeId) => {
+    goToPageOf(editor, id)
+    // On another page it is nowhere to be kept in view.
+    view.show(() => (editor.isShapeInPage(id) ? editor.getShapePageBounds(id) : undefined))
+  }
   const find = (id: string): TLShape | undefined => (isShapeId(id) ? editor.getShape(id) : undefined)
 
   const handle: CanvasHandle = {
@@ -49,14 +58,32 @@ export function createHandle(editor: Editor, context: CanvasContext, hiddenCount
       if (clientId === null) editor.stopFollowingUser()
       else editor.startFollowingUser(userIdOf(clientId))
     },
+    pages: pages.value,
+    ...{ pageId, pagesOfOthers: pagesOfOthers.value },
+    goToPage(id) {
+      if (!editor.getCameraOptions().isLocked) goToPage(editor, id)
+    },
+    addPage: (title) => addPage(editor, title) !== undefined,
+    renamePage: (id, title) => renamePage(editor, id, title),
+    removePage: (id) => removePage(editor, id),
     goToZone(zoneId) {
       const zone = find(zoneId)
       if (zone) show(zone.id)
     },
     goToZones(zoneIds) {
-      const ids = zoneIds.flatMap((zoneId) => find(zoneId)?.id ?? [])
-      if (ids.length === 0) handle.zoomToFit()
-      else view.show(() => boundsToRead(editor, ids))
+      const all = zoneIds.flatMap((zoneId) => find(zoneId)?.id ?? [])
+      const [first] = all
+      if (first === undefined) {
+        handle.zoomToFit()
+        return
+      }
+      goToPageOf(editor, first)
+      view.show(() =>
+        boundsToRead(
+          editor,
+          all.filter((id) => editor.isShapeInPage(id)),
+        ),
+      )
     },
     zonesInView: zonesInView.value,
     zonesSeenBy: (clientId) => findZonesSeenBy(editor, clientId),
@@ -67,6 +94,7 @@ export function createHandle(editor: Editor, context: CanvasContext, hiddenCount
     goToNote(noteId, options) {
       const shape = find(noteId)
       if (!shape) return
+      goToPageOf(editor, shape.id)
       const bounds = editor.getShapePageBounds(shape)
       if (!bounds) return
       // One note that fills the screen says nothing of where it is.
@@ -120,6 +148,9 @@ export function createHandle(editor: Editor, context: CanvasContext, hiddenCount
       aloneByZone.stop()
       selectedAlone.stop()
       zonesInView.stop()
+      pages.stop()
+      pagesOfOthers.stop()
+      stopPage()
       stopFollowing()
       pieces.stop()
       noteValues.stop()

@@ -2,6 +2,7 @@ import type { Editor, TLShape } from 'tldraw'
 import { noteKindOf, wordsOf } from '#shared/board/note-kind.ts'
 import type { CanvasContext } from '../canvas-context.ts'
 import { sortInReadingOrder, zoneOf } from '../handle/board-content.ts'
+import { shapesOfAllPages } from '../pages/board-pages.ts'
 import { isZoneShape } from '../zone/ZoneShapeUtil.tsx'
 import type { BoardItem } from './canvas-items.ts'
 
@@ -11,7 +12,7 @@ import type { BoardItem } from './canvas-items.ts'
  */
 export function readItems(editor: Editor, context: CanvasContext): BoardItem[] {
   const aloneIds = context.aloneIds.get()
-  const shapes = editor.getCurrentPageShapes().filter((shape) => isItem(shape) && !aloneIds.has(shape.id))
+  const shapes = shapesOfAllPages(editor).filter((shape) => isItem(shape) && !aloneIds.has(shape.id))
   return sortInReadingOrder(editor, context, shapes).flatMap((shape) => {
     const kind = noteKindOf(asRecord(shape))
     const zone = zoneOf(editor, shape)

@@ -44,7 +44,8 @@ function readPlaces(editor: Editor, ids: readonly string[]): PlacesInView {
     .clone()
     .expandBy(marginPx / zoom)
   const places = ids.flatMap((id): ItemPlace[] => {
-    const shape = isShapeId(id) ? editor.getShape(id) : undefined
+    const found = isShapeId(id) ? editor.getShape(id) : undefined
+    const shape = found && editor.isShapeInPage(found) ? found : undefined
     const bounds = shape && editor.getShapePageBounds(shape)
     if (!shape || !bounds?.collides(view)) return []
     const { x, y, w, h } = bounds

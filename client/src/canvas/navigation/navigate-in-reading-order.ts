@@ -1,6 +1,6 @@
 import type { Editor, TLShape } from 'tldraw'
 import type { CanvasContext } from '../canvas-context.ts'
-import { readZones, shapesInReadingOrder } from '../handle/board-content.ts'
+import { shapesInReadingOrder, zonesOfPage } from '../handle/board-content.ts'
 
 /**
  * Makes Tab go from note to note through all zones in their order. tldraw's own goes through what lies on the page
@@ -8,7 +8,7 @@ import { readZones, shapesInReadingOrder } from '../handle/board-content.ts'
  */
 export function navigateInReadingOrder(editor: Editor, context: CanvasContext): void {
   const stops = (): TLShape[] => {
-    const zones = context.role.get() === 'facilitator' ? readZones(editor) : []
+    const zones = context.role.get() === 'facilitator' ? zonesOfPage(editor) : []
     return [...shapesInReadingOrder(editor, context), ...zones]
   }
   const selectBeside = editor.selectAdjacentShape.bind(editor)

@@ -22,6 +22,8 @@ type Cursor = {
   isLit: boolean
   /** A finger comes down anywhere: the way there is none. */
   isLanding: boolean
+  /** She looks at the same page. */
+  isHere: boolean
   trail: LaserTrail
 }
 
@@ -99,6 +101,17 @@ export class CursorLayer {
     this.requestDraw()
   }
 
+  /** Somebody comes to the page that is shown, or goes from it. */
+  place(clientId: number, isHere: boolean): void {
+    const cursor = this.cursors.get(clientId)
+    if (!cursor || cursor.isHere === isHere) return
+    cursor.isHere = isHere
+    // The way from where she was on the other page is none.
+    cursor.glide = undefined
+    cursor.trail = { colour: cursor.trail.colour, points: [] }
+    this.requestDraw()
+  }
+
   /** Where somebody's pointer was last said to be. */
   pointOf(clientId: number): CursorPoint {
     return this.cursors.get(clientId)?.glide?.to ?? null
@@ -133,7 +146,7 @@ export class CursorLayer {
     this.element?.append(element)
     const cursor: Cursor = {
       ...{ element, arrow, label, look: '', glide: undefined, movedAtMs: 0, isShown: false },
-      ...{ isLit: false, isLanding: false, trail: { colour: '', points: [] } },
+      ...{ isLit: false, isLanding: false, isHere: true, trail: { colour: '', points: [] } },
     }
     this.cursors.set(clientId, cursor)
     return cursor
@@ -158,9 +171,9 @@ export class CursorLayer {
     for (const cursor of this.cursors.values()) {
       const { glide } = cursor
       const point = glide && nowMs - cursor.movedAtMs <= restsAfterMs ? positionAt(glide, nowMs) : undefined
-      if (point && cursor.isLit) cursor.trail.points.push({ ...point, atMs: nowMs })
+      if (point && cursor.isLit && cursor.isHere) cursor.trail.points.push({ ...point, atMs: nowMs })
       if (fadeTrail(cursor.trail, nowMs)) trails.push(cursor.trail)
-      if (!glide || !point) {
+      if (!glide || !point || !cursor.isHere) {
         show(cursor, false)
         continue
       }

@@ -55,6 +55,7 @@ export function showPeople(
         wanted.set(presence.id, presence)
         clientIds.add(clientId)
         cursors.name(clientId, presence.userName, presence.color)
+        cursors.place(clientId, presence.currentPageId === fallbackPageId)
         cursors.light(clientId, state.laser === true && (person.role === 'facilitator' || isLaserForAll.get()))
         const point = early.get(clientId)
         if (point) cursors.move(clientId, point)
@@ -87,8 +88,9 @@ export function showPeople(
       }
     }),
     people.subscribe(frame.request),
-    react('who has a laser', () => {
+    react('who has a laser, and is here', () => {
       isLaserForAll.get()
+      editor.getCurrentPageId()
       frame.request()
     }),
   ]

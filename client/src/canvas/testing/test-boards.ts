@@ -18,6 +18,8 @@ import { type CanvasContext, createCanvasContext } from '../canvas-context.ts'
 import { copySoundly } from '../copy-soundly.ts'
 import { LightNoteShapeUtil } from '../note/LightNoteShapeUtil.tsx'
 import { type BoardStore, openBoardStore } from '../open-board-store.ts'
+import { leavePages, readyPages } from '../pages/board-pages.ts'
+import { guardPages } from '../pages/guard-pages.ts'
 import { roundDraggedPlaces } from '../round-dragged-places.ts'
 import { stampMaker } from '../stamp-maker.ts'
 import { followAxes } from '../values/axes.ts'
@@ -56,13 +58,17 @@ export function openTestBoard(doc: Y.Doc, role: Role, participantId: string): Te
   board.textHost.editor = editor
   guardZones(editor, context)
   copySoundly(editor)
+  guardPages(editor, context)
   guardLayer(editor, board.binding)
   stampMaker(editor, board.history, () => participantId)
   roundDraggedPlaces(editor, board.history)
   followAxes(editor, board.history)
   board.binding.attachHost({
-    runMerge: (merge) => editor.run(merge, { history: 'ignore', ignoreShapeLock: true }),
-    onBeforeRemove: () => undefined,
+    runMerge(merge) {
+      editor.run(merge, { history: 'ignore', ignoreShapeLock: true })
+      readyPages(editor)
+    },
+    onBeforeRemove: (ids) => leavePages(editor, ids),
     onTextMoved: () => undefined,
   })
   return {

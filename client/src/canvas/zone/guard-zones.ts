@@ -1,6 +1,7 @@
 import type { Editor, TLInstancePageState, TLShapeId } from 'tldraw'
 import type { ZoneProps } from '#shared/board/zone-shape.ts'
 import { type CanvasContext, mayChangeZones } from '../canvas-context.ts'
+import { shapesOfAllPages } from '../pages/board-pages.ts'
 import { keepWhatZonesHold } from './keep-what-zones-hold.ts'
 import { isZoneShape } from './ZoneShapeUtil.tsx'
 
@@ -34,7 +35,8 @@ export function guardZones(editor: Editor, context: CanvasContext): () => void {
   const takenAway = new Set<TLShapeId>()
   const takeAway = (id: TLShapeId) => {
     const children = editor.getSortedChildIdsForParent(id)
-    if (children.length > 0) editor.reparentShapes(children, editor.getCurrentPageId())
+    const pageId = editor.getAncestorPageId(id) ?? editor.getCurrentPageId()
+    if (children.length > 0) editor.reparentShapes(children, pageId)
     takenAway.add(id)
     editor.store.remove([id])
     takenAway.delete(id)
@@ -75,7 +77,7 @@ export function letGoOfZones(editor: Editor): void {
 
 /** A copied zone is a zone of its own: steps and reports name zones by key, lists show them in order. */
 function freshPlace(editor: Editor, { key, order }: ZoneProps): { key: string; order: number } {
-  const zones = editor.getCurrentPageShapes().filter(isZoneShape)
+  const zones = shapesOfAllPages(editor).filter(isZoneShape)
   const keys = new Set(zones.map((zone) => zone.props.key))
   if (key && !keys.has(key)) return { key, order }
   const stem = key || 'zone'

@@ -3,7 +3,8 @@ import { planZone } from '#shared/board/drawing/plan-zone.ts'
 import type { StepTool } from '#shared/session/modes.ts'
 import { mayMake } from '#shared/session/offered-tools.ts'
 import type { CanvasContext } from '../canvas-context.ts'
-import { findSpotIn, readZones } from '../handle/board-content.ts'
+import { findSpotIn, readZones, zonesOfPage } from '../handle/board-content.ts'
+import { goToPageOf } from '../pages/board-pages.ts'
 import { showBounds } from '../show-bounds.ts'
 import { isZoneShape, type ZoneShape } from './ZoneShapeUtil.tsx'
 
@@ -26,7 +27,11 @@ export function holdToStep(editor: Editor, context: CanvasContext, tell: (held: 
   const allowed = () => context.allowance.get()
   const openZones = () => {
     const { zones } = allowed()
-    return zones && readZones(editor).filter(({ props }) => zones.includes(props.key))
+    if (!zones) return undefined
+    const isOfStep = ({ props }: ZoneShape) => zones.includes(props.key)
+    const here = zonesOfPage(editor).filter(isOfStep)
+    // Places on one page are no nearer to those on another: only where there is none here does it matter what is there.
+    return here.length > 0 ? here : readZones(editor).filter(isOfStep)
   }
   const tellElsewhere = (reason: 'elsewhere' | 'moved' = 'elsewhere') => {
     const { zones } = allowed()
@@ -64,7 +69,10 @@ export function holdToStep(editor: Editor, context: CanvasContext, tell: (held: 
     editor.timers.requestAnimationFrame(() => {
       const room = editor.getShapePageBounds(zone.id)
       const made = editor.getShapePageBounds(shape.id)
-      if (room && made && !editor.getViewportPageBounds().contains(made))
+      if (!room || !made) return
+      const isElsewhere = editor.getAncestorPageId(zone.id) !== editor.getCurrentPageId()
+      goToPageOf(editor, zone.id)
+      if (isElsewhere || !editor.getViewportPageBounds().contains(made))
         showBounds(editor, room, { dir: context.dir.get() })
     })
     return { ...shape, ...spot, ...at }
@@ -101,7 +109,7 @@ export function holdToStep(editor: Editor, context: CanvasContext, tell: (held: 
       info.name === 'pointer_down' ? drawingTools.includes(tool) : info.name === 'double_click' && tool === 'select'
     if (!begins) return false
     const point = editor.screenToPage(info.point)
-    return !zones.some((zone) => editor.getShapePageBounds(zone)?.containsPoint(point))
+    return !zones.some((zone) => editor.isShapeInPage(zone) && editor.getShapePageBounds(zone)?.containsPoint(point))
   }
   const stockDispatch = editor.dispatch
   editor.dispatch = (info) => {

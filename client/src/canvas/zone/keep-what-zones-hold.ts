@@ -19,7 +19,8 @@ export function keepWhatZonesHold(editor: Editor, context: CanvasContext): () =>
     if (editor.getIsReadonly()) return editor
     return editor.run(() => {
       const held = heldByZones(editor, chosen)
-      if (held.length > 0) editor.reparentShapes(held, editor.getCurrentPageId())
+      const pageId = (held[0] && editor.getAncestorPageId(held[0])) ?? editor.getCurrentPageId()
+      if (held.length > 0) editor.reparentShapes(held, pageId)
       deleteShapes(chosen)
     })
   }

@@ -115,7 +115,7 @@ export function BoardBar({
             {t(session ? 'bar.runOfShow' : 'bar.planSession')}
           </Button>
         ) : null}
-        {canvas ? <ZoneMenu canvas={canvas} /> : null}
+        {canvas ? <ZoneMenu canvas={canvas} isFacilitator={role === 'facilitator'} /> : null}
         <Button
           kind="quiet"
           className={styles.wideOnly}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CanvasHandle, NoteSummary, ZoneSummary } from '../../canvas/canvas-handle.ts'
 import { Progress } from '../../ui/Progress.tsx'
@@ -22,18 +23,30 @@ function NotesByZone({ canvas, isReadOnly }: { readonly canvas: CanvasHandle; re
   const { t } = useTranslation('board')
   const zones = useReadable(canvas.zones)
   const notes = useReadable(canvas.notes)
+  const pages = useReadable(canvas.pages)
   const outside = notes.filter(({ zoneId }) => !zones.some(({ id }) => id === zoneId))
   return (
     <>
       <p className={styles.total} role="status">
         {t('notes.total', { count: notes.length })}
       </p>
-      {zones.map((zone) => (
-        <ZoneSection
-          key={zone.id}
-          {...{ canvas, isReadOnly, zone }}
-          notes={notes.filter(({ zoneId }) => zoneId === zone.id)}
-        />
+      {pages.map((page) => (
+        <Fragment key={page.id}>
+          {pages.length > 1 ? (
+            <h3 className={styles.page} dir="auto">
+              {page.title}
+            </h3>
+          ) : null}
+          {zones
+            .filter(({ pageId }) => pageId === page.id)
+            .map((zone) => (
+              <ZoneSection
+                key={zone.id}
+                {...{ canvas, isReadOnly, zone }}
+                notes={notes.filter(({ zoneId }) => zoneId === zone.id)}
+              />
+            ))}
+        </Fragment>
       ))}
       {outside.length > 0 || zones.length === 0 ? (
         <ZoneSection {...{ canvas, isReadOnly }} zone={undefined} notes={outside} />

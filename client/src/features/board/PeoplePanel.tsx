@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Person, personColours } from '#shared/protocol/messages.ts'
-import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
+import type { CanvasHandle, PageSummary } from '../../canvas/canvas-handle.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
@@ -13,6 +13,8 @@ import { LineRow } from './LineRow.tsx'
 import styles from './PeoplePanel.module.css'
 
 const nobody = constant<number | null>(null)
+const noPages = constant<readonly PageSummary[]>([])
+const nowhere = constant<Readonly<Record<string, string>>>({})
 
 export type PeoplePanelProps = {
   readonly connection: BoardConnection
@@ -30,6 +32,13 @@ export function PeoplePanel({ connection, canvas, hasDesk }: PeoplePanelProps) {
   const self = useReadable(connection.self)
   const following = useReadableOr(canvas?.following, nobody)
   const isFacilitator = self?.role === 'facilitator'
+  const pages = useReadableOr(canvas?.pages, noPages)
+  const pagesOfOthers = useReadableOr(canvas?.pagesOfOthers, nowhere)
+  /** Of a board with several: told of those who look at another one than the reader. */
+  const pageOf = ({ connections }: Person) => {
+    const ids = pages.length > 1 ? connections.map(({ clientId }) => pagesOfOthers[clientId]) : []
+    return ids.includes(undefined) ? undefined : pages.find(({ id }) => id === ids[0])?.title
+  }
   if (people.length === 0) return <p className={styles.none}>{t(isOnline ? 'people.none' : 'people.offline')}</p>
   return (
     <>
@@ -42,6 +51,7 @@ export function PeoplePanel({ connection, canvas, hasDesk }: PeoplePanelProps) {
             person={person}
             isSelf={person.participantId === self?.participantId}
             {...{ hasDesk, isFacilitator }}
+            page={person.participantId === self?.participantId ? undefined : pageOf(person)}
             isFollowed={following !== null && person.connections.some(({ clientId }) => clientId === following)}
             onFollow={canvas ? (clientId) => canvas.follow(clientId) : undefined}
           />
@@ -64,11 +74,13 @@ type PersonRowProps = {
   readonly hasDesk: boolean
   /** Who looks is one. */
   readonly isFacilitator: boolean
+  /** Where she is, when it is not where the reader is. */
+  readonly page: string | undefined
   readonly isFollowed: boolean
   readonly onFollow: ((clientId: number | null) => void) | undefined
 }
 
-function PersonRow({ person, isSelf, hasDesk, isFacilitator, isFollowed, onFollow }: PersonRowProps) {
+function PersonRow({ person, isSelf, hasDesk, isFacilitator, page, isFollowed, onFollow }: PersonRowProps) {
   const { t } = useTranslation('board')
   const { language } = useLanguage()
   const { name, country, organisation, role, colour, connections } = person
@@ -93,6 +105,7 @@ function PersonRow({ person, isSelf, hasDesk, isFacilitator, isFollowed, onFollo
           </p>
         ) : null}
         <p className={styles.detail}>{t(`role.${role}`)}</p>
+        {page === undefined ? null : <p className={styles.detail}>{t('people.onPage', { page })}</p>}
         <Suspense>{hasDesk ? <PersonSigns participantId={person.participantId} /> : null}</Suspense>
       </div>
       {!isSelf && onFollow && clientId !== undefined ? (

@@ -1,31 +1,84 @@
 import { ChevronDown } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx'
+import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from '../../ui/Menu.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
+import styles from './ZoneMenu.module.css'
 
-/** The zones by name, to go to. */
-export function ZoneMenu({ canvas }: { readonly canvas: CanvasHandle }) {
+const PageDialog = lazy(async () => ({ default: (await import('./PageDialog.tsx')).PageDialog }))
+
+export type ZoneMenuProps = {
+  readonly canvas: CanvasHandle
+  /** Makes, names and takes away pages. */
+  readonly isFacilitator: boolean
+}
+
+/** The pages of a board that has several, and the zones of the one that is shown, to go to. */
+export function ZoneMenu({ canvas, isFacilitator }: ZoneMenuProps) {
   const { t } = useTranslation('board')
   const zones = useReadable(canvas.zones)
-  if (zones.length === 0) return null
+  const pages = useReadable(canvas.pages)
+  const pageId = useReadable(canvas.pageId)
+  const [dialog, setDialog] = useState<'add' | 'rename'>()
+  const page = pages.find(({ id }) => id === pageId)
+  const isPaged = pages.length > 1
+  const here = zones.filter((zone) => zone.pageId === pageId)
+  if (zones.length === 0 && !isPaged && !isFacilitator) return null
   return (
-    <Menu
-      trigger={
-        <Button kind="quiet">
-          {t('zones.open')}
-          <ChevronDown size={16} aria-hidden="true" />
-        </Button>
-      }
-    >
-      {zones.map((zone) => (
-        <MenuItem key={zone.id} onSelect={() => canvas.goToZone(zone.id)}>
-          {zone.heading}
-        </MenuItem>
-      ))}
-      <MenuSeparator />
-      <MenuItem onSelect={() => canvas.zoomToFit()}>{t('zones.all')}</MenuItem>
-    </Menu>
+    <>
+      <Menu
+        trigger={
+          <Button kind="quiet">
+            {isPaged ? (
+              <>
+                <span className="visually-hidden">{t('pages.open')} </span>
+                <bdi className={styles.page}>{page?.title}</bdi>
+              </>
+            ) : (
+              t('zones.open')
+            )}
+            <ChevronDown size={16} aria-hidden="true" />
+          </Button>
+        }
+      >
+        {isPaged ? (
+          <>
+            <MenuChoice
+              label={t('pages.title')}
+              value={pageId}
+              options={pages.map(({ id, title }) => ({ value: id, label: title }))}
+              onChoose={canvas.goToPage}
+            />
+            <MenuSeparator />
+            {here.length > 0 ? <MenuLabel>{t('zones.open')}</MenuLabel> : null}
+          </>
+        ) : null}
+        {here.map((zone) => (
+          <MenuItem key={zone.id} onSelect={() => canvas.goToZone(zone.id)}>
+            {zone.heading}
+          </MenuItem>
+        ))}
+        {here.length > 0 ? <MenuSeparator /> : null}
+        <MenuItem onSelect={() => canvas.zoomToFit()}>{t(isPaged ? 'pages.all' : 'zones.all')}</MenuItem>
+        {isFacilitator ? (
+          <>
+            <MenuSeparator />
+            <MenuItem onSelect={() => setDialog('add')}>{t('pages.add')}</MenuItem>
+            {isPaged ? <MenuItem onSelect={() => setDialog('rename')}>{t('pages.change')}</MenuItem> : null}
+          </>
+        ) : null}
+      </Menu>
+      {dialog ? (
+        <Suspense>
+          <PageDialog
+            canvas={canvas}
+            page={dialog === 'rename' ? page : undefined}
+            onClose={() => setDialog(undefined)}
+          />
+        </Suspense>
+      ) : null}
+    </>
   )
 }

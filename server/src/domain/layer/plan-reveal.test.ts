@@ -98,6 +98,14 @@ describe('revealing on a board', () => {
   })
 })
 
+test('a sheet that has a number and no name keeps what is on it where it is, and says no more of who it was', () => {
+  const sheet = { ...ideas, props: { ...ideas.props, background: 'sheet' } }
+  const told = inIdeas('shape:told', { meta: { by: 'ana' }, x: 1_432, y: 765 })
+  const [shape] = planReveal([bring([told], undefined)], [...rootRecords, sheet], ports).records
+  expect([shape?.x, shape?.y, shape?.meta]).toEqual([1_432, 765, {}])
+  expect(shape?.id).not.toBe('shape:told')
+})
+
 describe('finding places', () => {
   const room = { x: 0, y: 0, w: 1_000, h: 660 }
   const pieces = (count: number) => Array.from({ length: count }, () => ({ w: 200, h: 200, wanted: undefined }))

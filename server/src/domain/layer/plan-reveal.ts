@@ -84,11 +84,13 @@ function placeInto(
 ): Map<Piece, BoardRecord[]> {
   const taken = siblings.flatMap((shape) => boxIn(shape) ?? [])
   const room = roomIn(onBoard.get(parentId), taken)
+  // One person's sheet has a number and no name, and a sketch in other places is none: there only the order is by lot.
+  const isSheet = onBoard.get(parentId)?.props?.background === 'sheet'
   const sized = pieces.flatMap((piece) => (piece.box ? [{ piece, box: piece.box }] : []))
   const places = findPlaces(
     sized.map(({ piece, box: { x, y, w, h } }) => ({
       ...{ w, h },
-      wanted: piece.from.authorId !== undefined && piece.parentId === parentId ? { x, y } : undefined,
+      wanted: (isSheet || piece.from.authorId !== undefined) && piece.parentId === parentId ? { x, y } : undefined,
     })),
     room,
     taken,
