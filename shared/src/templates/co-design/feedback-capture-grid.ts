@@ -79,7 +79,7 @@ export const feedbackCaptureGrid: Template = {
       background: 'quadrants',
       labels: [
         { en: '+ Liked', ar: '+ أعجبهم' },
-        { en: 'Δ Wished for', ar: 'Δ تمنّوه' },
+        { en: '△ Wished for', ar: '△ تمنّوه' },
         { en: '? Asked', ar: '؟ سألوا عنه' },
         { en: '! New ideas', ar: '! أفكار جديدة' },
       ],
@@ -96,8 +96,8 @@ export const feedbackCaptureGrid: Template = {
         },
       },
       backgroundAlt: {
-        en: 'Four fields: plus, liked, top left; delta, wished for, top right; question mark, asked, bottom left; exclamation mark, new ideas, bottom right.',
-        ar: 'أربعة حقول: أعجبهم (زائد) أعلى اليسار، تمنّوه (دلتا) أعلى اليمين، سألوا عنه (علامة استفهام) أسفل اليسار، أفكار جديدة (علامة تعجب) أسفل اليمين.',
+        en: 'Four fields: plus, liked, top left; triangle, wished for, top right; question mark, asked, bottom left; exclamation mark, new ideas, bottom right.',
+        ar: 'أربعة حقول: أعجبهم (زائد) أعلى اليسار، تمنّوه (مثلث) أعلى اليمين، سألوا عنه (علامة استفهام) أسفل اليسار، أفكار جديدة (علامة تعجب) أسفل اليمين.',
       },
       fields: [saidBy, quoteOrReading],
       place: { column: 1, row: 0, columns: 2, rows: 2 },

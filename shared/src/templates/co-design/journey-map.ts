@@ -166,7 +166,6 @@ export const journeyMap: Template = {
       minutes: 15,
       mode: 'private',
       zones: ['journey'],
-      isKeptToZones: true,
       prompt: {
         en: 'For each stage put one note in the row “Feeling”: a number from −2 to +2, and why.',
         ar: 'لكل مرحلة ضعوا ملاحظة في صف «ما يشعر به»: رقم من ‎−2 إلى ‎+2 والسبب.',
