@@ -62,6 +62,7 @@ test('a template is found by its id', () => {
 })
 
 test('ids of templates are unique', () => {
+  expect(Object.keys(usualMinutes).filter((id) => !findTemplate(id))).toEqual([])
   expect(new Set(templates.map(({ id }) => id)).size).toBe(templates.length)
 })
 

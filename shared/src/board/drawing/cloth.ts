@@ -1,4 +1,4 @@
-import { inset, isIn, line, rect } from './marks.ts'
+import { below, inset, isIn, line, rect } from './marks.ts'
 import type { Drawing, Ground, Point } from './plan.ts'
 import { labelSize, labelsIn } from './words.ts'
 
@@ -9,6 +9,8 @@ export function drawCloth({ body, scale, zone: { labels } }: Ground): Drawing {
   const room = inset(body, 40 * scale)
   if (labels.length === 0) return { marks, notes: room }
   const strip = { ...inside, y: inside.y + inside.h * 0.72, h: inside.h * 0.28 }
+  // Notes lie below the strip's words where they fit there.
+  const head = Math.min(60 * scale, Math.max(0, strip.h - 270 * scale))
   const unit = strip.w / (labels.length + 1)
   const parts = labels.map((_, i) => ({
     ...strip,
@@ -30,7 +32,7 @@ export function drawCloth({ body, scale, zone: { labels } }: Ground): Drawing {
     cells: parts.flatMap((part, index) => {
       const words = labels[index]
       const holds = (place: Point) => isIn(part, place)
-      return words ? [{ kind: 'part' as const, index, words, box: inset(part, 8 * scale), holds }] : []
+      return words ? [{ kind: 'part' as const, index, words, box: inset(below(part, head), 8 * scale), holds }] : []
     }),
   }
 }

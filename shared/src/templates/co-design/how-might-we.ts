@@ -103,13 +103,12 @@ export const howMightWe: Template = {
       capacity: 6,
       background: 'columns',
       labels: [
-        { en: 'First question', ar: 'السؤال الأول' },
-        { en: 'Second question', ar: 'السؤال الثاني' },
-        { en: 'Third question', ar: 'السؤال الثالث' },
+        { en: 'We begin with', ar: 'نبدأ بـ' },
+        { en: 'Also chosen', ar: 'مختار أيضًا' },
       ],
       backgroundAlt: {
-        en: 'Three columns, one for each question that is chosen.',
-        ar: 'ثلاثة أعمدة، عمود لكل سؤال مختار.',
+        en: 'Two columns: the question that we begin with, and what is also chosen.',
+        ar: 'عمودان: السؤال الذي نبدأ به، وما هو مختار أيضًا.',
       },
       reportHeading: { en: 'Questions to work on', ar: 'أسئلة للعمل عليها' },
       place: { column: 2, row: 2 },
