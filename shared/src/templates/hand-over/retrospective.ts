@@ -307,7 +307,7 @@ export const retrospective: Template = {
       },
       notes: {
         en: 'Read the thanks aloud. Put the changes into the action tracker before you leave.',
-        ar: 'اقرؤوا كلمات الشكر بصوت مسموع. انقلوا التغييرات إلى متابعة المهام قبل أن تغادروا.',
+        ar: 'اقرؤوا كلمات الشكر بصوت مسموع. انقلوا التغييرات إلى متابعة الإجراءات قبل أن تغادروا.',
       },
     },
   ],
