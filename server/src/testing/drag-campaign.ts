@@ -50,8 +50,8 @@ export async function runDragCampaign(given: {
   const rooms = createRoomRegistry({
     log: {
       ...log,
-      async compact(boardId) {
-        const done = await log.compact(boardId)
+      async compact(boardId, isForLong) {
+        const done = await log.compact(boardId, isForLong)
         if (done) snapshots += 1
         return done
       },

@@ -163,6 +163,28 @@ export function boardLogContract(name: string, open: () => Promise<OpenedLog>): 
       })
     })
 
+    test('of a board that is left alone, keeps what it needs to do without its newest snapshot, and no more', async () => {
+      for (const text of ['a', 'b', 'c']) await log.append([loggedUpdate(text)])
+      await log.compact('board-one')
+      await log.append([loggedUpdate('d')])
+      await log.append([loggedUpdate('e')])
+      expect(await log.compact('board-one', true)).toMatchObject({ setAside: 0 })
+      const { lastNumber } = await log.load('board-one')
+      expect(await read()).toEqual({ snapshot: ['a', 'b', 'c', 'd', 'e'], updates: [], damaged: [], lastNumber })
+      const older = await log.load('board-one', lastNumber)
+      const doc = new Y.Doc()
+      Y.applyUpdateV2(doc, older.snapshot?.bytes ?? new Uint8Array())
+      for (const update of older.updates) Y.applyUpdate(doc, update.bytes)
+      expect(keysOf(doc)).toEqual(['a', 'b', 'c', 'd', 'e'])
+      expect(older.updates).toHaveLength(1)
+      // Once more changes nothing, and it goes on as ever.
+      await log.compact('board-one', true)
+      await log.append([loggedUpdate('f')])
+      expect(await read()).toMatchObject({ snapshot: ['a', 'b', 'c', 'd', 'e'], updates: ['f'] })
+      await log.compact('board-one')
+      expect(await read()).toMatchObject({ snapshot: ['a', 'b', 'c', 'd', 'e', 'f'], updates: [] })
+    })
+
     test('begins in the first epoch, in which nothing is retired', async () => {
       await log.append([loggedUpdate('a')])
       expect(await log.load('board-one')).toMatchObject({ epoch: 1, retired: [], restoration: undefined })

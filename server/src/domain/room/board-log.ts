@@ -128,9 +128,11 @@ export interface BoardLog {
    * Turns the rows there are into a snapshot that was read back and compared. Keeps the sound snapshot before it, and
    * the rows since that one, so that a bad snapshot costs nothing. Blocks neither this thread nor a writer.
    *
+   * @param isForLong - for a board that is left alone: the snapshot is kept twice, and of the rows only the last one,
+   * since those of a busy time can be many times what is on the board
    * @returns undefined when there was nothing to do.
    */
-  compact(boardId: string): Promise<Compaction | undefined>
+  compact(boardId: string, isForLong?: boolean): Promise<Compaction | undefined>
   /**
    * After this, nothing that was deleted before can be read from the store's files.
    *

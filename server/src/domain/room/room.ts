@@ -202,7 +202,7 @@ export function createRoom(
     stopUnloading = clock.after(isDraining ? 0 : ports.emptyRoomKeptMs, () => {
       stopUnloading = undefined
       if (connections.size > 0) return
-      if (!isDraining && snapshots.isDue(true)) void snapshots.save().then(unloadWhenEmpty)
+      if (!isDraining && snapshots.isDue(true)) void snapshots.save(true).then(unloadWhenEmpty)
       if (!queue.isIdle || snapshots.isSaving) return
       isClosed = true
       stopTending?.()
@@ -224,7 +224,8 @@ export function createRoom(
     fanOut.tend()
     pace.review()
     for (const connection of connections) board.resume(connection)
-    if (snapshots.isDue(connections.size === 0)) void snapshots.save().then(unloadWhenEmpty)
+    const isEmptyRoom = connections.size === 0
+    if (snapshots.isDue(isEmptyRoom)) void snapshots.save(isEmptyRoom).then(unloadWhenEmpty)
     stopTending = clock.after(tendEveryMs, tend)
   }
 

@@ -22,7 +22,7 @@ export interface Snapshots {
   committed(rows: number, bytes: number): void
   isDue(isEmptyRoom: boolean): boolean
   /** Never rejects: a board whose snapshot fails is as safe as before. */
-  save(): Promise<void>
+  save(isEmptyRoom: boolean): Promise<void>
   readonly isSaving: boolean
 }
 
@@ -39,7 +39,10 @@ export function createSnapshots(ports: {
   let bytes = ports.loaded.rowBytes
   let lastCommitAtMs = clock.monotonicMs()
   let isSaving = false
-  let notBeforeMs = Number.NEGATIVE_INFINITY
+  /** What the last snapshot stands for already and the store still has beside it. */
+  let keptBytes = 0
+  let pacedUntilMs = Number.NEGATIVE_INFINITY
+  let retryAtMs = Number.NEGATIVE_INFINITY
 
   const situation = (isEmptyRoom: boolean): keyof typeof worthIt => {
     if (isEmptyRoom) return 'empty'
@@ -53,24 +56,28 @@ export function createSnapshots(ports: {
       lastCommitAtMs = clock.monotonicMs()
     },
     isDue(isEmptyRoom) {
-      if (isSaving || !queue.isWritable || clock.monotonicMs() < notBeforeMs) return false
-      const limit = worthIt[situation(isEmptyRoom)]
-      return rows >= limit.rows || bytes >= limit.bytes
+      if (isSaving || !queue.isWritable || clock.monotonicMs() < retryAtMs) return false
+      const now = situation(isEmptyRoom)
+      // Whom would it hold up on a board that is quiet or left? And left as it is, its log would be there for ever.
+      if (now === 'busy' && clock.monotonicMs() < pacedUntilMs) return false
+      const limit = worthIt[now]
+      return rows >= limit.rows || bytes >= limit.bytes || (isEmptyRoom && keptBytes >= limit.bytes)
     },
-    async save() {
+    async save(isEmptyRoom) {
       isSaving = true
       // What is committed while the work goes on may be in the snapshot or not; counting it again costs nothing.
       const covered = { rows, bytes }
       try {
-        const done = await log.compact(boardId)
+        const done = await log.compact(boardId, isEmptyRoom)
         rows -= covered.rows
         bytes -= covered.bytes
-        notBeforeMs = clock.monotonicMs() + (done?.tookMs ?? 0) * (busyShare - 1)
+        keptBytes = isEmptyRoom ? 0 : covered.bytes
+        pacedUntilMs = clock.monotonicMs() + (done?.tookMs ?? 0) * (busyShare - 1)
         if (done && done.setAside > 0) {
           logger.error({ boardId, setAside: done.setAside }, 'Damaged parts of a board were set aside in the database.')
         }
       } catch (cause) {
-        notBeforeMs = clock.monotonicMs() + retryAfterMs
+        retryAtMs = clock.monotonicMs() + retryAfterMs
         logger.error({ boardId, err: cause }, 'A snapshot of a board was not stored; all its rows are kept.')
       }
       isSaving = false

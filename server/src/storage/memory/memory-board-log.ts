@@ -68,15 +68,16 @@ export function createMemoryBoardLog(keep: (checkpoint: NewCheckpoint) => void =
     goneShapes: async (boardId) => [...(gone.get(boardId) ?? [])].map(([recordId, makerId]) => ({ recordId, makerId })),
     loadBeginning: async (boardId) => epochsOf(boardId).at(-1)?.state,
     lastNumber: async (boardId) => numberOf(boardId),
-    async compact(boardId) {
+    async compact(boardId, isForLong = false) {
       const { doc, stored } = await replayBoard(boardId, log.load)
       const bytes = encodeVerifiedSnapshot(doc)
       doc.destroy()
       const { snapshot: previous, updates } = stored
-      const coversUpTo = updates.at(-1)?.number
+      const coversUpTo = updates.at(-1)?.number ?? (isForLong ? previous?.coversUpTo : undefined)
       if (coversUpTo === undefined || stored.epoch !== epochOf(boardId)) return undefined
-      snapshots.set(boardId, [...(previous ? [previous] : []), { coversUpTo, bytes }])
-      rows = rows.filter(({ number, update }) => update.boardId !== boardId || number > (previous?.coversUpTo ?? 0))
+      const before = isForLong ? { coversUpTo: coversUpTo - 1, bytes } : previous
+      snapshots.set(boardId, [...(before ? [before] : []), { coversUpTo, bytes }])
+      rows = rows.filter(({ number, update }) => update.boardId !== boardId || number > (before?.coversUpTo ?? 0))
       return { snapshotBytes: bytes.byteLength, tookMs: 0, setAside: 0 }
     },
     wipe: async () => true,

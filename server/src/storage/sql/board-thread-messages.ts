@@ -3,7 +3,10 @@ import type { Damage } from '../../domain/room/board-log.ts'
 /** What the board thread does, each with its answer. */
 export type BoardTasks = {
   /** Turns a board's rows into a snapshot; undefined when there are none. */
-  compact: { readonly given: { readonly boardId: string }; readonly answer: NewSnapshot | undefined }
+  compact: {
+    readonly given: { readonly boardId: string; readonly isForLong: boolean }
+    readonly answer: NewSnapshot | undefined
+  }
 }
 
 export type NewSnapshot = {

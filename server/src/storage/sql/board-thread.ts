@@ -25,14 +25,14 @@ const zip = promisify(gzip)
 function serve(port: NonNullable<typeof parentPort>, { path }: BoardThreadData): void {
   const { load } = createBoardReader(openKysely(path))
 
-  async function compact(boardId: string): Promise<NewSnapshot | undefined> {
+  async function compact({ boardId, isForLong }: BoardTasks['compact']['given']): Promise<NewSnapshot | undefined> {
     const startedAtMs = performance.now()
     const { doc, stored, damaged } = await replayBoard(boardId, load)
     try {
       // The last row that is in it: a damaged one after that is not covered, only passed over.
       const coversUpTo = Math.max(stored.updates.at(-1)?.number ?? 0, ...damaged.map(numberOf))
       const isNothingNew = coversUpTo <= (stored.snapshot?.coversUpTo ?? 0)
-      if (isNothingNew || doc.store.clients.size === 0) return undefined
+      if ((isNothingNew && !isForLong) || doc.store.clients.size === 0) return undefined
       const bytes = ownBytes(await zip(encodeVerifiedSnapshot(doc)))
       return {
         epoch: stored.epoch,
@@ -48,7 +48,7 @@ function serve(port: NonNullable<typeof parentPort>, { path }: BoardThreadData):
     }
   }
 
-  const run = ({ given }: ToBoardThread): Promise<BoardTasks[keyof BoardTasks]['answer']> => compact(given.boardId)
+  const run = ({ given }: ToBoardThread): Promise<BoardTasks[keyof BoardTasks]['answer']> => compact(given)
 
   // One after the other: two large boards at once would only take twice the memory.
   let last: Promise<void> = Promise.resolve()

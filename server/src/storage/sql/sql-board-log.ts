@@ -58,7 +58,9 @@ export function createSqlBoardLog({ db, writer, boardThread }: SqlDatabase, cloc
     toStatement(
       db
         .insertInto('boardSnapshot')
-        .values({ boardId, epoch, coversUpTo, bytes, checksum, format: 'yjs-v2-gzip', atMs: clock.nowMs() }),
+        .values({ boardId, epoch, coversUpTo, bytes, checksum, format: 'yjs-v2-gzip', atMs: clock.nowMs() })
+        // Where a board is left alone that has one of this very state, made and compared in the same way.
+        .onConflict((conflict) => conflict.columns(['boardId', 'coversUpTo']).doNothing()),
     )
 
   /** What the snapshot before the new one stands for already, with the snapshots before that. */
@@ -209,15 +211,19 @@ export function createSqlBoardLog({ db, writer, boardThread }: SqlDatabase, cloc
     ...createBoardReader(db),
     append: (updates, reveals = []) => appendGathered(() => ({ updates, reveals })),
     appendGathered,
-    async compact(boardId) {
-      const made = await boardThread.run('compact', { boardId })
+    async compact(boardId, isForLong = false) {
+      const made = await boardThread.run('compact', { boardId, isForLong })
       if (!made) return undefined
       const aside = made.damaged.map((part) => setAside(boardId, part)).filter((statements) => statements.length > 0)
+      // It has all of the rows that its twin says it has, and the last one more, which changes nothing when it is read.
+      const twin = isForLong ? { ...made, coversUpTo: made.coversUpTo - 1 } : undefined
+      const kept = twin?.coversUpTo ?? made.madeFrom
       await writer.write([
         ...aside.flat(),
+        ...(twin ? [insertSnapshot(boardId, twin)] : []),
         insertSnapshot(boardId, made),
         forgetGone(boardId),
-        ...(made.madeFrom === undefined ? [] : deleteCovered(boardId, made.madeFrom)),
+        ...(kept === undefined ? [] : deleteCovered(boardId, kept)),
       ])
       return { snapshotBytes: made.bytes.byteLength, tookMs: made.tookMs, setAside: aside.length }
     },
