@@ -20,6 +20,10 @@ export type ZoneSummary = {
   /** What it is meant for, and whether to be voted on. */
   readonly noteKinds: readonly NoteKind[]
   readonly isVotable: boolean
+  /** What the parts of its background are called, in their order; empty where it has none. */
+  readonly cells: readonly string[]
+  /** What the background shows of the notes, in words: "First look: 3 of 5". */
+  readonly told: readonly string[]
 }
 
 /** One thing somebody wrote, as the list beside the canvas shows it: in reading order, under its zone. */
@@ -27,6 +31,8 @@ export type NoteSummary = {
   readonly id: string
   /** Undefined for what lies outside every zone. */
   readonly zoneId: string | undefined
+  /** What the part of the zone's background is called in which it lies; empty in none. */
+  readonly cell: string
   readonly kind: 'note' | 'text' | 'shape' | 'frame'
   readonly text: string
   /** Nobody else sees it. */
@@ -70,8 +76,8 @@ export interface CanvasHandle {
   holdView(isHeld: boolean): void
   /** Brings the shape into view and selects it; with `edit`, starts typing in it. */
   goToNote(noteId: string, options?: { readonly edit?: boolean }): void
-  /** Puts a new note into the zone (or the middle of the view), and returns its id. */
-  addNote(zoneId: string | undefined, text: string): string | undefined
+  /** Puts a new note into the zone (or the middle of the view), and returns its id. @param cell - of the zone's, by place */
+  addNote(zoneId: string | undefined, text: string, cell?: number): string | undefined
   setNoteText(noteId: string, text: string): void
   zoomToFit(): void
   /** Fetches the pictures that wait to be asked for while data is saved. */

@@ -1,11 +1,14 @@
 import { type Editor, isShapeId, type TLShape } from 'tldraw'
 import { countNotes, type NoteCounts } from '#shared/board/count-notes.ts'
-import { planZone } from '#shared/board/drawing/plan-zone.ts'
+import { planOf } from '#shared/board/drawing/cell-at.ts'
+import { sayLive } from '#shared/board/drawing/say-live.ts'
 import { localise } from '#shared/board/local-text.ts'
 import { plainText } from '#shared/board/rich-text.ts'
 import type { CanvasContext } from '../canvas-context.ts'
 import type { NoteSummary, ZoneSummary } from '../canvas-handle.ts'
 import { pagePlaceOf, shapesOfAllPages } from '../pages/board-pages.ts'
+import { cellOf } from '../values/note-fields.ts'
+import { readZoneLive } from '../zone/use-zone-live.ts'
 import { isZoneShape, type ZoneShape } from '../zone/ZoneShapeUtil.tsx'
 import { findFreeSpot } from './free-spot.ts'
 import { inReadingOrder } from './reading-order.ts'
@@ -34,12 +37,15 @@ function byOrder(a: FoundZone, b: FoundZone): number {
 export function summariseZones(editor: Editor, context: CanvasContext): ZoneSummary[] {
   const locale = context.locale.get()
   return readZones(editor).map((zone) => {
-    const { key, order, heading, prompt, noteKinds, isVotable } = zone.props
+    const { id, props } = zone
+    const { key, order, heading, prompt, noteKinds, isVotable } = props
     return {
-      ...{ id: zone.id, key, order, noteKinds, isVotable },
+      ...{ id, key, order, noteKinds, isVotable },
       pageId: editor.getAncestorPageId(zone) ?? editor.getCurrentPageId(),
       heading: localise(heading, locale),
       prompt: localise(prompt, locale),
+      cells: planOf(props).cells.map(({ words }) => localise(words, locale)),
+      told: sayLive(props, readZoneLive(editor, { id, props })).map((words) => localise(words, locale)),
     }
   })
 }
@@ -48,19 +54,26 @@ export function zoneOf(editor: Editor, shape: TLShape): TLShape | undefined {
   return editor.findShapeAncestor(shape, isZoneShape)
 }
 
-/** Where in the zone a new note covers nothing. @param side - of the note, in page units */
+/**
+ * Where in the zone a new note covers nothing.
+ *
+ * @param side - of the note, in page units
+ * @param cell - the part of the background that it is put into, by place
+ */
 export function findSpotIn(
   editor: Editor,
   zone: ZoneShape,
   context: CanvasContext,
   side: number,
+  cell?: number,
 ): { x: number; y: number } {
   const taken = editor.getSortedChildIdsForParent(zone.id).flatMap((id) => {
     const shape = editor.getShape(id)
     const bounds = editor.getShapeGeometry(id).bounds
     return shape ? [{ x: shape.x + bounds.x, y: shape.y + bounds.y, w: bounds.w, h: bounds.h }] : []
   })
-  return findFreeSpot(planZone(zone.props).notes, taken, side, context.dir.get())
+  const { cells, notes } = planOf(zone.props)
+  return findFreeSpot((cell === undefined ? undefined : cells[cell])?.box ?? notes, taken, side, context.dir.get())
 }
 
 /** Everything among `shapes` that one can stop at, zone after zone, then what lies outside of them. */
@@ -103,13 +116,16 @@ export function sortInReadingOrder(editor: Editor, context: CanvasContext, shape
 }
 
 export function summariseNotes(editor: Editor, context: CanvasContext): NoteSummary[] {
+  const locale = context.locale.get()
   return shapesInReadingOrder(editor, context, shapesOfAllPages(editor)).flatMap((shape) => {
     const kind = kindOf(shape)
     const text = textOf(editor, shape).trim()
     // An empty note is one that somebody is about to write; other empty shapes say nothing.
     if (!kind || (text === '' && kind !== 'note')) return []
     const isAlone = context.aloneIds.get().has(shape.id)
-    return [{ id: shape.id, zoneId: zoneOf(editor, shape)?.id, kind, text, isAlone }]
+    const zone = zoneOf(editor, shape)
+    const cell = isZoneShape(zone) ? cellOf(editor, shape, zone) : undefined
+    return [{ id: shape.id, zoneId: zone?.id, cell: localise(cell?.words ?? {}, locale), kind, text, isAlone }]
   })
 }
 

@@ -105,13 +105,13 @@ export function createHandle(editor: Editor, context: CanvasContext, hiddenCount
       focusCanvas(editor)
       if (options?.edit) startEditing(editor, shape)
     },
-    addNote(zoneId, text) {
+    addNote(zoneId, text, cell) {
       if (editor.getIsReadonly()) return undefined
       const zone = zoneId === undefined ? undefined : find(zoneId)
       const id = createShapeId()
       editor.markHistoryStoppingPoint('add note')
       const place = isZoneShape(zone)
-        ? { ...findSpotIn(editor, zone, context, noteSide), parentId: zone.id }
+        ? { ...findSpotIn(editor, zone, context, noteSide, cell), parentId: zone.id }
         : middleOf(editor.getViewportPageBounds())
       editor.createShape({ id, type: 'note', ...place, props: { richText: toRichText(text) } })
       return editor.getShape(id) ? id : undefined

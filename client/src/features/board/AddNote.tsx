@@ -1,20 +1,24 @@
 import { Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
+import type { CanvasHandle, ZoneSummary } from '../../canvas/canvas-handle.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Select } from '../../ui/Field.tsx'
 import { NoteEditor } from './NoteEditor.tsx'
 import styles from './NotesPanel.module.css'
 
 export type AddNoteProps = {
   readonly canvas: CanvasHandle
-  readonly zoneId: string | undefined
+  /** Undefined for what lies outside every zone. */
+  readonly zone: ZoneSummary | undefined
   readonly zoneHeading: string
 }
 
-export function AddNote({ canvas, zoneId, zoneHeading }: AddNoteProps) {
+export function AddNote({ canvas, zone, zoneHeading }: AddNoteProps) {
   const { t } = useTranslation('board')
   const [isWriting, setIsWriting] = useState(false)
+  const [cell, setCell] = useState('')
+  const cells = zone?.cells ?? []
   const button = useRef<HTMLButtonElement>(null)
   const finish = () => {
     setIsWriting(false)
@@ -40,8 +44,20 @@ export function AddNote({ canvas, zoneId, zoneHeading }: AddNoteProps) {
       label={t('notes.new')}
       action={t('notes.add')}
       text=""
+      where={
+        cells.length > 0 ? (
+          <Select label={t('notes.cell')} value={cell} onChange={(event) => setCell(event.currentTarget.value)}>
+            <option value="">{t('notes.anywhere')}</option>
+            {cells.map((words, i) => (
+              <option key={words} value={i}>
+                {words}
+              </option>
+            ))}
+          </Select>
+        ) : null
+      }
       onSave={(text) => {
-        if (text.trim()) canvas.addNote(zoneId, text)
+        if (text.trim()) canvas.addNote(zone?.id, text, cell === '' ? undefined : Number(cell))
         finish()
       }}
       onCancel={finish}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/Field.tsx'
@@ -8,12 +8,14 @@ export type NoteEditorProps = {
   readonly label: string
   readonly action: string
   readonly text: string
+  /** Where the note goes, to be chosen below its words. */
+  readonly where?: ReactNode
   readonly onSave: (text: string) => void
   readonly onCancel: () => void
 }
 
 /** Ctrl Enter saves, Escape leaves it as it was. */
-export function NoteEditor({ label, action, text, onSave, onCancel }: NoteEditorProps) {
+export function NoteEditor({ label, action, text, where, onSave, onCancel }: NoteEditorProps) {
   const { t } = useTranslation('board')
   const [typed, setTyped] = useState(text)
   const area = useRef<HTMLTextAreaElement>(null)
@@ -43,6 +45,7 @@ export function NoteEditor({ label, action, text, onSave, onCancel }: NoteEditor
         onKeyDown={onKeyDown}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
+      {where}
       <div className={styles.editorActions}>
         <Button size="small" kind="primary" onClick={() => onSave(typed)}>
           {action}

@@ -49,6 +49,7 @@ export function NoteRow({ canvas, note, isReadOnly }: NoteRowProps) {
         <span dir="auto" className={note.text ? undefined : styles.empty}>
           {name}
         </span>
+        {note.cell ? <span className={styles.cell}>{note.cell}</span> : null}
         {note.isAlone ? (
           <span className={styles.alone}>
             <Lock size={14} aria-hidden="true" />

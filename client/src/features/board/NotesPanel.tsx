@@ -79,12 +79,19 @@ function ZoneSection({ canvas, isReadOnly, zone, notes }: ZoneSectionProps) {
         )}
       </h3>
       {zone?.prompt ? <p className={styles.prompt}>{zone.prompt}</p> : null}
+      {zone && zone.told.length > 0 ? (
+        <ul className={styles.told}>
+          {zone.told.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      ) : null}
       <ul className={styles.notes}>
         {notes.map((note) => (
           <NoteRow key={note.id} {...{ canvas, note, isReadOnly }} />
         ))}
       </ul>
-      {isReadOnly ? null : <AddNote canvas={canvas} zoneId={zone?.id} zoneHeading={heading} />}
+      {isReadOnly ? null : <AddNote {...{ canvas, zone }} zoneHeading={heading} />}
     </fieldset>
   )
 }
