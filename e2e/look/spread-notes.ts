@@ -24,7 +24,8 @@ export function spreadNotes(records: readonly BoardRecord[], count: number): Boa
   const rooms = zones.map((zone) => {
     // Zones of templates, which hold what the validators ask for.
     const { cells, notes } = planZone(zone.props as ZoneProps)
-    return cells.length > 0 ? cells.map(({ box }) => box) : [notes]
+    const isMostlyOpen = cells.length === 0 || zone.props?.background === 'cloth'
+    return [...(isMostlyOpen ? [notes] : []), ...cells.map(({ box }) => box)]
   })
   return Array.from({ length: count }, (_, i): BoardRecord => {
     const zone = zones[i % zones.length]

@@ -225,7 +225,7 @@ test('new notes have room in every zone, clear of what stands on top of it', () 
     expect(notes.h, zone.key).toBeGreaterThan(350)
     expect(notes.y + notes.h).toBeLessThanOrEqual(body.y + body.h + 1)
     // In the others words stand among the notes, as each frame's line does.
-    if (!['columns', 'lanes', 'steps', 'quadrants', 'table', 'kanban'].includes(zone.background)) continue
+    if (!['columns', 'steps', 'quadrants', 'table', 'kanban'].includes(zone.background)) continue
     for (const { text, x, y, w, size, isTurned } of labels) {
       // The name of a line across a table has a strip of its own between the rows.
       if (zone.dividers?.some(({ label }) => label === text)) {

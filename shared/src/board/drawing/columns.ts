@@ -24,15 +24,22 @@ export function drawColumns({ body, scale, zone: { labels } }: Ground): Drawing 
   }
 }
 
-/** One below the other, named in a first column, so that what lies along a lane covers no name. */
+/** One below the other, named in a first column, or on top where they are high and narrow: notes cover no name. */
 export function drawLanes({ body, scale, zone: { labels } }: Ground): Drawing {
   const count = Math.max(1, labels.length)
   const h = body.h / count
-  const head = Math.min(body.w * 0.2, 340 * scale)
+  const isHigh = h > 420 * scale && body.w < 4 * h
   const gap = 6 * scale
+  const side = Math.min(body.w * 0.2, 340 * scale)
+  const top = labelSize * 1.9 * scale
   const lanes = Array.from({ length: count }, (_, i) => ({ ...body, y: body.y + i * h, h }))
-  const heads = lanes.map((lane) => ({ x: lane.x, y: lane.y + gap, w: head - gap, h: lane.h - 2 * gap }))
-  const rooms = lanes.map((lane) => ({ ...lane, x: lane.x + head, w: lane.w - head }))
+  const heads = lanes.map((lane) =>
+    isHigh
+      ? { ...lane, y: lane.y + gap, h: top - gap }
+      : { ...lane, y: lane.y + gap, w: side - gap, h: lane.h - 2 * gap },
+  )
+  const besideHead = (box: Ground['body']) =>
+    isHigh ? below(box, top) : { ...box, x: box.x + side, w: box.w - side }
   return {
     marks: [
       ...heads.map((box) => rect(box, 12 * scale, 'panel')),
@@ -41,12 +48,12 @@ export function drawLanes({ body, scale, zone: { labels } }: Ground): Drawing {
     ],
     labels: labelsIn(
       labels,
-      heads.map((box) => inset(box, 12 * scale)),
+      heads.map((box) => inset(box, 10 * scale)),
       labelSize * scale,
       { verticalAlign: 'middle' },
     ),
-    notes: inset({ ...body, x: body.x + head, w: body.w - head }, 16 * scale),
-    cells: cellsOf('lane', labels, lanes, (_, i) => inset(rooms[i] ?? body, 10 * scale)),
+    notes: inset(besideHead(body), 16 * scale),
+    cells: cellsOf('lane', labels, lanes, (lane) => inset(besideHead(lane), 10 * scale)),
   }
 }
 
