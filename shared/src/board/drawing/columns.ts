@@ -38,8 +38,7 @@ export function drawLanes({ body, scale, zone: { labels } }: Ground): Drawing {
       ? { ...lane, y: lane.y + gap, h: top - gap }
       : { ...lane, y: lane.y + gap, w: side - gap, h: lane.h - 2 * gap },
   )
-  const besideHead = (box: Ground['body']) =>
-    isHigh ? below(box, top) : { ...box, x: box.x + side, w: box.w - side }
+  const besideHead = (box: Ground['body']) => (isHigh ? below(box, top) : { ...box, x: box.x + side, w: box.w - side })
   return {
     marks: [
       ...heads.map((box) => rect(box, 12 * scale, 'panel')),

@@ -25,9 +25,9 @@ export function drawCone(ground: Ground): Drawing {
     ...{ y: tip.y - half * to, h: half * (to - from) },
   })
   const boxAt = (inner: number, outer: number): Box => {
-    const [left, right] = [tip.x + (mouth - tip.x) * 0.84, mouth - depth]
-    const [top, bottom] = [tip.y - half * outer * opened(left), tip.y - half * inner * opened(right)]
-    return { x: left, y: top, w: right - left, h: Math.max(0, bottom - top) }
+    const [left, right] = [tip.x + (mouth - tip.x) * 0.8, mouth - depth]
+    const reach = half * opened((left + right) / 2)
+    return { x: left, y: tip.y - reach * outer, w: right - left, h: reach * (outer - inner) }
   }
   const outside = { x: plot.x, y: plot.y, w: (mouth - plot.x) * 0.4, h: half * (1 - widest * 0.42) }
   return {
@@ -59,7 +59,7 @@ export function drawCone(ground: Ground): Drawing {
       const words = zone.labels[index]
       if (!words) return []
       const holds = (place: Point) => isIn(plot, place) && Math.abs(place.y - tip.y) <= half * outer * opened(place.x)
-      const innermost = { ...boxAt(0, outer), h: 2 * half * outer * opened(tip.x + (mouth - tip.x) * 0.84) }
+      const innermost = { ...boxAt(0, outer), h: 2 * half * outer * opened(tip.x + (mouth - tip.x) * 0.8) }
       const box = index === bands.length ? outside : index === 0 ? innermost : boxAt(inner, outer)
       return [
         {

@@ -52,9 +52,7 @@ export function drawTable({ body, scale, zone }: Ground, { columnName, weights, 
     marks: [
       ...columnHeads.map((box) => rect(box, 12 * scale, 'panel')),
       ...rowHeads.map((box) => rect(box, 12 * scale, 'panel')),
-      ...rows.flatMap((row) =>
-        dividers.some(({ y }) => y === row.y) ? [] : [line(body.x, row.y, right, row.y)],
-      ),
+      ...rows.flatMap((row) => (dividers.some(({ y }) => y === row.y) ? [] : [line(body.x, row.y, right, row.y)])),
       line(body.x, body.y + body.h, right, body.y + body.h),
       ...columns.map(({ x }) => line(x, grid.y, x, body.y + body.h)),
       ...dividers.map(({ y }) => line(body.x, y, right, y, 'dashed')),
