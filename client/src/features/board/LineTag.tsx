@@ -2,8 +2,8 @@ import { Leaf } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { useReadable } from '../../ui/use-readable.ts'
+import { LineSign } from './LineSign.tsx'
 import styles from './LineState.module.css'
-import { lineIcons } from './line-words.ts'
 
 /** In the bar, only while there is something to know: that the line is slow, or silent, or that data is saved. */
 export function LineTag({ connection }: { readonly connection: BoardConnection }) {
@@ -13,12 +13,11 @@ export function LineTag({ connection }: { readonly connection: BoardConnection }
   const savesData = useReadable(connection.savesData)
   // Without a line the words about saving say so.
   const shown = status === 'online' ? quality : 'good'
-  const Icon = lineIcons[shown]
   return (
     <>
       {shown === 'good' ? null : (
         <span className={styles.tag} data-quality={shown} title={t(`line.why.${shown}`)}>
-          <Icon size={16} aria-hidden="true" />
+          <LineSign quality={shown} size={16} />
           <span className={styles.tagWords}>{t(`line.${shown}`)}</span>
         </span>
       )}
