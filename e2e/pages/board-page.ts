@@ -10,9 +10,16 @@ export class BoardPage {
     this.canvas = page.getByRole('main')
   }
 
-  async expectOpen(): Promise<void> {
+  /** Some of it is on the screen: on a phone, or at a table, that is not all. */
+  async expectShown(): Promise<void> {
+    const zones = this.page.locator('[data-shape-type="zone"]').filter({ visible: true })
     // The most that a device is asked for at once: on a slow one with several people it takes its time.
-    await expect(this.zone('Idea gallery')).toBeVisible({ timeout: 30_000 })
+    await expect(zones.first()).toBeVisible({ timeout: 30_000 })
+  }
+
+  async expectOpen(): Promise<void> {
+    await this.expectShown()
+    await expect(this.zone('Idea gallery')).toBeVisible()
     await this.expectSaved()
   }
 

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { Api } from '../fixtures/api.ts'
+import { BoardPage } from './board-page.ts'
 
 export type Place = { readonly name: string; readonly path: string; readonly isBoard?: boolean }
 
@@ -44,6 +45,6 @@ export async function facilitatorPlaces(api: Api): Promise<readonly Place[]> {
 export async function visit(page: Page, { path, isBoard = false }: Place): Promise<void> {
   await page.goto(path)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  if (isBoard) await expect(page.locator('[data-shape-type="zone"]').first()).toBeVisible()
+  if (isBoard) await new BoardPage(page).expectShown()
   await page.waitForLoadState('networkidle')
 }

@@ -80,7 +80,7 @@ test('only facilitators find the checkpoints, co-facilitators among them', async
 
   const helper = await openBrowser({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
   await new JoinPage(helper.page).join((await api.invite(id, 'facilitator')).code, { name: 'Ratu' })
-  await expect(helper.page.locator('[data-shape-type="zone"]').first()).toBeVisible()
+  await new BoardPage(helper.page).expectShown()
   const checkpoints = new CheckpointsDialog(helper.page)
   await checkpoints.open()
   await expect(checkpoints.dialog.getByText('There is none yet.')).toBeVisible()

@@ -32,9 +32,10 @@ test('a hybrid café: written alone, at tables, voted blind, the leader and the 
         country,
         organisation: name === 'Mele' ? 'Island radio' : 'Ministry',
       })
-      await expect(page.locator('[data-shape-type="zone"]').first()).toBeVisible()
+      const board = new BoardPage(page)
+      await board.expectShown()
       const bar = page.getByRole('region', { name: 'Vote', exact: true })
-      return { name, page, context, bar, board: new BoardPage(page), session: new SessionParts(page) }
+      return { name, page, context, bar, board, session: new SessionParts(page) }
     }
     type Guest = Awaited<ReturnType<typeof enter>>
     const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }

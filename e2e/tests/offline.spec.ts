@@ -31,7 +31,9 @@ async function openAgain(context: BrowserContext, boardId: string, origin: strin
   const page = await context.newPage()
   const watch = watchPage(page, origin)
   await page.goto(`/boards/${boardId}`)
-  return { page, watch, board: new BoardPage(page) }
+  const board = new BoardPage(page)
+  await board.expectShown()
+  return { page, watch, board }
 }
 
 test('what is written without a line survives the tab, is there when it opens again without one, and merges on return', async ({

@@ -89,7 +89,7 @@ test('a phone joins and writes a note', async ({ api, openBrowser }) => {
   const { page } = await openBrowser({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
   await new JoinPage(page).join(code, { name: 'Mele', country: 'Tonga' })
   const board = new BoardPage(page)
-  await expect(page.locator('[data-shape-type="zone"]').first()).toBeVisible()
+  await board.expectShown()
   await board.expectSaved()
   await page.getByRole('button', { name: 'Menu' }).click()
   await page.getByRole('menuitem', { name: 'Notes list' }).click()

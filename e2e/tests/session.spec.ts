@@ -22,8 +22,9 @@ test('a session is planned, led through its steps, taken over by the deputy, and
     const enter = async (name: string, code: string, device = {}) => {
       const { page, context } = await openBrowser({ origin, ...device })
       await new JoinPage(page).join(code, { name, country: 'Fiji', organisation: 'Island radio' })
-      await expect(page.locator('[data-shape-type="zone"]').first()).toBeVisible()
-      return { page, context, board: new BoardPage(page), session: new SessionParts(page) }
+      const board = new BoardPage(page)
+      await board.expectShown()
+      return { page, context, board, session: new SessionParts(page) }
     }
     const ana = await enter('Ana', facilitators.code)
     const ratu = await enter('Ratu', facilitators.code)

@@ -2,6 +2,7 @@ import type { Joined } from '#shared/http/invites.ts'
 import { type BoardPeer, joinAsPeer } from '../fixtures/board-peer.ts'
 import { expectAccessible } from '../fixtures/check-accessibility.ts'
 import { expect, test } from '../fixtures/test.ts'
+import { BoardPage } from '../pages/board-page.ts'
 import { JoinPage } from '../pages/join-page.ts'
 import { SessionParts } from '../pages/session-parts.ts'
 
@@ -13,8 +14,7 @@ test('people sit at tables, travel between rounds, and find their places', async
   const enter = async (name: string, code: string, device = {}) => {
     const { page } = await openBrowser(device)
     await new JoinPage(page).join(code, { name, country: 'Fiji' })
-    // Who comes late lands at her table: the other zones are not in view.
-    await expect(page.locator('[data-shape-type="zone"]').first()).toBeAttached()
+    await new BoardPage(page).expectShown()
     return {
       page,
       session: new SessionParts(page),

@@ -35,8 +35,9 @@ test('a blind vote: by keyboard and by touch, closed, counted on the notes, put 
   const enter = async (name: string, code: string, device = {}) => {
     const { page } = await openBrowser(device)
     await new JoinPage(page).join(code, { name })
-    await expect(page.getByTestId('canvas')).toBeVisible()
-    return { page, board: new BoardPage(page), bar: page.getByRole('region', { name: 'Vote', exact: true }) }
+    const board = new BoardPage(page)
+    await board.expectShown()
+    return { page, board, bar: page.getByRole('region', { name: 'Vote', exact: true }) }
   }
   const ana = await enter('Ana', facilitators)
   for (const idea of ideas) await ana.board.writeInList(wall, idea)

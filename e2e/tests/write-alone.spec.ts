@@ -97,6 +97,7 @@ test('what is written alone is seen by nobody, outlives line, tab and server, an
       const watch = watchPage(page, server.origin)
       await page.goto(`/boards/${id}`)
       anas = new BoardPage(page)
+      await anas.expectShown()
       await expect(anas.note('Quokka radio')).toBeVisible()
       await expect(anas.note('Xylophone ferry')).toBeVisible()
       await expect(page.getByText('3 notes so far, 2 of them yours.')).toBeVisible()
