@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { recordsMapName } from '#shared/board/record-keys.ts'
 import { findStructureFault } from './find-structure-fault.ts'
-import { decodeUpdate } from './update-content.ts'
+import { readUpdate } from './update-content.ts'
 
 test('what is typed into a note that somebody else has removed meanwhile is no fault', () => {
   const board = new Y.Doc()
@@ -16,5 +16,5 @@ test('what is typed into a note that somebody else has removed meanwhile is no f
   if (!(words instanceof Y.XmlFragment)) throw new Error('the words of a note came with it')
   words.push([new Y.XmlElement('paragraph')])
   records.delete('shape:a/text')
-  expect(findStructureFault(board, decodeUpdate(Y.encodeStateAsUpdate(theirs, before)))).toBeUndefined()
+  expect(findStructureFault(board, readUpdate(Y.encodeStateAsUpdate(theirs, before)).decoded)).toBeUndefined()
 })

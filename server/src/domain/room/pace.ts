@@ -13,11 +13,11 @@ const busyLoad = 0.6
 const maxSmallTickMs = 20
 /** Above this load also the first pointer after quiet waits for others. */
 const leadLoad = 0.25
-const maxLeadMs = 8
+const maxLeadMs = 14
 
 /** Milliseconds between two frames of pointers and awareness. A pointer may wait for it, but not for two of them. */
 export const presenceTickMs: Pace = (people, load) => {
-  const own = people <= 200 ? Math.min(people / 4, 22) : 22 + (people - 200) / 10
+  const own = people <= 200 ? Math.min(people / 4, 26) : 26 + (people - 200) / 11.5
   const shared = Math.min(maxSmallTickMs, Math.max(0, load - quietLoad) * 100)
   return Math.max(own, shared) * strain(load)
 }
@@ -26,7 +26,7 @@ export const presenceTickMs: Pace = (people, load) => {
  * Milliseconds that a room which has been quiet waits for others' pointers after the first. In a process with time to
  * spare nobody waits; in a busy one a second frame right after the first costs everybody's time.
  */
-export const presenceLeadMs = (load: number) => Math.min(maxLeadMs, Math.max(0, load - leadLoad) * 50)
+export const presenceLeadMs = (load: number) => Math.min(maxLeadMs, Math.max(0, load - leadLoad) * 90)
 
 /** Milliseconds between two frames of updates. */
 export const updateTickMs: Pace = (people, load) => Math.min(people / 10, 25) * strain(load)

@@ -12,17 +12,17 @@ import { createKnownRecords, type KnownRecords } from './known-records.ts'
 import type { LayerHooks } from './layer-hooks.ts'
 import { createOverruledWrites } from './overruled-writes.ts'
 import { contradicts, getsAhead, PartedCopy } from './parted-copy.ts'
+import type { ReadUpdate } from './read-once.ts'
 import { type Allowance, type Author, createRecordGuard, unheld } from './record-guard.ts'
 import {
   addsNothing,
   buildsOn,
-  type DecodedUpdate,
-  decodeUpdate,
   encodeChecked,
   hasPending,
   isAllNew,
   OutdatedEpoch,
   pendingOf,
+  readUpdate,
 } from './update-content.ts'
 
 /** What became of an update. */
@@ -127,10 +127,10 @@ export function createRoomDocument(
   }
   const guard = createRecordGuard({ records, known, isStoredFile, allowanceOf, layer, write })
 
-  const decodeOfThisEpoch = (update: Uint8Array): DecodedUpdate => {
-    const decoded = decodeUpdate(update)
-    if (buildsOn(retired, decoded)) throw new OutdatedEpoch('an update of an epoch that is over')
-    return decoded
+  const readOfThisEpoch = (update: Uint8Array): ReadUpdate => {
+    const read = readUpdate(update)
+    if (buildsOn(retired, read.decoded)) throw new OutdatedEpoch('an update of an epoch that is over')
+    return read
   }
 
   const startLooking = () => {
@@ -183,9 +183,9 @@ export function createRoomDocument(
       const count = missing.filter(({ id, typeName }) => typeName === 'shape' && records.has(id)).length
       return { count, updates: serverUpdates }
     },
-    hasAllOf: (update) => addsNothing(doc, decodeOfThisEpoch(update)),
+    hasAllOf: (update) => addsNothing(doc, readOfThisEpoch(update).decoded),
     accept(update, author, isOthers = () => false) {
-      const decoded = decodeOfThisEpoch(update)
+      const { decoded, apply } = readOfThisEpoch(update)
       if (contradicts(doc, decoded) || getsAhead(doc, decoded, isOthers)) throw new PartedCopy()
       if (addsNothing(doc, decoded)) {
         return { seen: undefined, stored: [], notices: [], isIncomplete: false, isEdit: false, gone: [] }
@@ -200,7 +200,7 @@ export function createRoomDocument(
       // Encoding what was integrated costs as much as applying it: only needed when it may be more than what came.
       if (hasPending(before)) doc.on('update', onUpdate)
       try {
-        Y.applyUpdate(doc, update)
+        apply(doc)
       } finally {
         doc.off('update', onUpdate)
       }

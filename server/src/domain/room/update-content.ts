@@ -1,9 +1,10 @@
 import * as Y from 'yjs'
 import { ProtocolError } from '#shared/errors.ts'
 import { maxClientsPerUpdate } from '#shared/limits.ts'
+import { type ReadUpdate, readOnce } from './read-once.ts'
 
 /** An update that was read without being applied. */
-export type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>
+export type DecodedUpdate = ReadUpdate['decoded']
 
 /**
  * Reads an update before it may touch a document: a hostile one of 7 bytes makes `applyUpdate` take 229 MB, while
@@ -11,17 +12,17 @@ export type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>
  *
  * @throws {ProtocolError}
  */
-export function decodeUpdate(update: Uint8Array): DecodedUpdate {
-  const decoded = readUpdate(update)
-  if (countClients(decoded) > maxClientsPerUpdate) {
+export function readUpdate(update: Uint8Array): ReadUpdate {
+  const read = readSound(update)
+  if (countClients(read.decoded) > maxClientsPerUpdate) {
     throw new ProtocolError(`an update of more than ${maxClientsPerUpdate} clients`)
   }
-  return decoded
+  return read
 }
 
-function readUpdate(update: Uint8Array): DecodedUpdate {
+function readSound(update: Uint8Array): ReadUpdate {
   try {
-    return Y.decodeUpdate(update)
+    return readOnce(update)
   } catch (cause) {
     throw new ProtocolError('unreadable update', { cause })
   }

@@ -5,22 +5,50 @@ import type { Job, JobOutcome } from './writer-messages.ts'
 /** Thrown inside a batch when SQLite has undone the whole transaction by itself, as it does for a full disk. */
 class TransactionLost extends Error {}
 class UnexpectedChanges extends Error {}
+/** Some job of a batch did not go; which one is found out when each is undone by itself. */
+class JobFailed extends Error {}
+
+type Outcomes = { id: number; outcome: JobOutcome }[]
 
 /**
- * Runs all jobs in one transaction, each in a savepoint, so that fifty jobs cost one flush to the disk and a failing
- * one undoes only itself. When the commit fails, every job has failed: nothing of the batch is on the disk.
+ * Runs all jobs in one transaction, so that fifty jobs cost one flush to the disk. Where one fails, all are run again,
+ * each in a savepoint, so that it undoes only itself: a savepoint costs as much as the row that is written in it. When the
+ * commit fails, every job has failed: nothing of the batch is on the disk.
  */
-export function writeBatch(db: Database, jobs: readonly Job[]): { id: number; outcome: JobOutcome }[] {
+export function writeBatch(db: Database, jobs: readonly Job[]): Outcomes {
+  try {
+    return commit(db, () => jobs.map((job) => ({ id: job.id, outcome: runBare(db, job) })))
+  } catch (error) {
+    if (!(error instanceof JobFailed)) return allFailed(jobs, error)
+  }
+  try {
+    return commit(db, () => jobs.map((job) => ({ id: job.id, outcome: runJob(db, job) })))
+  } catch (error) {
+    return allFailed(jobs, error instanceof TransactionLost ? error.cause : error)
+  }
+}
+
+function commit(db: Database, run: () => Outcomes): Outcomes {
   try {
     // IMMEDIATE takes the write lock now: waiting for it in the middle of a transaction would fail instead of wait.
     prepare(db, 'BEGIN IMMEDIATE').run()
-    const outcomes = jobs.map((job) => ({ id: job.id, outcome: runJob(db, job) }))
+    const outcomes = run()
     prepare(db, 'COMMIT').run()
     return outcomes
-  } catch (error) {
+  } finally {
     if (db.inTransaction) db.exec('ROLLBACK')
-    const cause = error instanceof TransactionLost ? error.cause : error
-    return jobs.map(({ id }) => ({ id, outcome: failure(cause) }))
+  }
+}
+
+function allFailed(jobs: readonly Job[], cause: unknown): Outcomes {
+  return jobs.map(({ id }) => ({ id, outcome: failure(cause) }))
+}
+
+function runBare(db: Database, { statements }: Job): JobOutcome {
+  try {
+    return { status: 'written', results: statements.map((statement) => runStatement(db, statement)) }
+  } catch (cause) {
+    throw new JobFailed('a job of a batch has failed', { cause })
   }
 }
 

@@ -1,0 +1,89 @@
+import * as Y from 'yjs'
+
+/** Strings and values of an update in the order in which they stand, with where each begins and ends. */
+type Tape = { readonly starts: number[]; readonly ends: number[]; readonly values: unknown[] }
+
+/** Of the update that is being read right now: Yjs makes its decoders itself. */
+let tape: Tape = newTape()
+
+function newTape(): Tape {
+  return { starts: [], ends: [], values: [] }
+}
+
+class Recorder extends Y.UpdateDecoderV1 {
+  override readString(): string {
+    const start = this.restDecoder.pos
+    const text = super.readString()
+    this.#note(start, text)
+    return text
+  }
+
+  override readAny(): ReturnType<Y.UpdateDecoderV1['readAny']> {
+    const start = this.restDecoder.pos
+    const value: unknown = super.readAny()
+    this.#note(start, value)
+    return value
+  }
+
+  #note(start: number, value: unknown): void {
+    tape.starts.push(start)
+    tape.ends.push(this.restDecoder.pos)
+    tape.values.push(value)
+  }
+}
+
+class Replayer extends Y.UpdateDecoderV1 {
+  #next = 0
+
+  override readString(): string {
+    const text = this.#take()
+    return typeof text === 'string' ? text : super.readString()
+  }
+
+  override readAny(): ReturnType<Y.UpdateDecoderV1['readAny']> {
+    const at = this.#next
+    const value = this.#take()
+    return this.#next > at ? value : super.readAny()
+  }
+
+  /** Undefined where something else stands on the tape. */
+  #take(): unknown {
+    const at = this.#next
+    if (tape.starts[at] !== this.restDecoder.pos) return undefined
+    this.#next = at + 1
+    this.restDecoder.pos = tape.ends[at] ?? this.restDecoder.pos
+    return tape.values[at]
+  }
+}
+
+export type ReadUpdate = {
+  readonly decoded: ReturnType<typeof Y.decodeUpdate>
+  apply(doc: Y.Doc): void
+}
+
+/**
+ * Reads an update that is looked at first and applied then. Half of what reading costs are its strings and values, which
+ * are read once for both.
+ *
+ * @throws whatever Yjs throws for what is no update.
+ */
+export function readOnce(update: Uint8Array): ReadUpdate {
+  const own = newTape()
+  tape = own
+  try {
+    const decoded = Y.decodeUpdateV2(update, Recorder)
+    return {
+      decoded,
+      apply(doc) {
+        tape = own
+        try {
+          Y.applyUpdateV2(doc, update, undefined, Replayer)
+        } finally {
+          tape = newTape()
+        }
+      },
+    }
+  } finally {
+    tape = newTape()
+  }
+}
