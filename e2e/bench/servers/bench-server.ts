@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { HeldMemory } from '../load/ask-memory.ts'
 import type { Line } from '../load/dialect.ts'
@@ -21,6 +22,16 @@ export type LinesOptions = {
   readonly rooms?: number
   /** As a stock y-websocket client where the server is ours. */
   readonly isStock?: boolean
+}
+
+/** What `npm start` gives Node: the server is measured as it is run. */
+export const startArguments = readStartArguments()
+
+function readStartArguments(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8'))
+  return String(scripts.start)
+    .split(' ')
+    .filter((argument) => argument.startsWith('--'))
 }
 
 /** The arguments of Node that load the probe beside a server. */

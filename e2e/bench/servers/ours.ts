@@ -6,7 +6,7 @@ import type { Role } from '#shared/protocol/messages.ts'
 import { type Api, createApi } from '../../fixtures/api.ts'
 import { startAppServer } from '../../fixtures/app-server.ts'
 import type { Line } from '../load/dialect.ts'
-import { askMemory, type BenchServer, probeArguments } from './bench-server.ts'
+import { askMemory, type BenchServer, probeArguments, startArguments } from './bench-server.ts'
 import { pinnedTo, serverCore } from './pinning.ts'
 
 /** A new client knows nothing. */
@@ -36,7 +36,10 @@ const joinsAtOnce = 20
 
 /** The server as it is built, on a data directory of its own; boards and people come in over its HTTP API. */
 export async function startOurs(): Promise<OurServer> {
-  const app = await startAppServer({}, { under: pinnedTo(serverCore), nodeArguments: probeArguments, hasChannel: true })
+  const app = await startAppServer(
+    {},
+    { under: pinnedTo(serverCore), nodeArguments: [...startArguments, ...probeArguments], hasChannel: true },
+  )
   const api = createApi(app.origin)
   const pilot = await api.createPilot('Benchmark')
   const { pid } = app.child

@@ -13,7 +13,7 @@ describe('a tick', () => {
   test('waits for others after quiet only where there is much to do, and never for long', () => {
     expect(presenceLeadMs(0.2)).toBe(0)
     expect(presenceLeadMs(0.4)).toBeGreaterThan(0)
-    expect(presenceLeadMs(1)).toBeLessThanOrEqual(15)
+    expect(presenceLeadMs(1)).toBeLessThanOrEqual(10)
   })
 
   test.each([presenceTickMs, updateTickMs, cursorIntervalMs])('grows with the people and with the load', (pace) => {

@@ -13,7 +13,7 @@ const busyLoad = 0.6
 const maxSmallTickMs = 20
 /** Above this load also the first pointer after quiet waits for others. */
 const leadLoad = 0.25
-const maxLeadMs = 14
+const maxLeadMs = 8
 
 /** Milliseconds between two frames of pointers and awareness. A pointer may wait for it, but not for two of them. */
 export const presenceTickMs: Pace = (people, load) => {
@@ -26,7 +26,7 @@ export const presenceTickMs: Pace = (people, load) => {
  * Milliseconds that a room which has been quiet waits for others' pointers after the first. In a process with time to
  * spare nobody waits; in a busy one a second frame right after the first costs everybody's time.
  */
-export const presenceLeadMs = (load: number) => Math.min(maxLeadMs, Math.max(0, load - leadLoad) * 90)
+export const presenceLeadMs = (load: number) => Math.min(maxLeadMs, Math.max(0, load - leadLoad) * 50)
 
 /** Milliseconds between two frames of updates. */
 export const updateTickMs: Pace = (people, load) => Math.min(people / 10, 25) * strain(load)
