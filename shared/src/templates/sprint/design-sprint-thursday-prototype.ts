@@ -76,15 +76,15 @@ export const designSprintThursdayPrototype: Template = {
       noteKinds: ['note', 'text', 'picture'],
       isVotable: false,
       capacity: 15,
-      background: 'lanes',
+      background: 'columns',
       labels: [
         { en: 'Names', ar: 'الأسماء' },
         { en: 'Dates and numbers', ar: 'التواريخ والأرقام' },
         { en: 'Invented data', ar: 'بيانات مخترعة' },
       ],
       backgroundAlt: {
-        en: 'Three lanes: names, dates and numbers, invented data.',
-        ar: 'ثلاثة مسارات: الأسماء، والتواريخ والأرقام، والبيانات المخترعة.',
+        en: 'Three columns: names, dates and numbers, invented data.',
+        ar: 'ثلاثة أعمدة: الأسماء، والتواريخ والأرقام، والبيانات المخترعة.',
       },
       place: { column: 3, row: 1 },
     },

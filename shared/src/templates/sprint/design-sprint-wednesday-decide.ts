@@ -49,15 +49,15 @@ export const designSprintWednesdayDecide: Template = {
       noteKinds: ['note', 'text'],
       isVotable: true,
       capacity: 7,
-      background: 'lanes',
+      background: 'columns',
       labels: [
         { en: 'First', ar: 'الأول' },
         { en: 'Second', ar: 'الثاني' },
         { en: 'Third', ar: 'الثالث' },
       ],
       backgroundAlt: {
-        en: 'Three lanes: the first, second and third choice of the Decider.',
-        ar: 'ثلاثة مسارات: خيارات صاحب القرار الأول والثاني والثالث.',
+        en: 'Three columns: the first, second and third choice of the Decider.',
+        ar: 'ثلاثة أعمدة: خيارات صاحب القرار الأول والثاني والثالث.',
       },
       place: { column: 4, row: 0 },
     },
