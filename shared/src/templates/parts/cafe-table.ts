@@ -18,7 +18,7 @@ export function cafeTable(
     background: 'cloth',
     labels: [
       { en: 'Essence, in three lines by the host', ar: 'الخلاصة في ثلاثة أسطر يكتبها المضيف' },
-      { en: 'Travellers came from', ar: 'من أين جاء الزائرون' },
+      { en: 'Travellers from', ar: 'الزائرون من' },
     ],
     backgroundAlt: {
       en: 'A tablecloth with a stitched hem. A strip along its lower edge keeps the essence and where travellers came from.',
