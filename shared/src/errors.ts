@@ -102,7 +102,11 @@ export const errorKinds = {
     title: 'This file was made by the first tldraw. Open it at tldraw.com, save it again, and bring that file.',
   },
   tldr_too_new: { status: 422, title: 'This file was made by a newer tldraw than this server knows.' },
-  too_many_shapes: { status: 422, title: 'This is more than a board takes: 10,000 notes and shapes are the most.' },
+  too_many_pages: { status: 422, title: 'A board has 20 pages at most.' },
+  too_many_shapes: {
+    status: 422,
+    title: 'This is more than a board takes: 10,000 notes and shapes on a page are the most.',
+  },
   too_many_wrong_codes: { status: 429, title: 'Too many wrong codes. Wait a minute, or open the link or QR code.' },
   too_many_requests: { status: 429, title: 'Too many requests. Wait a minute and try again.' },
   internal: { status: 500, title: 'Something went wrong on our side. It has been written to the log.' },

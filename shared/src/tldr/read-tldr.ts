@@ -5,8 +5,7 @@ import { boardSchema, findRecordFault } from '../board/record-schema.ts'
 import { isZone } from '../board/zone-shape.ts'
 import { DomainError } from '../errors.ts'
 import type { LeftOut } from '../http/exchange.ts'
-import { maxRecordBytes, maxShapesPerPage } from '../limits.ts'
-import { layPagesSideBySide } from './lay-pages.ts'
+import { maxNestedValues, maxPages, maxRecordBytes, maxShapesPerPage } from '../limits.ts'
 import { linkAsText } from './link-as-text.ts'
 
 /** A picture that lies in the file, as a data URL. */
@@ -40,7 +39,7 @@ const firstTldraw = z.object({ document: z.object({ version: z.number() }) })
  * Reads what tldraw has saved, of any version since its second. A file is read whole or not at all; of what a board does
  * not take (films, pictures on other sites) the answer says how much there was.
  *
- * @throws {DomainError} `tldr_unreadable`, `tldr_too_old`, `tldr_too_new`, `tldr_damaged`, `too_many_shapes`
+ * @throws {DomainError} `tldr_unreadable`, `tldr_too_old`, `tldr_too_new`, `tldr_damaged`, `too_many_shapes`, `too_many_pages`
  */
 export function readTldr(text: string): TldrContent {
   const records = migrate(parseFile(text))
@@ -64,13 +63,12 @@ export function readTldr(text: string): TldrContent {
     const binding = { ...record, meta: {} }
     if (!findRecordFault(binding)) taken.set(binding.id, binding)
   }
-  const kept = layPagesSideBySide(
-    [...taken.values()],
-    firstPageId,
-    pages.slice(1).map(({ id }) => id),
-  )
-  if (kept.filter(({ typeName }) => typeName === 'shape').length > maxShapesPerPage)
-    throw new DomainError('too_many_shapes')
+  if (pages.length > maxPages) throw new DomainError('too_many_pages')
+  const kept = [
+    ...pages.map((page, i) => ({ ...page, id: i === 0 ? firstPageId : page.id, meta: {} })),
+    ...taken.values(),
+  ]
+  if (mostOnOnePage(kept) > maxShapesPerPage) throw new DomainError('too_many_shapes')
   return {
     name: nameOf(records),
     records: kept,
@@ -180,4 +178,17 @@ function nameOf(records: readonly BoardRecord[]): string {
 
 function indexOf(record: BoardRecord): string {
   return String(record.index)
+}
+
+function mostOnOnePage(records: readonly BoardRecord[]): number {
+  const byId = new Map(records.map((record) => [record.id, record]))
+  const counts = new Map<unknown, number>()
+  for (const record of records) {
+    if (record.typeName !== 'shape') continue
+    let { parentId } = record
+    // As deep as a board may be nested, and no deeper: a file may hold circles.
+    for (let i = 0; i < maxNestedValues; i += 1) parentId = byId.get(String(parentId))?.parentId ?? parentId
+    counts.set(parentId, (counts.get(parentId) ?? 0) + 1)
+  }
+  return Math.max(0, ...counts.values())
 }

@@ -39,7 +39,14 @@ export function exchangeRoutes(ports: {
       answer: importedBoard,
       errors: [
         ...(['pilot_not_found', 'file_too_large', 'invalid_input', 'own_files_full', 'store_unavailable'] as const),
-        ...(['tldr_unreadable', 'tldr_damaged', 'tldr_too_old', 'tldr_too_new', 'too_many_shapes'] as const),
+        ...([
+          'tldr_unreadable',
+          'tldr_damaged',
+          'tldr_too_old',
+          'tldr_too_new',
+          'too_many_shapes',
+          'too_many_pages',
+        ] as const),
       ],
       async handle({ params, caller, query: { title, name }, http }) {
         const bytes = await receiveUpload(http, maxBoardFileBytes, 'file_too_large')
