@@ -57,10 +57,11 @@ export function SummaryDialog({ sessionId, onClose, onCheckpoints }: SummaryDial
 
 function Content({ summary }: { readonly summary: SessionSummary }) {
   const { t } = useTranslation('session')
-  const { titleOf, duration, time, zoneName } = useWords()
+  const { titleOf, nameList, duration, time, zoneName } = useWords()
   const { plan, startedAtMs, endedAtMs } = summary
   const zone = knownTimeZone(plan.timeZone)
   const zones = notesByZone(summary.visits)
+  const keptLate = summary.visits.filter(({ isKeptLate }) => isKeptLate).map((visit) => titleOf(visit))
   return (
     <div className={styles.summary}>
       <p>
@@ -107,6 +108,9 @@ function Content({ summary }: { readonly summary: SessionSummary }) {
           </li>
         ))}
       </ul>
+      {keptLate.length > 0 ? (
+        <p className={styles.soft}>{t('summary.keptLate', { steps: nameList(keptLate) })}</p>
+      ) : null}
     </div>
   )
 }
