@@ -1,6 +1,6 @@
 import { atom, Box } from 'tldraw'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { templates } from '#shared/templates/index.ts'
+import { innovationCafeHybrid } from '#shared/templates/cafe/innovation-cafe-hybrid.ts'
 import { templateRecords } from '#shared/templates/template-records.ts'
 import { createHandle } from '../handle/create-handle.ts'
 import { openTestBoard } from '../testing/test-boards.ts'
@@ -26,10 +26,8 @@ const people = [
 
 /** Ana leads, Sione can follow her; each has an editor with a window of its own size. */
 function twoAtTables() {
-  const [template] = templates
-  if (!template) throw new Error('There is no template.')
   const windows = [new Box(0, 0, 1_600, 900), new Box(0, 0, 400, 800)]
-  const opened = connectPeople(people, templateRecords(template)).map((connection, i) => {
+  const opened = connectPeople(people, templateRecords(innovationCafeHybrid)).map((connection, i) => {
     const { editor, board, context } = openTestBoard(connection.doc, people[i]?.role ?? 'viewer', `participant-${i}`)
     editor.updateViewportScreenBounds(windows[i] ?? new Box())
     const open = createHandle(editor, context, board.binding.hiddenCount)
