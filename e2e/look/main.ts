@@ -24,12 +24,22 @@ const wanted = process.argv.slice(2)
 type Sight = { readonly name: string; readonly records: readonly BoardRecord[] }
 
 const boards: Sight[] = [
-  ...templates.map((template) => ({ name: template.id, records: withRootRecords(templateRecords(template)) })),
+  ...templates.flatMap((template) => byPage(template.id, [...rootRecords, ...templateRecords(template)])),
   ...sampleBackgrounds().map(({ name, zones }) => ({
     name: `backgrounds-${name}`,
     records: [...rootRecords, ...zones],
   })),
 ]
+
+/** A picture shows a board's first page: the others are looked at as boards of their own. */
+function byPage(name: string, records: readonly BoardRecord[]): Sight[] {
+  const pageIds = [...new Set(records.filter(isZone).map(({ parentId }) => parentId))]
+  if (pageIds.length < 2) return [{ name, records }]
+  return pageIds.map((pageId, i) => ({
+    name: `${name}-${i + 1}`,
+    records: records.filter((record) => !isZone(record) || record.parentId === pageId),
+  }))
+}
 
 async function look(page: Page, { name, records }: Sight, scheme: Scheme, locale: string): Promise<void> {
   const drawn = renderBoardPicture(records, { scheme, locale, width: screen.width })
