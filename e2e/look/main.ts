@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import type { BoardRecord } from '#shared/board/board-records.ts'
 import { rootRecords, withRootRecords } from '#shared/board/new-board.ts'
+import { isZone } from '#shared/board/zone-shape.ts'
 import { renderBoardPicture } from '#shared/picture/board-picture.ts'
 import type { Scheme } from '#shared/picture/colours.ts'
 import { templateRecords, templates } from '#shared/templates/index.ts'
@@ -24,7 +25,7 @@ const wanted = process.argv.slice(2)
 type Sight = { readonly name: string; readonly records: readonly BoardRecord[] }
 
 const boards: Sight[] = [
-  ...templates.flatMap((template) => byPage(template.id, [...rootRecords, ...templateRecords(template)])),
+  ...templates.flatMap((template) => byPage(template.id, withRootRecords(templateRecords(template)))),
   ...sampleBackgrounds().map(({ name, zones }) => ({
     name: `backgrounds-${name}`,
     records: [...rootRecords, ...zones],
