@@ -1,7 +1,8 @@
+import type { ZoneField } from '#shared/board/zone-fields.ts'
 import type { NoteKind } from '#shared/board/zone-shape.ts'
 import type { Readable } from '../sync/readable.ts'
 import type { CanvasItems } from './items/canvas-items.ts'
-import type { CanvasValues } from './values/canvas-values.ts'
+import type { CanvasValues, FieldState } from './values/canvas-values.ts'
 
 /** A page of the board, in their order. */
 export type PageSummary = {
@@ -24,6 +25,8 @@ export type ZoneSummary = {
   readonly cells: readonly string[]
   /** What the background shows of the notes, in words: "First look: 3 of 5". */
   readonly told: readonly string[]
+  /** What it asks of each of its notes. */
+  readonly fields: readonly ZoneField[]
 }
 
 /** One thing somebody wrote, as the list beside the canvas shows it: in reading order, under its zone. */
@@ -35,6 +38,8 @@ export type NoteSummary = {
   readonly cell: string
   readonly kind: 'note' | 'text' | 'shape' | 'frame'
   readonly text: string
+  /** What its zone asks of it, and what it says. */
+  readonly fields: readonly FieldState[]
   /** Nobody else sees it. */
   readonly isAlone: boolean
 }

@@ -3,11 +3,13 @@ import { countNotes, type NoteCounts } from '#shared/board/count-notes.ts'
 import { planOf } from '#shared/board/drawing/cell-at.ts'
 import { sayLive } from '#shared/board/drawing/say-live.ts'
 import { localise } from '#shared/board/local-text.ts'
+import { fieldsOf } from '#shared/board/note-values.ts'
 import { plainText } from '#shared/board/rich-text.ts'
 import type { CanvasContext } from '../canvas-context.ts'
 import type { NoteSummary, ZoneSummary } from '../canvas-handle.ts'
 import { pagePlaceOf, shapesOfAllPages } from '../pages/board-pages.ts'
-import { cellOf } from '../values/note-fields.ts'
+import { cellOf, fieldsOfNote } from '../values/note-fields.ts'
+import { stateOf } from '../values/state-of.ts'
 import { readZoneLive } from '../zone/use-zone-live.ts'
 import { isZoneShape, type ZoneShape } from '../zone/ZoneShapeUtil.tsx'
 import { findFreeSpot } from './free-spot.ts'
@@ -46,6 +48,7 @@ export function summariseZones(editor: Editor, context: CanvasContext): ZoneSumm
       prompt: localise(prompt, locale),
       cells: planOf(props).cells.map(({ words }) => localise(words, locale)),
       told: sayLive(props, readZoneLive(editor, { id, props })).map((words) => localise(words, locale)),
+      fields: fieldsOf(zone),
     }
   })
 }
@@ -125,7 +128,8 @@ export function summariseNotes(editor: Editor, context: CanvasContext): NoteSumm
     const isAlone = context.aloneIds.get().has(shape.id)
     const zone = zoneOf(editor, shape)
     const cell = isZoneShape(zone) ? cellOf(editor, shape, zone) : undefined
-    return [{ id: shape.id, zoneId: zone?.id, cell: localise(cell?.words ?? {}, locale), kind, text, isAlone }]
+    const fields = fieldsOfNote(editor, shape).map((field) => stateOf(field, [shape]))
+    return [{ id: shape.id, zoneId: zone?.id, cell: localise(cell?.words ?? {}, locale), kind, text, fields, isAlone }]
   })
 }
 

@@ -38,7 +38,7 @@ export function createHandle(editor: Editor, context: CanvasContext, hiddenCount
   })
 
   const pieces = createItems(editor, context)
-  const noteValues = createValues(editor)
+  const noteValues = createValues(editor, context)
   const view = keepShown(editor, () => context.dir.get())
   const show = (id: TLShapeId) => {
     goToPageOf(editor, id)

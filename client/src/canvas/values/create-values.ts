@@ -1,20 +1,38 @@
-import { type Editor, react, type TLShape } from 'tldraw'
-import { type NoteValue, readValue } from '#shared/board/note-values.ts'
+import { type Editor, react } from 'tldraw'
 import { plainText } from '#shared/board/rich-text.ts'
-import type { ZoneField } from '#shared/board/zone-fields.ts'
 import { createWritable } from '../../sync/readable.ts'
 import { shareStructure } from '../binding/share-structure.ts'
+import type { CanvasContext } from '../canvas-context.ts'
+import { watch } from '../handle/watch.ts'
 import { isNote } from '../note/is-note.ts'
-import type { CanvasValues, FieldState, SelectedNotes } from './canvas-values.ts'
+import { isZoneShape } from '../zone/ZoneShapeUtil.tsx'
+import type { CanvasValues, SelectedNotes } from './canvas-values.ts'
 import { fieldsOfNote } from './note-fields.ts'
+import { readZoneValues } from './read-zone-values.ts'
 import { setValues } from './set-values.ts'
+import { stateOf } from './state-of.ts'
 
-export function createValues(editor: Editor): { readonly values: CanvasValues; stop(): void } {
+export function createValues(editor: Editor, context: CanvasContext): { readonly values: CanvasValues; stop(): void } {
   const selected = createWritable<SelectedNotes | undefined>(undefined)
   const stop = react('values of what is selected', () => {
     selected.set(shareStructure(selected.get(), readSelected(editor)))
   })
-  return { values: { selected, set: (ids, changes) => setValues(editor, ids, changes) }, stop }
+  return {
+    values: {
+      selected,
+      set: (ids, changes) => setValues(editor, ids, changes),
+      watchZone(zoneId, take) {
+        const zone = watch('values of a zone', () => readZoneValues(editor, context, zoneId))
+        const stop = zone.value.subscribe(() => take(zone.value.get()))
+        take(zone.value.get())
+        return () => {
+          stop()
+          zone.stop()
+        }
+      },
+    },
+    stop,
+  }
 }
 
 function readSelected(editor: Editor): SelectedNotes | undefined {
@@ -28,15 +46,9 @@ function readSelected(editor: Editor): SelectedNotes | undefined {
   )
   if (fields.length === 0) return undefined
   return {
+    zoneId: editor.findShapeAncestor(first, isZoneShape)?.id ?? '',
     ids: notes.map(({ id }) => id),
     text: plainText(first.props.richText).trim(),
     fields: fields.map((field) => stateOf(field, notes)),
   }
-}
-
-/** How one note, or several together, stand to a field. */
-export function stateOf(field: ZoneField, notes: readonly Pick<TLShape, 'meta'>[]): FieldState {
-  const values = new Set<NoteValue | undefined>(notes.map(({ meta }) => readValue(field, meta)))
-  const [value] = values
-  return values.size === 1 ? { field, value, isMixed: false } : { field, value: undefined, isMixed: true }
 }

@@ -81,7 +81,7 @@ describe('the values of notes', () => {
 
   test('are offered with what is selected, where all of it is asked', () => {
     const { a, other, noteIn } = ratedBoards()
-    const { values, stop } = createValues(a.editor)
+    const { values, stop } = createValues(a.editor, a.context)
     const [one, two] = [noteIn(a), noteIn(a)]
     setValues(a.editor, [one], { evidence: 'some' })
     a.editor.select(one)
@@ -109,7 +109,7 @@ test('a scale of one row is asked of the notes in that row', () => {
   const { a } = twoBoards([...withFields(first, { background: 'table', rows, labels, fields }), ...rest])
   const [zone] = readZones(a.editor)
   if (!zone) throw new Error('The template has no zones.')
-  const { values, stop } = createValues(a.editor)
+  const { values, stop } = createValues(a.editor, a.context)
   const id = createShapeId()
   const asked = [0.3, 0.6, 0.9].map((part) => {
     if (a.editor.getShape(id)) a.editor.updateShape({ id, type: 'note', y: zone.props.h * part - 100 })

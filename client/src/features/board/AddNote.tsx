@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { fieldsInRow } from '#shared/board/note-values.ts'
 import type { CanvasHandle, ZoneSummary } from '../../canvas/canvas-handle.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Select } from '../../ui/Field.tsx'
@@ -20,6 +21,8 @@ export function AddNote({ canvas, zone, zoneHeading }: AddNoteProps) {
   const [cell, setCell] = useState('')
   const cells = zone?.cells ?? []
   const button = useRef<HTMLButtonElement>(null)
+  // Which row of a table it will lie in is not known before it is there.
+  const asked = fieldsInRow(zone?.fields ?? [], undefined).map((field) => ({ field, value: undefined, isMixed: false }))
   const finish = () => {
     setIsWriting(false)
     requestAnimationFrame(() => button.current?.focus())
@@ -44,6 +47,7 @@ export function AddNote({ canvas, zone, zoneHeading }: AddNoteProps) {
       label={t('notes.new')}
       action={t('notes.add')}
       text=""
+      fields={asked}
       where={
         cells.length > 0 ? (
           <Select label={t('notes.cell')} value={cell} onChange={(event) => setCell(event.currentTarget.value)}>
@@ -56,8 +60,10 @@ export function AddNote({ canvas, zone, zoneHeading }: AddNoteProps) {
           </Select>
         ) : null
       }
-      onSave={(text) => {
-        if (text.trim()) canvas.addNote(zone?.id, text, cell === '' ? undefined : Number(cell))
+      onSave={(text, changes) => {
+        const place = cell === '' ? undefined : Number(cell)
+        const id = text.trim() ? canvas.addNote(zone?.id, text, place) : undefined
+        if (id !== undefined) canvas.values.set([id], changes)
         finish()
       }}
       onCancel={finish}

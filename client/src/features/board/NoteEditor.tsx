@@ -1,23 +1,29 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { FieldState } from '../../canvas/values/canvas-values.ts'
+import type { ValueChanges } from '../../canvas/values/set-values.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/Field.tsx'
+import { ValueFields } from '../values/index.ts'
 import styles from './NotesPanel.module.css'
 
 export type NoteEditorProps = {
   readonly label: string
   readonly action: string
   readonly text: string
+  /** What the zone asks of the note, and what it says. */
+  readonly fields: readonly FieldState[]
   /** Where the note goes, to be chosen below its words. */
   readonly where?: ReactNode
-  readonly onSave: (text: string) => void
+  readonly onSave: (text: string, changes: ValueChanges) => void
   readonly onCancel: () => void
 }
 
 /** Ctrl Enter saves, Escape leaves it as it was. */
-export function NoteEditor({ label, action, text, where, onSave, onCancel }: NoteEditorProps) {
+export function NoteEditor({ label, action, text, fields, where, onSave, onCancel }: NoteEditorProps) {
   const { t } = useTranslation('board')
   const [typed, setTyped] = useState(text)
+  const [changes, setChanges] = useState<ValueChanges>({})
   const area = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     const { current } = area
@@ -31,7 +37,7 @@ export function NoteEditor({ label, action, text, where, onSave, onCancel }: Not
       onCancel()
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
-      onSave(typed)
+      onSave(typed, changes)
     }
   }
   return (
@@ -46,8 +52,13 @@ export function NoteEditor({ label, action, text, where, onSave, onCancel }: Not
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
       {where}
+      {fields.length > 0 ? (
+        <Suspense>
+          <ValueFields {...{ fields, changes }} onChange={setChanges} />
+        </Suspense>
+      ) : null}
       <div className={styles.editorActions}>
-        <Button size="small" kind="primary" onClick={() => onSave(typed)}>
+        <Button size="small" kind="primary" onClick={() => onSave(typed, changes)}>
           {action}
         </Button>
         <Button size="small" onClick={onCancel}>

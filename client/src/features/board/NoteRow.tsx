@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CanvasHandle, NoteSummary } from '../../canvas/canvas-handle.ts'
 import { Button } from '../../ui/Button.tsx'
+import { SaidValues } from '../values/index.ts'
 import { NoteEditor } from './NoteEditor.tsx'
 import styles from './NotesPanel.module.css'
 
@@ -28,8 +29,10 @@ export function NoteRow({ canvas, note, isReadOnly }: NoteRowProps) {
           label={t('notes.text')}
           action={t('notes.save')}
           text={note.text}
-          onSave={(text) => {
-            canvas.setNoteText(note.id, text)
+          fields={note.fields}
+          onSave={(text, changes) => {
+            if (text !== note.text) canvas.setNoteText(note.id, text)
+            canvas.values.set([note.id], changes)
             finish()
           }}
           onCancel={finish}
@@ -50,6 +53,7 @@ export function NoteRow({ canvas, note, isReadOnly }: NoteRowProps) {
           {name}
         </span>
         {note.cell ? <span className={styles.cell}>{note.cell}</span> : null}
+        <SaidValues fields={note.fields} />
         {note.isAlone ? (
           <span className={styles.alone}>
             <Lock size={14} aria-hidden="true" />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CanvasHandle, NoteSummary, ZoneSummary } from '../../canvas/canvas-handle.ts'
 import { Progress } from '../../ui/Progress.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
+import { ZoneValuesButton } from '../values/index.ts'
 import { AddNote } from './AddNote.tsx'
 import { NoteRow } from './NoteRow.tsx'
 import styles from './NotesPanel.module.css'
@@ -64,7 +65,7 @@ type ZoneSectionProps = {
 }
 
 function ZoneSection({ canvas, isReadOnly, zone, notes }: ZoneSectionProps) {
-  const { t } = useTranslation('board')
+  const { t } = useTranslation(['board', 'values'])
   const heading = zone?.heading ?? t('notes.outside')
   return (
     // A group and no region: a board has a dozen zones, and that many landmarks would bury the real ones.
@@ -78,6 +79,11 @@ function ZoneSection({ canvas, isReadOnly, zone, notes }: ZoneSectionProps) {
           heading
         )}
       </h3>
+      {zone && zone.fields.length > 0 ? (
+        <ZoneValuesButton canvas={canvas} zoneId={zone.id} label={t('openZone', { ns: 'values', zone: heading })}>
+          {t('open', { ns: 'values' })}
+        </ZoneValuesButton>
+      ) : null}
       {zone?.prompt ? <p className={styles.prompt}>{zone.prompt}</p> : null}
       {zone && zone.told.length > 0 ? (
         <ul className={styles.told}>

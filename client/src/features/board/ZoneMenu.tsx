@@ -5,6 +5,7 @@ import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from '../../ui/Menu.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
+import { ZoneValuesDialog } from '../values/index.ts'
 import styles from './ZoneMenu.module.css'
 
 const PageDialog = lazy(async () => ({ default: (await import('./PageDialog.tsx')).PageDialog }))
@@ -21,10 +22,15 @@ export function ZoneMenu({ canvas, isFacilitator }: ZoneMenuProps) {
   const zones = useReadable(canvas.zones)
   const pages = useReadable(canvas.pages)
   const pageId = useReadable(canvas.pageId)
+  const [valuesOf, setValuesOf] = useState<string>()
   const [dialog, setDialog] = useState<'add' | 'rename'>()
   const page = pages.find(({ id }) => id === pageId)
   const isPaged = pages.length > 1
   const here = zones.filter((zone) => zone.pageId === pageId)
+  const inView = useReadable(canvas.zonesInView)
+  // What one looks at, if it asks for values; else the first that does.
+  const asking = here.filter(({ fields }) => fields.length > 0)
+  const valued = asking.find(({ id }) => inView.includes(id)) ?? asking[0]
   if (zones.length === 0 && !isPaged && !isFacilitator) return null
   return (
     <>
@@ -62,6 +68,7 @@ export function ZoneMenu({ canvas, isFacilitator }: ZoneMenuProps) {
         ))}
         {here.length > 0 ? <MenuSeparator /> : null}
         <MenuItem onSelect={() => canvas.zoomToFit()}>{t(isPaged ? 'pages.all' : 'zones.all')}</MenuItem>
+        {valued ? <MenuItem onSelect={() => setValuesOf(valued.id)}>{t('zones.values')}</MenuItem> : null}
         {isFacilitator ? (
           <>
             <MenuSeparator />
@@ -70,6 +77,11 @@ export function ZoneMenu({ canvas, isFacilitator }: ZoneMenuProps) {
           </>
         ) : null}
       </Menu>
+      {valuesOf === undefined ? null : (
+        <Suspense>
+          <ZoneValuesDialog canvas={canvas} zoneId={valuesOf} onClose={() => setValuesOf(undefined)} />
+        </Suspense>
+      )}
       {dialog ? (
         <Suspense>
           <PageDialog

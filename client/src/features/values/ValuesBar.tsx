@@ -8,6 +8,7 @@ import { useMediaQuery } from '../../ui/use-media-query.ts'
 import { useReadable } from '../../ui/use-readable.ts'
 import { ValueField } from './ValueField.tsx'
 import styles from './ValuesBar.module.css'
+import { ZoneValuesButton } from './ZoneValuesButton.tsx'
 
 /** A phone shows the values when it is asked to: the board is small enough. */
 const roomy = '(min-width: 800px)'
@@ -33,6 +34,7 @@ function Bar({
 }: BarProps & { readonly isOpen: boolean; readonly onToggle: (isOpen: boolean) => void }) {
   const bar = useRef<HTMLElement>(null)
   const name = useName(selected)
+  const { t } = useTranslation('values')
   useEffect(
     () =>
       canvas.items.takeKeys((key) => {
@@ -60,6 +62,11 @@ function Bar({
             />
           ))
         : null}
+      {isOpen ? (
+        <ZoneValuesButton canvas={canvas} zoneId={selected.zoneId} label={t('summary')}>
+          {t('summary')}
+        </ZoneValuesButton>
+      ) : null}
     </section>
   )
 }

@@ -1,1 +1,4 @@
-export { ValuesBar } from './lazy-parts.ts'
+export { ZoneValuesDialog } from './lazy-dialog.ts'
+export { ValueFields, ValuesBar } from './lazy-parts.ts'
+export { SaidValues } from './SaidValues.tsx'
+export { ZoneValuesButton } from './ZoneValuesButton.tsx'

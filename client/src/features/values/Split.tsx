@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next'
+import styles from './Summary.module.css'
+
+/** People differ: a sign with its word. */
+export function Split() {
+  const { t } = useTranslation('values')
+  return (
+    <span className={styles.split}>
+      <span aria-hidden="true">⇄ </span>
+      {t('split')}
+    </span>
+  )
+}
