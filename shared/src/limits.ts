@@ -28,6 +28,9 @@ export const maxDocumentBytes = 50 * 1024 * 1024
 export const maxShapesPerLayer = 500
 /** Whose a shape was is known this long after it was taken off a board: for so many others. */
 export const maxGoneShapes = 10_000
+/** Ideas that are brought into a zone in one go, and the letters of one. */
+export const maxIdeasAtOnce = 500
+export const maxIdeaLength = 1_000
 export const maxShapesPerPage = 10_000
 /** Of one board. */
 export const maxPages = 20

@@ -49,5 +49,7 @@ export interface CanvasItems {
   /** Tells of taps inside of these, and where in them. @returns the stop */
   takeTaps(ids: () => readonly string[], take: (id: string, point: DotPoint) => void): () => void
   sortZone(zoneId: string, scores: ZoneScores): SortOutcome
+  /** Puts each text into the zone as a note, as one change. @returns how many, which is all or none */
+  addNotes(zoneId: string, texts: readonly string[]): { readonly count: number; undo(): void }
   copyInto(items: readonly CopiedItem[]): { readonly copiedCount: number; undo(): void }
 }

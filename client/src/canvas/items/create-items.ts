@@ -2,6 +2,7 @@ import { type Editor, isShapeId, react } from 'tldraw'
 import { createWritable } from '../../sync/readable.ts'
 import type { CanvasContext } from '../canvas-context.ts'
 import { watch } from '../handle/watch.ts'
+import { addNotes } from './add-notes.ts'
 import { copyInto, sortZone } from './arrange-items.ts'
 import type { CanvasItems } from './canvas-items.ts'
 import { readItems } from './read-items.ts'
@@ -36,6 +37,7 @@ export function createItems(editor: Editor, context: CanvasContext): { readonly 
       takeKeys: (take) => takeKeys(editor, take),
       takeTaps: (ids, take) => takeTaps(editor, ids, take),
       sortZone: (zoneId, scores) => sortZone(editor, context, zoneId, scores),
+      addNotes: (zoneId, texts) => addNotes(editor, context, zoneId, texts),
       copyInto: (items) => copyInto(editor, context, items),
     },
     stop,

@@ -7,6 +7,7 @@ import { templates } from '#shared/templates/index.ts'
 import { templateRecords } from '#shared/templates/template-records.ts'
 import { readZones } from '../handle/board-content.ts'
 import { twoBoards } from '../testing/test-boards.ts'
+import { addNotes } from './add-notes.ts'
 import { copyInto, sortZone } from './arrange-items.ts'
 import { asRecord, readItems } from './read-items.ts'
 
@@ -116,4 +117,25 @@ test('copies go into their zones, say what they are copies of, and can be taken 
   ])
   outcome.undo()
   expect([held(zone.id), held(other.id)]).toEqual([before - 1, beforeOther])
+})
+
+test('ideas that are brought in become notes of the zone in one change, and go together when it is undone', () => {
+  const { editor, context, zone, b, exchange } = wall()
+  const before = editor.getCurrentPageShapeIds().size
+  const texts = Array.from({ length: 40 }, (_, i) => `idea ${i}`)
+  const { count, undo } = addNotes(editor, context, zone.id, texts)
+  expect(count).toBe(40)
+  const places = editor.getSortedChildIdsForParent(zone.id).map((id) => {
+    const { x = 0, y = 0 } = editor.getShapePageBounds(id) ?? {}
+    return `${Math.round(x)} ${Math.round(y)}`
+  })
+  // Nobody has to look for one below another.
+  expect(new Set(places).size).toBe(places.length)
+  exchange()
+  const seen = b.editor.getSortedChildIdsForParent(zone.id).map((id) => b.editor.getShape(id))
+  expect(seen.flatMap((shape) => (shape ? wordsOf(asRecord(shape)) : []))).toEqual(expect.arrayContaining(texts))
+  undo()
+  expect(editor.getCurrentPageShapeIds().size).toBe(before)
+  editor.undo()
+  expect(editor.getCurrentPageShapeIds().size).toBe(before + 40)
 })

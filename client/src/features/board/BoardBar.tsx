@@ -5,11 +5,11 @@ import { Link } from 'react-router'
 import type { Board } from '#shared/http/boards.ts'
 import type { Role } from '#shared/protocol/messages.ts'
 import type { SessionView } from '#shared/session/view.ts'
-import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
+import type { CanvasHandle, ZoneSummary } from '../../canvas/canvas-handle.ts'
 import type { BoardOnDevice } from '../../offline/board-on-device.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useReadable } from '../../ui/use-readable.ts'
+import { constant, useReadable } from '../../ui/use-readable.ts'
 import { useMe } from '../account/index.ts'
 import type { RestoreUndo } from '../checkpoint/index.ts'
 import { SessionBar } from '../session/index.ts'
@@ -28,9 +28,12 @@ import { ZoneMenu } from './ZoneMenu.tsx'
 const CheckpointsDialog = lazy(async () => ({
   default: (await import('../checkpoint/index.ts')).CheckpointsDialog,
 }))
+const BringIdeasDialog = lazy(async () => ({
+  default: (await import('./ideas/BringIdeasDialog.tsx')).BringIdeasDialog,
+}))
 const InviteDialog = lazy(async () => ({ default: (await import('../invite/index.ts')).InviteDialog }))
 
-export type DialogName = 'invite' | 'checkpoints'
+export type DialogName = 'invite' | 'checkpoints' | 'ideas'
 
 export type BoardBarProps = {
   readonly board: Board
@@ -50,6 +53,8 @@ export type BoardBarProps = {
   /** Somebody here takes the board back; it will be opened anew. */
   readonly onRestoring: (undo: RestoreUndo) => void
 }
+
+const noZones = constant<readonly ZoneSummary[]>([])
 
 /** Where am I and is it safe; where can I go; who is here. */
 export function BoardBar({
@@ -72,6 +77,7 @@ export function BoardBar({
   const { data: me } = useMe()
   // Where nobody votes it is in the menu.
   const hasVotes = useReadable(connection.votes) !== undefined && hasDesk
+  const hasZones = useReadable(canvas?.zones ?? noZones).length > 0
   const close = () => onDialog(undefined)
   const toggle = (name: PanelName) => onPanel(panel === name ? undefined : name)
   const ifFacilitator = (name: DialogName) => (role === 'facilitator' ? () => onDialog(name) : undefined)
@@ -147,6 +153,7 @@ export function BoardBar({
           onVotes={hasDesk ? () => toggle('votes') : undefined}
           onInvite={invite}
           onCheckpoints={ifFacilitator('checkpoints')}
+          onIdeas={hasZones ? ifFacilitator('ideas') : undefined}
           onRunOfShow={rail?.toggle}
           mayExport={role === 'facilitator'}
           hasSession={session !== undefined}
@@ -155,6 +162,7 @@ export function BoardBar({
       {dialog ? (
         <Suspense>
           {dialog === 'invite' ? <InviteDialog board={board} onClose={close} /> : null}
+          {dialog === 'ideas' && canvas ? <BringIdeasDialog canvas={canvas} onClose={close} /> : null}
           {dialog === 'checkpoints' ? <CheckpointsDialog {...{ board, onRestoring }} onClose={close} /> : null}
         </Suspense>
       ) : null}

@@ -31,6 +31,8 @@ export type BoardMenuProps = {
   readonly onInvite: (() => void) | undefined
   /** Only for those who may restore the board. */
   readonly onCheckpoints: (() => void) | undefined
+  /** Only for facilitators, on a board that has zones. */
+  readonly onIdeas: (() => void) | undefined
   /** Only for those who may prepare and run a session. */
   readonly onRunOfShow: (() => void) | undefined
   readonly mayExport: boolean
@@ -48,6 +50,7 @@ export function BoardMenu({
   onVotes,
   onInvite,
   onCheckpoints,
+  onIdeas,
   onRunOfShow,
   mayExport,
   hasSession,
@@ -74,6 +77,7 @@ export function BoardMenu({
         <MenuItem onSelect={onNotes}>{t('notes.title')}</MenuItem>
         {onVotes ? <MenuItem onSelect={onVotes}>{t('votes.title')}</MenuItem> : null}
         {onCheckpoints ? <MenuItem onSelect={onCheckpoints}>{t('menu.checkpoints')}</MenuItem> : null}
+        {onIdeas ? <MenuItem onSelect={onIdeas}>{t('menu.ideas')}</MenuItem> : null}
         {mayExport ? (
           <MenuItem onSelect={() => download(boardFileUrl(board.id, language))}>{t('menu.export')}</MenuItem>
         ) : null}

@@ -1,0 +1,42 @@
+import { createShapeId, type Editor, isShapeId, type TLShapePartial, toRichText } from 'tldraw'
+import { planZone } from '#shared/board/drawing/plan-zone.ts'
+import type { CanvasContext } from '../canvas-context.ts'
+import { findFreeSpot } from '../handle/free-spot.ts'
+import { noteScale } from '../stamp-maker.ts'
+import { isZoneShape } from '../zone/ZoneShapeUtil.tsx'
+
+const noteSide = 200 * noteScale
+
+/** Puts each text into the zone as a note, where there is room: one change of the board, with a way back. */
+export function addNotes(
+  editor: Editor,
+  context: CanvasContext,
+  zoneId: string,
+  texts: readonly string[],
+): { count: number; undo(): void } {
+  const zone = isShapeId(zoneId) ? editor.getShape(zoneId) : undefined
+  const nothing = { count: 0, undo: () => undefined }
+  if (!isZoneShape(zone) || editor.getIsReadonly()) return nothing
+  const { notes } = planZone(zone.props)
+  const taken = editor.getSortedChildIdsForParent(zone.id).flatMap((id) => {
+    const shape = editor.getShape(id)
+    const bounds = editor.getShapeGeometry(id).bounds
+    return shape ? [{ x: shape.x + bounds.x, y: shape.y + bounds.y, w: bounds.w, h: bounds.h }] : []
+  })
+  const partials = texts.map((text): TLShapePartial => {
+    const spot = findFreeSpot(notes, taken, noteSide, context.dir.get())
+    taken.push({ ...spot, w: noteSide, h: noteSide })
+    return { id: createShapeId(), type: 'note', parentId: zone.id, ...spot, props: { richText: toRichText(text) } }
+  })
+  if (!editor.canCreateShapes(partials)) return nothing
+  editor.markHistoryStoppingPoint('bring in ideas')
+  editor.createShapes(partials)
+  const made = partials.flatMap(({ id }) => (editor.getShape(id) ? [id] : []))
+  return {
+    count: made.length,
+    undo() {
+      editor.markHistoryStoppingPoint('undo bringing in ideas')
+      editor.deleteShapes(made.filter((id) => editor.getShape(id)))
+    },
+  }
+}
