@@ -12,10 +12,11 @@ const line =
   /[\\/](?:node_modules[\\/](?:zod|yjs|lib0|y-protocols|y-websocket)|client[\\/]src[\\/](?:sync|offline)|shared[\\/]src[\\/]protocol)[\\/]/
 /** What pages are made of. */
 const parts =
-  /[\\/](?:@?radix-ui|@floating-ui|lucide-react|client[\\/]src[\\/](?:ui|api|i18n|features(?![\\/](?:session|votes))))[\\/]/
+  /[\\/](?:@?radix-ui|@floating-ui|lucide-react|client[\\/]src[\\/](?:ui|api|i18n|features(?![\\/](?:board|session|values|votes))))[\\/]/
 
-/** What the parts of a session and of its votes share: only boards have one. */
-const session = /[\\/](?:client[\\/]src[\\/]features[\\/](?:session|votes)|shared[\\/]src[\\/]session)[\\/]/
+/** What the parts of a board, of its session and of its votes share: other pages have none of it. */
+const session =
+  /[\\/](?:client[\\/]src[\\/]features[\\/](?:board|session|values|votes)|shared[\\/]src[\\/]session)[\\/]/
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),

@@ -125,12 +125,10 @@ test('ideas that are brought in become notes of the zone in one change, and go t
   const texts = Array.from({ length: 40 }, (_, i) => `idea ${i}`)
   const { count, undo } = addNotes(editor, context, zone.id, texts)
   expect(count).toBe(40)
-  const places = editor.getSortedChildIdsForParent(zone.id).map((id) => {
-    const { x = 0, y = 0 } = editor.getShapePageBounds(id) ?? {}
-    return `${Math.round(x)} ${Math.round(y)}`
-  })
+  const boxes = editor.getSortedChildIdsForParent(zone.id).flatMap((id) => editor.getShapePageBounds(id) ?? [])
   // Nobody has to look for one below another.
-  expect(new Set(places).size).toBe(places.length)
+  for (const [i, box] of boxes.entries())
+    for (const other of boxes.slice(i + 1)) expect(box.clone().expandBy(-1).collides(other)).toBe(false)
   exchange()
   const seen = b.editor.getSortedChildIdsForParent(zone.id).map((id) => b.editor.getShape(id))
   expect(seen.flatMap((shape) => (shape ? wordsOf(asRecord(shape)) : []))).toEqual(expect.arrayContaining(texts))
