@@ -20,19 +20,26 @@ export type TldrContent = {
 }
 
 const fileFormat = 1
+const version = z.int().min(0)
 /** A `.tldr` file as tldraw writes it since its second version. */
 const fileSchema = z.object({
   tldrawFileFormatVersion: z.number(),
   schema: z.union([
-    z.looseObject({
+    z.object({
       schemaVersion: z.literal(1),
-      storeVersion: z.number(),
-      recordVersions: z.record(z.string(), z.unknown()),
+      storeVersion: version,
+      recordVersions: z.record(
+        z.string(),
+        z.object({ version, subTypeVersions: z.record(z.string(), version).optional() }),
+      ),
     }),
-    z.looseObject({ schemaVersion: z.literal(2), sequences: z.record(z.string(), z.number()) }),
+    z.object({ schemaVersion: z.literal(2), sequences: z.record(z.string(), version) }),
+    // Not written yet by any tldraw: what it says of itself cannot be read here.
+    z.object({ schemaVersion: z.number().gt(2) }),
   ]),
   records: z.array(z.looseObject({ id: z.string(), typeName: z.string() })),
 })
+type File = z.infer<typeof fileSchema>
 const firstTldraw = z.object({ document: z.object({ version: z.number() }) })
 
 /**
@@ -77,7 +84,7 @@ export function readTldr(text: string): TldrContent {
   }
 }
 
-function parseFile(text: string): z.infer<typeof fileSchema> {
+function parseFile(text: string): File {
   let json: unknown
   try {
     json = JSON.parse(text)
@@ -103,15 +110,46 @@ function itemOf(error: z.ZodError): number {
   return place ? Number(place.path[1]) + 1 : 0
 }
 
-function migrate({ schema, records }: z.infer<typeof fileSchema>): BoardRecord[] {
+const ownVersions = boardSchema.serialize().sequences
+
+/**
+ * How far each kind of record had come when the file was written.
+ *
+ * @throws {DomainError} `tldr_too_new`. Asked before tldraw is: it would write a line on the server's terminal, and give
+ * the same reason as for damage.
+ */
+function versionsOf(schema: File['schema']): Record<string, number> {
+  const versions = 'sequences' in schema ? schema.sequences : 'storeVersion' in schema ? bySequence(schema) : undefined
+  if (!versions || Object.entries(versions).some(([kind, theirs]) => theirs > (ownVersions[kind] ?? theirs)))
+    throw new DomainError('tldr_too_new')
+  return versions
+}
+
+/** What tldraw's early second versions say, in the words of the later ones. */
+function bySequence({
+  storeVersion,
+  recordVersions,
+}: Extract<File['schema'], { storeVersion: number }>): Record<string, number> {
+  const versions: Record<string, number> = { 'com.tldraw.store': storeVersion }
+  for (const [kind, record] of Object.entries(recordVersions)) {
+    versions[`com.tldraw.${kind}`] = record.version
+    for (const [type, ofType] of Object.entries(record.subTypeVersions ?? {}))
+      versions[`com.tldraw.${kind}.${type}`] = ofType
+  }
+  return versions
+}
+
+/** Of a version that is known, what tldraw cannot bring up to date is not what that version wrote. */
+function migrate({ schema, records }: File): BoardRecord[] {
   const store = Object.fromEntries(records.map((record) => [record.id, record]))
+  const known = { schemaVersion: 2, sequences: versionsOf(schema) }
   let result: ReturnType<typeof boardSchema.migrateStoreSnapshot>
   try {
-    result = boardSchema.migrateStoreSnapshot({ store, schema } as never)
+    result = boardSchema.migrateStoreSnapshot({ store, schema: known } as never)
   } catch (cause) {
     throw new DomainError('tldr_damaged', { item: 0 }, { cause })
   }
-  if (result.type === 'error') throw new DomainError('tldr_too_new', { reason: result.reason })
+  if (result.type === 'error') throw new DomainError('tldr_damaged', { item: 0 })
   return Object.values(result.value) as unknown as BoardRecord[]
 }
 
