@@ -102,6 +102,12 @@ export const errorKinds = {
     title: 'This file was made by the first tldraw. Open it at tldraw.com, save it again, and bring that file.',
   },
   tldr_too_new: { status: 422, title: 'This file was made by a newer tldraw than this server knows.' },
+  template_unreadable: { status: 422, title: 'This is not a template file of Tablecloth, or only a part of one.' },
+  template_too_new: { status: 422, title: 'This template was made by a newer Tablecloth than this server.' },
+  template_damaged: { status: 422, title: 'Some things in this template do not fit.' },
+  board_without_zones: { status: 409, title: 'This board has no zones, so there is nothing to make a template of.' },
+  too_many_templates: { status: 409, title: 'This server keeps no more templates of your own: 500 is the most.' },
+  template_too_large: { status: 413, title: 'This template file is too large: 1 MB is the most.' },
   too_many_pages: { status: 422, title: 'A board has 20 pages at most.' },
   too_many_shapes: {
     status: 422,

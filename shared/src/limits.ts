@@ -100,3 +100,12 @@ export const maxFieldsPerZone = 4
 export const maxValueLength = 200
 /** Either side of 0: above it a number of JavaScript would no longer be exact to the hundredth. */
 export const maxAmount = 1e13
+
+/** A template as a file, and what one may have; the steps of a session have the same bound. */
+export const maxTemplateFileBytes = 1024 * 1024
+export const maxTemplateZones = 200
+export const maxTemplateSteps = 100
+/** Faults of a file that are said at once: whoever mends it finds the next ones then. */
+export const maxTemplateFaults = 50
+/** Templates of one's own, those put away included. */
+export const maxOwnTemplates = 500
