@@ -33,11 +33,18 @@ export async function facilitatorPlaces(api: Api): Promise<readonly Place[]> {
   return [
     { name: 'portfolio', path: '/' },
     { name: 'a pilot', path: `/pilots/${pilot.id}` },
-    { name: 'gallery', path: `/pilots/${pilot.id}/new-board` },
-    { name: 'a template', path: `/pilots/${pilot.id}/new-board?template=design-sprint-monday-map` },
-    { name: 'an empty board’s preview', path: `/pilots/${pilot.id}/new-board?template=empty` },
     { name: 'accounts', path: '/accounts' },
     { name: 'a board', path: `/boards/${board.id}`, isBoard: true },
+  ]
+}
+
+/** What one begins a board with. A card for each template is much to look at: they have a test of their own. */
+export async function galleryPlaces(api: Api): Promise<readonly Place[]> {
+  const { id } = await api.createPilot('Repair instead of waste')
+  return [
+    { name: 'gallery', path: `/pilots/${id}/new-board` },
+    { name: 'a template', path: `/pilots/${id}/new-board?template=design-sprint-monday-map` },
+    { name: 'an empty board’s preview', path: `/pilots/${id}/new-board?template=empty` },
   ]
 }
 

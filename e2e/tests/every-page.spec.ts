@@ -3,7 +3,7 @@ import { expectAccessibleInBothSchemes } from '../fixtures/check-accessibility.t
 import { signInFacilitator } from '../fixtures/facilitator.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { BoardPage } from '../pages/board-page.ts'
-import { facilitatorPlaces, type Place, publicPlaces, visit } from '../pages/every-page.ts'
+import { facilitatorPlaces, galleryPlaces, type Place, publicPlaces, visit } from '../pages/every-page.ts'
 import { JoinPage } from '../pages/join-page.ts'
 
 /**
@@ -29,14 +29,19 @@ for (const { locale, dir } of languages) {
     for (const place of await publicPlaces(api)) await expectSound(page, place, dir)
   })
 
-  test(`pages for facilitators, ${locale}`, async ({ api, openBrowser }) => {
-    const english = await openBrowser()
-    // An administrator has every page that a facilitator has, and the accounts.
-    await signInFacilitator(api, english.page, { role: 'administrator' })
-    const storageState = await english.context.storageState()
-    const { page } = await openBrowser({ locale, storageState })
-    for (const place of await facilitatorPlaces(api)) await expectSound(page, place, dir)
-  })
+  for (const [what, places] of [
+    ['pages for facilitators', facilitatorPlaces],
+    ['the gallery of templates', galleryPlaces],
+  ] as const) {
+    test(`${what}, ${locale}`, async ({ api, openBrowser }) => {
+      const english = await openBrowser()
+      // An administrator has every page that a facilitator has, and the accounts.
+      await signInFacilitator(api, english.page, { role: 'administrator' })
+      const storageState = await english.context.storageState()
+      const { page } = await openBrowser({ locale, storageState })
+      for (const place of await places(api)) await expectSound(page, place, dir)
+    })
+  }
 }
 
 test('dialogs, menus and panels', async ({ api, openBrowser }) => {

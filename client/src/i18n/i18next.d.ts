@@ -11,7 +11,6 @@ import type session from './locales/en/session.json'
 import type tables from './locales/en/tables.json'
 import type template from './locales/en/template.json'
 import type ui from './locales/en/ui.json'
-import type values from './locales/en/values.json'
 import type votes from './locales/en/votes.json'
 
 /** English is the list of keys: a key that is not there does not compile. */
@@ -32,7 +31,6 @@ declare module 'i18next' {
       tables: typeof tables
       template: typeof template
       ui: typeof ui
-      values: typeof values
       votes: typeof votes
     }
   }

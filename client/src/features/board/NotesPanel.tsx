@@ -65,7 +65,7 @@ type ZoneSectionProps = {
 }
 
 function ZoneSection({ canvas, isReadOnly, zone, notes }: ZoneSectionProps) {
-  const { t } = useTranslation(['board', 'values'])
+  const { t } = useTranslation('board')
   const heading = zone?.heading ?? t('notes.outside')
   return (
     // A group and no region: a board has a dozen zones, and that many landmarks would bury the real ones.
@@ -80,8 +80,8 @@ function ZoneSection({ canvas, isReadOnly, zone, notes }: ZoneSectionProps) {
         )}
       </h3>
       {zone && zone.fields.length > 0 ? (
-        <ZoneValuesButton canvas={canvas} zoneId={zone.id} label={t('openZone', { ns: 'values', zone: heading })}>
-          {t('open', { ns: 'values' })}
+        <ZoneValuesButton canvas={canvas} zoneId={zone.id} label={t('values.openZone', { zone: heading })}>
+          {t('values.open')}
         </ZoneValuesButton>
       ) : null}
       {zone?.prompt ? <p className={styles.prompt}>{zone.prompt}</p> : null}

@@ -19,7 +19,7 @@ export function CellSummaries({ field, zone }: CellSummariesProps) {
 }
 
 function ByPart({ field, zone }: CellSummariesProps) {
-  const { t } = useTranslation('values')
+  const { t } = useTranslation('board', { keyPrefix: 'values' })
   const { language } = useLanguage()
   const parts = zone.cells.flatMap(({ index, words }) => {
     const notes = zone.notes.filter(({ cell }) => cell?.index === index)
@@ -50,7 +50,7 @@ function ByPart({ field, zone }: CellSummariesProps) {
 type TableHeads = { readonly columns: readonly LocalText[]; readonly rows: readonly LocalText[] }
 
 function ByRowAndColumn({ field, zone, columns, rows }: CellSummariesProps & TableHeads) {
-  const { t } = useTranslation('values')
+  const { t } = useTranslation('board', { keyPrefix: 'values' })
   const { language } = useLanguage()
   const placed = zone.notes.flatMap(({ cell, values }) => {
     const value = values[field.key]
@@ -104,7 +104,7 @@ function ByRowAndColumn({ field, zone, columns, rows }: CellSummariesProps & Tab
 }
 
 function Cell({ summary, isWeakest }: { readonly summary: ValueSummary | undefined; readonly isWeakest?: boolean }) {
-  const { t } = useTranslation('values')
+  const { t } = useTranslation('board', { keyPrefix: 'values' })
   const say = useSaidSummary()
   if (!summary || summary.count === 0) return <td className={styles.empty}>–</td>
   return (

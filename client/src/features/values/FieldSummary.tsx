@@ -16,7 +16,7 @@ export type FieldSummaryProps = { readonly field: ZoneField; readonly zone: Zone
 
 /** What all notes of a zone say of one field: in words, as a table with bars, and part by part of the background. */
 export function FieldSummary({ field, zone }: FieldSummaryProps) {
-  const { t } = useTranslation('values')
+  const { t } = useTranslation('board', { keyPrefix: 'values' })
   const { language } = useLanguage()
   const say = useSaidSummary()
   const summary = summariseValues(field, valuesOf(field, zone.notes))
@@ -36,7 +36,7 @@ export function FieldSummary({ field, zone }: FieldSummaryProps) {
 }
 
 function Shares({ summary, label }: { readonly summary: ValueSummary; readonly label: string }) {
-  const { t } = useTranslation('values')
+  const { t } = useTranslation('board', { keyPrefix: 'values' })
   const { language } = useLanguage()
   const most = Math.max(...summary.shares.map(({ count }) => count))
   return (

@@ -7,7 +7,7 @@ import styles from './SaidValues.module.css'
 
 /** What a note says beside its words, under them in a list. */
 export function SaidValues({ fields }: { readonly fields: readonly FieldState[] }) {
-  const { t } = useTranslation('values')
+  const { t } = useTranslation('board', { keyPrefix: 'values' })
   const { language } = useLanguage()
   const said = fields.flatMap(({ field, value }) =>
     value === undefined

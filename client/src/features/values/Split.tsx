@@ -3,7 +3,7 @@ import styles from './Summary.module.css'
 
 /** People differ: a sign with its word. */
 export function Split() {
-  const { t } = useTranslation('values')
+  const { t } = useTranslation('board', { keyPrefix: 'values' })
   return (
     <span className={styles.split}>
       <span aria-hidden="true">⇄ </span>

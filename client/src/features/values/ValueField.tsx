@@ -54,7 +54,7 @@ function FieldName({
   readonly state: FieldState
   readonly children?: ReactNode
 }) {
-  const { t } = useTranslation('values')
+  const { t } = useTranslation('board', { keyPrefix: 'values' })
   const { language } = useLanguage()
   return (
     <span className={styles.name} id={id}>
@@ -121,7 +121,7 @@ function Said({
 }
 
 function Steps({ state, field, onSet }: ValueFieldProps & { readonly field: ScaleField }) {
-  const { t } = useTranslation('values')
+  const { t } = useTranslation('board', { keyPrefix: 'values' })
   const { language } = useLanguage()
   const label = localise(field.label, language)
   const value = typeof state.value === 'number' ? state.value : undefined

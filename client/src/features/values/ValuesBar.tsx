@@ -34,7 +34,7 @@ function Bar({
 }: BarProps & { readonly isOpen: boolean; readonly onToggle: (isOpen: boolean) => void }) {
   const bar = useRef<HTMLElement>(null)
   const name = useName(selected)
-  const { t } = useTranslation('values')
+  const { t } = useTranslation('board', { keyPrefix: 'values' })
   useEffect(
     () =>
       canvas.items.takeKeys((key) => {
@@ -72,13 +72,13 @@ function Bar({
 }
 
 function useName({ ids, text }: SelectedNotes): string {
-  const { t } = useTranslation('values')
+  const { t } = useTranslation('board', { keyPrefix: 'values' })
   if (ids.length > 1) return t('ofNotes', { count: ids.length })
   return text === '' ? t('ofEmpty') : t('ofNote', { text })
 }
 
 function OpenButton({ isOpen, onToggle }: { readonly isOpen: boolean; readonly onToggle: () => void }) {
-  const { t } = useTranslation('values')
+  const { t } = useTranslation('board', { keyPrefix: 'values' })
   const Icon = isOpen ? ChevronDown : ChevronUp
   return (
     <Button

@@ -20,7 +20,7 @@ export type ZoneValuesDialogProps = {
 
 /** What the notes of a zone say in figures and words: counted while it is open, and nowhere kept. */
 export function ZoneValuesDialog({ canvas, zoneId, onClose }: ZoneValuesDialogProps) {
-  const { t } = useTranslation('values')
+  const { t } = useTranslation('board', { keyPrefix: 'values' })
   const { language } = useLanguage()
   const zones = useReadable(canvas.zones).filter(({ fields }) => fields.length > 0)
   const [chosen, setChosen] = useState(zoneId)

@@ -8,7 +8,7 @@ const oneDigit = { maximumFractionDigits: 1 } as const
 
 /** A summary in a few words: "3 of 8: Adequate", "5.4 on average, from 2 to 9". */
 export function useSaidSummary(): (summary: ValueSummary) => string {
-  const { t } = useTranslation('values')
+  const { t } = useTranslation('board', { keyPrefix: 'values' })
   const { language } = useLanguage()
   return (summary) => {
     const { field, count, mean, sum, spread, shares } = summary
