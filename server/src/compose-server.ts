@@ -13,13 +13,12 @@ import {
   maxOwnRevealsPerMinute,
   maxRequestMs,
 } from '#shared/limits.ts'
-import { findTemplate, templateRecords } from '#shared/templates/index.ts'
 import type { Config } from './config.ts'
 import { createAuthenticate } from './domain/access/authenticate.ts'
 import { type AccountLinks, createAccountLinks } from './domain/account/account-links.ts'
 import { createAccounts } from './domain/account/accounts.ts'
 import { createBoardMembership } from './domain/board/board-access.ts'
-import { type Boards, createBoards, type TemplateSource } from './domain/board/boards.ts'
+import { type Boards, createBoards } from './domain/board/boards.ts'
 import { type Checkpoints, createCheckpoints } from './domain/checkpoint/checkpoints.ts'
 import { findLastKept } from './domain/checkpoint/last-kept.ts'
 import { createBoardFiles } from './domain/exchange/board-files.ts'
@@ -37,6 +36,8 @@ import type { RoomPorts } from './domain/room/room-ports.ts'
 import { createRoomRegistry, type LiveRooms } from './domain/room/room-registry.ts'
 import { createSessions, type Sessions } from './domain/session/sessions.ts'
 import { createStepKeeping } from './domain/session/step-keeping.ts'
+import { createOwnTemplates } from './domain/template/own-templates.ts'
+import { createTemplateLibrary } from './domain/template/template-library.ts'
 import { createVoterRoll } from './domain/vote/voter-roll.ts'
 import { createVotes, type Votes } from './domain/vote/votes.ts'
 import { createDiskFileStore } from './storage/files/disk-file-store.ts'
@@ -50,6 +51,7 @@ import { openSqlDatabase } from './storage/sql/sql-database.ts'
 import { createSqlFileReferences } from './storage/sql/sql-file-references.ts'
 import { createSqlInviteStore } from './storage/sql/sql-invite-store.ts'
 import { createSqlLayerStore } from './storage/sql/sql-layer-store.ts'
+import { createSqlOwnTemplateStore } from './storage/sql/sql-own-template-store.ts'
 import { createSqlParticipantStore } from './storage/sql/sql-participant-store.ts'
 import { createSqlPilotStore } from './storage/sql/sql-pilot-store.ts'
 import { createSqlReadiness } from './storage/sql/sql-readiness.ts'
@@ -118,6 +120,8 @@ export async function startServer(
   const boardStore = createSqlBoardStore(database)
   const pilotStore = createSqlPilotStore(database)
   const participants = createSqlParticipantStore(database)
+  const ownTemplateStore = createSqlOwnTemplateStore(database)
+  const library = createTemplateLibrary({ store: ownTemplateStore, logger: log })
   const fileContents = createDiskFileStore(join(config.dataDir, 'files'))
   const boardFiles = createSqlBoardFileStore(database)
   const fileCollection = createFileCollection({
@@ -140,7 +144,7 @@ export async function startServer(
     logger: log,
     machine: createRoomMachine(),
     isStoredFile: (_boardId, source) => isStored(source, fileContents.hasNow),
-    lastKept: (boardId) => findLastKept(boardId, { checkpoints, boards: boardStore, templates }),
+    lastKept: (boardId) => findLastKept(boardId, { checkpoints, boards: boardStore, templates: library.source }),
     sessionOf: sessionStore.current,
     votesOf: (member) => votes.newsFor(member),
     onLeaderGone: (boardId, leaderId) => void sessions.leaderGone(boardId, leaderId),
@@ -151,7 +155,14 @@ export async function startServer(
   const boardRooms = createRoomRegistry(roomPorts)
   const layers = createLayers({ store: createSqlLayerStore(database), rooms: boardRooms, roomPorts, secrets, shuffle })
   const rooms = withLayers(boardRooms, layers)
-  const boards = createBoards({ store: boardStore, pilots: pilotStore, templates, rooms, secrets, clock })
+  const boards = createBoards({
+    store: boardStore,
+    pilots: pilotStore,
+    templates: library.source,
+    rooms,
+    secrets,
+    clock,
+  })
   const checkpoints: Checkpoints = createCheckpoints({
     store: createSqlCheckpointStore(database),
     packing: gzipRecordPacking,
@@ -177,7 +188,7 @@ export async function startServer(
     steps,
     onEnded: ({ boardId, id }) => void votes.sessionEnded(boardId, id),
     votesOf: votes.closedIn,
-    findTemplate,
+    findTemplate: async (id, version) => (await library.find(id, version))?.template,
     isFacilitator: (boardId, id) => people.isFacilitator(boardId, id),
     areOnBoard: (boardId, ids) => people.areOnBoard(boardId, ids),
     listGuests: (boardId) => people.listPresent(boardId),
@@ -209,6 +220,10 @@ export async function startServer(
     links,
     pilots: createPilots({ store: pilotStore, secrets, clock }),
     boards,
+    library,
+    ownTemplates: createOwnTemplates({
+      ...{ store: ownTemplateStore, library, boards: boardStore, rooms, sessions: sessionStore, secrets, clock },
+    }),
     checkpoints,
     sessions,
     layers,
@@ -275,13 +290,6 @@ export async function startServer(
       return isAllStored
     },
   }
-}
-
-const templates: TemplateSource = {
-  find(id) {
-    const template = findTemplate(id)
-    return template && { version: template.version, records: templateRecords(template) }
-  },
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -20,7 +20,7 @@ export function pageTitle({ name, meta }: Page, locale: string): string {
   return isLocalText(title) ? localise(title, locale) : name
 }
 
-function isLocalText(value: unknown): value is LocalText {
+export function isLocalText(value: unknown): value is LocalText {
   return (
     typeof value === 'object' &&
     value !== null &&

@@ -97,7 +97,7 @@ const zone: z.ZodType<TemplateZone> = z.strictObject({
   purpose: text(longestStepPrompt),
   noteKinds: list(z.enum(noteKinds), 0, noteKinds.length),
   isVotable: z.boolean(),
-  capacity: count(1, maxExpectedPeople),
+  capacity: count(0, maxExpectedPeople),
   background: z.enum(zoneBackgrounds),
   labels: list(label, 0, 20),
   backgroundAlt: text(longestStepPrompt),

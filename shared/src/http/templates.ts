@@ -1,11 +1,18 @@
 import { z } from 'zod'
+import { maxExpectedPeople } from '../session/bounds.ts'
 import { stepModes } from '../session/modes.ts'
 import { templateCategories, templateStages } from '../templates/template.ts'
+import { title } from './common.ts'
 
 /** What a card in the gallery shows, and what it is found by. Texts come in the language asked for with `?lang=` or Accept-Language. */
 export const templateCard = z
   .object({
     id: z.string(),
+    /** Of the organisation; the others come with Tablecloth. */
+    isOwn: z.boolean(),
+    /** One's own that the gallery does not show; a board that began from it keeps it. */
+    isPutAway: z.boolean(),
+    version: z.number().int(),
     title: z.string(),
     summary: z.string(),
     category: z.enum(templateCategories),
@@ -37,3 +44,20 @@ export const templateDetail = templateCard
   })
   .meta({ id: 'Template' })
 export type TemplateDetail = z.infer<typeof templateDetail>
+
+const manyPeople = z.number().int().min(1).max(maxExpectedPeople)
+const said = {
+  title,
+  summary: z.string().trim().max(300),
+  category: z.enum(templateCategories),
+  stage: z.enum(templateStages),
+  people: z.strictObject({ min: manyPeople, max: manyPeople }),
+}
+
+/** A board as a template of the organisation. With `template`, it becomes the next version of that one. */
+export const saveTemplateRequest = z.strictObject({ ...said, template: z.string().max(64).optional() })
+export type SaveTemplateRequest = z.output<typeof saveTemplateRequest>
+
+/** What is not given stays as it is. */
+export const updateTemplateRequest = z.strictObject({ ...said, isPutAway: z.boolean() }).partial()
+export type UpdateTemplateRequest = z.output<typeof updateTemplateRequest>

@@ -5,6 +5,9 @@ import { countByCategory, findTemplates, noWishes, type TemplateWishes } from '.
 function card(id: string, given: Partial<TemplateCard>): TemplateCard {
   return {
     id,
+    isOwn: false,
+    isPutAway: false,
+    version: 1,
     title: id,
     summary: '',
     category: 'cafe',

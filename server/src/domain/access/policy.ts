@@ -14,6 +14,9 @@ export type PlaceAction =
   | 'pilot.create'
   | 'pilot.update'
   | 'board.create'
+  | 'template.create'
+  | 'template.read'
+  | 'template.update'
   | 'board.list'
 
 const administratorsOnly: ReadonlySet<PlaceAction> = new Set([
@@ -35,6 +38,7 @@ export function assertMayInPlace(caller: Caller, action: PlaceAction): void {
 export type BoardAction =
   | 'board.read'
   | 'board.export'
+  | 'board.save-as-template'
   | 'board.rename'
   | 'board.lock-door'
   | 'board.archive'
@@ -70,6 +74,7 @@ const writers: readonly Role[] = ['facilitator', 'editor', 'table']
 const rolesFor: Readonly<Record<BoardAction, readonly Role[]>> = {
   'board.read': everyone,
   'board.export': facilitators,
+  'board.save-as-template': facilitators,
   'board.rename': facilitators,
   'board.lock-door': facilitators,
   'board.archive': facilitators,
@@ -100,7 +105,12 @@ const rolesFor: Readonly<Record<BoardAction, readonly Role[]>> = {
 }
 
 /** A board's life belongs to the pilot: a co-facilitator who came by invitation runs the board, but cannot end it. */
-const accountsOnly: ReadonlySet<BoardAction> = new Set(['board.archive', 'board.delete', 'board.restore'])
+const accountsOnly: ReadonlySet<BoardAction> = new Set([
+  'board.archive',
+  'board.delete',
+  'board.restore',
+  'board.save-as-template',
+])
 
 /** @throws {DomainError} `not_allowed` */
 export function assertMayOnBoard(member: BoardMember, action: BoardAction): void {

@@ -14,8 +14,14 @@ const dayMs = 24 * 60 * 60 * 1_000
 
 /** What a board can begin from. */
 export interface TemplateSource {
-  /** @returns undefined for an unknown template. */
-  find(id: string): { readonly version: number; readonly records: readonly BoardRecord[] } | undefined
+  /**
+   * @param version - the newest where nothing is said
+   * @returns undefined for an unknown template.
+   */
+  find(
+    id: string,
+    version?: number | null,
+  ): Promise<{ readonly version: number; readonly records: readonly BoardRecord[] } | undefined>
 }
 export type Boards = ReturnType<typeof createBoards>
 
@@ -59,7 +65,7 @@ export function createBoards(ports: {
       brought: readonly BoardRecord[] = [],
     ): Promise<BoardSummary> {
       const pilot = await findPilot(pilotIdOrSlug)
-      const template = given.template === null ? undefined : templates.find(given.template)
+      const template = given.template === null ? undefined : await templates.find(given.template)
       if (given.template !== null && !template) throw new DomainError('template_not_found')
       const id = secrets.newId()
       const nowMs = clock.nowMs()

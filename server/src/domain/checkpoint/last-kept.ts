@@ -16,6 +16,6 @@ export async function findLastKept(
   const checkpoint = await ports.checkpoints.newest(boardId)
   if (checkpoint) return { kind: 'checkpoint', checkpointId: checkpoint.id, records: checkpoint.records }
   const board = await ports.boards.get(boardId)
-  const template = board?.template ? ports.templates.find(board.template) : undefined
+  const template = board?.template ? await ports.templates.find(board.template, board.templateVersion) : undefined
   return template && { kind: 'template', records: withRootRecords(template.records) }
 }

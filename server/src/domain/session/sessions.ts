@@ -39,7 +39,8 @@ export function createSessions(ports: {
   onEnded: (session: Session) => void
   /** The votes that were closed in a session, or beside its steps meanwhile. */
   votesOf: (member: BoardMember, session: VotedIn) => Promise<readonly ClosedRound[]>
-  findTemplate: (id: string) => Template | undefined
+  /** As it was when the board began from it. */
+  findTemplate: (id: string, version: number | null) => Promise<Template | undefined>
   /** Whether somebody, here or not, is a facilitator of the board. */
   isFacilitator: (boardId: string, participantId: string) => Promise<boolean>
   /** Whether all of them may be on the board, here or not. */
@@ -84,7 +85,8 @@ export function createSessions(ports: {
     /** @throws {DomainError} `session_exists`, `out_of_bounds`, `text_too_long` */
     async create(member: BoardMember, { hasTemplateSteps, ...given }: CreateSessionRequest): Promise<SessionNow> {
       const board = await boards.get(member.boardId)
-      const template = hasTemplateSteps && board?.template ? findTemplate(board.template) : undefined
+      const template =
+        hasTemplateSteps && board?.template ? await findTemplate(board.template, board.templateVersion) : undefined
       const about = {
         title: given.title ?? board?.title ?? '',
         startsAtMs: given.startsAtMs ?? null,

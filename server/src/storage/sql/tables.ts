@@ -242,6 +242,25 @@ export type VoteDotTable = {
 /** Whose layer is which; its log is under the layer's own id. */
 export type LayerTable = { id: string; boardId: string; participantId: string; isAnonymous: Bit }
 
+export type OwnTemplateTable = {
+  id: string
+  version: number
+  title: string
+  createdAtMs: number
+  createdBy: string | null
+  changedAtMs: number
+  changedBy: string | null
+  archivedAtMs: number | null
+}
+/** `contents` is a template without its id and version, as JSON. */
+export type OwnTemplateVersionTable = {
+  templateId: string
+  version: number
+  contents: string
+  createdAtMs: number
+  createdBy: string | null
+}
+
 /** Columns are snake_case in the database, camelCase here. */
 export type Tables = {
   account: AccountTable
@@ -270,4 +289,6 @@ export type Tables = {
   voteDot: VoteDotTable
   readiness: ReadinessTable
   layer: LayerTable
+  ownTemplate: OwnTemplateTable
+  ownTemplateVersion: OwnTemplateVersionTable
 }

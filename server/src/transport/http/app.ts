@@ -20,6 +20,8 @@ import type { RoomClock } from '../../domain/room/clock.ts'
 import type { RoomRegistry } from '../../domain/room/room-registry.ts'
 import type { Secrets } from '../../domain/secrets.ts'
 import type { Sessions } from '../../domain/session/sessions.ts'
+import type { OwnTemplates } from '../../domain/template/own-templates.ts'
+import type { TemplateLibrary } from '../../domain/template/template-library.ts'
 import type { Votes } from '../../domain/vote/votes.ts'
 import { createOriginCheck } from '../origin-check.ts'
 import { accountRoutes } from './accounts/account-routes.ts'
@@ -47,6 +49,7 @@ import { securityHeaders } from './security-headers.ts'
 import { peopleRoutes } from './sessions/people-routes.ts'
 import { sessionRoutes } from './sessions/session-routes.ts'
 import { readInlineScripts, staticClient } from './static-client.ts'
+import { ownTemplateRoutes } from './templates/own-template-routes.ts'
 import { templateRoutes } from './templates/template-routes.ts'
 import { voteRoutes } from './votes/vote-routes.ts'
 
@@ -59,6 +62,8 @@ export type HttpPorts = {
   readonly links: AccountLinks
   readonly pilots: Pilots
   readonly boards: Boards
+  readonly library: TemplateLibrary
+  readonly ownTemplates: OwnTemplates
   readonly checkpoints: Checkpoints
   readonly votes: Votes
   readonly limitDots: (participantId: string) => void
@@ -128,7 +133,8 @@ function apiRoutes(ports: HttpPorts): Route[] {
     ...boardRoutes({ ...ports, pictures }),
     ...checkpointRoutes({ ...ports, pictures }),
     ...voteRoutes(ports),
-    ...templateRoutes(),
+    ...templateRoutes(ports),
+    ...ownTemplateRoutes(ports),
     ...inviteRoutes(ports),
     ...joinRoutes(ports),
     ...fileRoutes(ports),

@@ -8,6 +8,7 @@ import { tables } from './0007-tables.ts'
 import { keptSteps } from './0008-kept-steps.ts'
 import { lastNumbers } from './0009-last-numbers.ts'
 import { goneShapes } from './0010-gone-shapes.ts'
+import { ownTemplates } from './0011-own-templates.ts'
 import type { Migration } from './migration.ts'
 
 /** All of them, in the order of their numbers. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   keptSteps,
   lastNumbers,
   goneShapes,
+  ownTemplates,
 ]

@@ -1,12 +1,15 @@
 import { localise } from '#shared/board/local-text.ts'
 import type { TemplateCard, TemplateDetail } from '#shared/http/templates.ts'
-import type { Template } from '#shared/templates/template.ts'
+import type { KnownTemplate } from '../../../domain/template/template-library.ts'
 
 /** In one language. */
-export function presentCard(template: Template, locale: string): TemplateCard {
-  const { id, category, people, minutes, stage, zones } = template
+export function presentCard({ template, own }: KnownTemplate, locale: string): TemplateCard {
+  const { id, version, category, people, minutes, stage, zones } = template
   return {
     id,
+    isOwn: own !== undefined,
+    isPutAway: own !== undefined && own.archivedAtMs !== null,
+    version,
     title: localise(template.title, locale),
     summary: localise(template.summary, locale),
     category,
@@ -15,14 +18,16 @@ export function presentCard(template: Template, locale: string): TemplateCard {
     stage,
     origin: localise(template.origin, locale),
     headings: [...new Set(zones.map(({ heading }) => localise(heading, locale)))],
-    pictureUrl: `/api/templates/${id}/picture.svg`,
+    // Another version is another picture.
+    pictureUrl: `/api/templates/${id}/picture.svg?version=${version}`,
   }
 }
 
 /** Facilitators' notes stay with the board. */
-export function presentTemplate(template: Template, locale: string): TemplateDetail {
+export function presentTemplate(known: KnownTemplate, locale: string): TemplateDetail {
+  const { template } = known
   return {
-    ...presentCard(template, locale),
+    ...presentCard(known, locale),
     zones: template.zones.map(({ key, heading, prompt, purpose }) => ({
       key,
       heading: localise(heading, locale),

@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import { DomainError } from '#shared/errors.ts'
 import { templateCard, templateDetail } from '#shared/http/templates.ts'
-import { findTemplate, templates } from '#shared/templates/index.ts'
+import { templates } from '#shared/templates/index.ts'
+import type { Caller } from '../../../domain/access/caller.ts'
+import type { KnownTemplate, TemplateLibrary } from '../../../domain/template/template-library.ts'
 import { anyone, defineRoute, type Route } from '../route.ts'
 import { languageOf, pictureQuery, sendPicture } from '../send-picture.ts'
 import { presentCard, presentTemplate } from './present-template.ts'
 import { createTemplatePictures } from './template-pictures.ts'
 
-/** The gallery. Templates are part of the product and nobody's secret. */
-export function templateRoutes(): Route[] {
+/** The gallery. What comes with Tablecloth is nobody's secret; the organisation's own are for its accounts. */
+export function templateRoutes({ library }: { library: TemplateLibrary }): Route[] {
   const tag = 'templates'
   const pictures = createTemplatePictures()
   return [
@@ -16,14 +18,20 @@ export function templateRoutes(): Route[] {
       method: 'get',
       path: '/api/templates',
       tag,
-      summary: 'All templates, in one language',
+      summary: 'All templates, in one language; for accounts with those of the organisation first',
       access: anyone,
-      query: pictureQuery.pick({ lang: true }),
+      query: pictureQuery.pick({ lang: true }).extend({
+        /** `put-away`: only those of the organisation that the gallery does not show. */
+        state: z.enum(['active', 'put-away']).default('active'),
+      }),
       answer: z.array(templateCard),
-      async handle({ query, http, reply }) {
+      async handle({ caller, query, http, reply }) {
         const locale = languageOf(http, query.lang)
         reply.vary('Accept-Language')
-        return templates.map((template) => presentCard(template, locale))
+        const isPutAway = query.state === 'put-away'
+        const own = mayHaveOwn(caller) ? await library.listOwn(isPutAway) : []
+        const ours = isPutAway ? [] : templates.map((template): KnownTemplate => ({ template, own: undefined }))
+        return [...own, ...ours].map((known) => presentCard(known, locale))
       },
     }),
     defineRoute({
@@ -35,11 +43,10 @@ export function templateRoutes(): Route[] {
       query: pictureQuery.pick({ lang: true }),
       answer: templateDetail,
       errors: ['template_not_found'],
-      async handle({ params, query, http, reply }) {
-        const template = findTemplate(params.id)
-        if (!template) throw new DomainError('template_not_found')
+      async handle({ caller, params, query, http, reply }) {
+        const known = await find(params.id, caller)
         reply.vary('Accept-Language')
-        return presentTemplate(template, languageOf(http, query.lang))
+        return presentTemplate(known, languageOf(http, query.lang))
       },
     }),
     defineRoute({
@@ -51,11 +58,21 @@ export function templateRoutes(): Route[] {
       query: pictureQuery,
       contentTypes: ['image/svg+xml'],
       errors: ['template_not_found'],
-      async handle({ params, query: { scheme, lang }, http, reply }) {
-        const template = findTemplate(params.id)
-        if (!template) throw new DomainError('template_not_found')
+      async handle({ caller, params, query: { scheme, lang }, http, reply }) {
+        const { template } = await find(params.id, caller)
         sendPicture(http, reply, pictures.of(template, scheme, languageOf(http, lang)))
       },
     }),
   ]
+
+  /** @throws {DomainError} `template_not_found` */
+  async function find(id: string, caller: Caller): Promise<KnownTemplate> {
+    const known = await library.find(id)
+    if (!known || (known.own && !mayHaveOwn(caller))) throw new DomainError('template_not_found')
+    return known
+  }
+}
+
+function mayHaveOwn({ kind }: Caller): boolean {
+  return kind === 'account' || kind === 'operator'
 }

@@ -1,0 +1,35 @@
+/** A template of the organisation, without what it says. */
+export type OwnTemplate = {
+  readonly id: string
+  /** The newest one. */
+  readonly version: number
+  readonly title: string
+  readonly createdAtMs: number
+  /** Accounts; null for the operator. */
+  readonly createdBy: string | null
+  readonly changedAtMs: number
+  readonly changedBy: string | null
+  /** Put away: the gallery does not show it. */
+  readonly archivedAtMs: number | null
+}
+
+/** One version of a template: what it says is a template without id and version, as JSON. */
+export type OwnTemplateVersion = {
+  readonly title: string
+  readonly contents: string
+  readonly atMs: number
+  readonly by: string | null
+}
+
+/** Keeps templates of the organisation, each with all its versions. */
+export interface OwnTemplateStore {
+  create(id: string, first: OwnTemplateVersion): Promise<void>
+  get(id: string): Promise<OwnTemplate | undefined>
+  count(): Promise<number>
+  /** The one changed last comes first. */
+  list(isPutAway: boolean): Promise<readonly OwnTemplate[]>
+  contentsOf(id: string, version: number): Promise<string | undefined>
+  /** @returns false where `version` is not the newest any more: nothing was written. */
+  addVersion(id: string, version: number, next: OwnTemplateVersion): Promise<boolean>
+  setArchived(id: string, atMs: number | null): Promise<void>
+}
