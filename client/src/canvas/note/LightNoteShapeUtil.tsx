@@ -4,6 +4,7 @@ import { plainText } from '#shared/board/rich-text.ts'
 import { readAloud, sayValues } from '#shared/board/said-values.ts'
 import { NoteChips } from '../values/NoteChips.tsx'
 import { fieldsOfNote } from '../values/note-fields.ts'
+import { chipsOnEdge, noteSize, planChips } from '../values/plan-chips.ts'
 import { ActiveNotes } from './active-notes.ts'
 import { LightNote, noteSide } from './LightNote.tsx'
 import { isPlain } from './note-html.ts'
@@ -87,6 +88,18 @@ export class LightNoteShapeUtil extends NoteShapeUtil {
         <NoteChips {...{ editor, shape }} locale={options.localeOf} />
       </>
     )
+  }
+
+  /** The frame of tldraw's selection would go through the values on the edge; ours leaves room for them. */
+  override hideSelectionBoundsFg(shape?: TLNoteShape): boolean {
+    return shape !== undefined && hasValues(shape.meta)
+  }
+
+  override indicator(shape: TLNoteShape) {
+    const gap = hasValues(shape.meta) ? chipsOnEdge(planChips(this.editor, shape, this.options.localeOf())) : undefined
+    if (!gap) return super.indicator(shape)
+    const { w, h } = noteSize(shape)
+    return <path d={`M${gap.to} ${h}H${w}V0H0V${h}H${gap.from}`} />
   }
 
   /** tldraw's own, with everything it has. */

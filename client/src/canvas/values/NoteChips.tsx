@@ -1,10 +1,8 @@
 import { type Editor, type TLNoteShape, useValue } from 'tldraw'
-import { sayValues } from '#shared/board/said-values.ts'
 import type { ZoneField } from '#shared/board/zone-fields.ts'
-import { layOutChips } from '#shared/picture/value-chips.ts'
-import { noteSide } from '../note/LightNote.tsx'
 import styles from './NoteChips.module.css'
 import { writtenFields } from './note-fields.ts'
+import { planChips } from './plan-chips.ts'
 
 export type NoteChipsProps = { readonly editor: Editor; readonly shape: TLNoteShape; readonly locale: () => string }
 
@@ -12,20 +10,19 @@ const noFields: readonly ZoneField[] = []
 
 /** What a note says beside its words, at its lower edge. The values are read with the note, not here. */
 export function NoteChips({ editor, shape, locale }: NoteChipsProps) {
-  const { id, meta, props } = shape
+  const { id } = shape
   const reader = useValue('locale', locale, [locale])
   const fields = useValue('fields', () => {
     const now = editor.getShape(id)
     return now ? writtenFields(editor, now) : noFields
   }, [editor, id])
-  const size = { w: noteSide * props.scale, h: (noteSide + props.growY) * props.scale }
-  const { fontSize, chips } = layOutChips(sayValues(fields, meta, reader), size, props.scale, reader.startsWith('ar'))
+  const { fontSize, chips } = planChips(editor, shape, reader, fields)
   return chips.map(({ key, symbol, word, tone, x, y, w, h }) => (
     <div
       key={key}
       className={styles.chip}
       aria-hidden="true"
-      style={{ left: x, top: y, width: w, height: h, fontSize, borderWidth: props.scale }}
+      style={{ left: x, top: y, width: w, height: h, fontSize, borderWidth: shape.props.scale }}
     >
       {symbol === '' ? null : <span className={styles[tone]}>{symbol}</span>}
       <span className={styles.word} dir="auto">

@@ -1,9 +1,10 @@
-import { type KeyboardEvent, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldState } from '../../canvas/values/canvas-values.ts'
 import type { ValueChanges } from '../../canvas/values/set-values.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/Field.tsx'
+import { useMediaQuery } from '../../ui/use-media-query.ts'
 import { ValueFields } from '../values/index.ts'
 import styles from './NotesPanel.module.css'
 
@@ -25,6 +26,8 @@ export function NoteEditor({ label, action, text, fields, where, onSave, onCance
   const [typed, setTyped] = useState(text)
   const [changes, setChanges] = useState<ValueChanges>({})
   const area = useRef<HTMLTextAreaElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const hasKeys = useMediaQuery('(pointer: fine)')
   useEffect(() => {
     const { current } = area
     current?.focus()
@@ -41,10 +44,10 @@ export function NoteEditor({ label, action, text, fields, where, onSave, onCance
     }
   }
   return (
-    <div className={styles.editor}>
+    <div className={styles.editor} ref={frame}>
       <TextArea
         label={label}
-        hint={t('notes.keys')}
+        hint={hasKeys ? t('notes.keys') : undefined}
         dir="auto"
         ref={area}
         value={typed}
@@ -52,11 +55,10 @@ export function NoteEditor({ label, action, text, fields, where, onSave, onCance
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
       {where}
-      {fields.length > 0 ? (
-        <Suspense>
-          <ValueFields {...{ fields, changes }} onChange={setChanges} />
-        </Suspense>
-      ) : null}
+      <Suspense>
+        {fields.length > 0 ? <ValueFields {...{ fields, changes }} onChange={setChanges} /> : null}
+        <InView frame={frame} />
+      </Suspense>
       <div className={styles.editorActions}>
         <Button size="small" kind="primary" onClick={() => onSave(typed, changes)}>
           {action}
@@ -67,4 +69,12 @@ export function NoteEditor({ label, action, text, fields, where, onSave, onCance
       </div>
     </div>
   )
+}
+
+/** Shows what is asked below the words, and the button that saves them, once it is all there. */
+function InView({ frame }: { readonly frame: RefObject<HTMLElement | null> }) {
+  useEffect(() => {
+    frame.current?.scrollIntoView({ block: 'nearest' })
+  }, [frame])
+  return null
 }

@@ -70,20 +70,22 @@ function ZoneSection({ canvas, isReadOnly, zone, notes }: ZoneSectionProps) {
   return (
     // A group and no region: a board has a dozen zones, and that many landmarks would bury the real ones.
     <fieldset className={styles.zone} aria-label={heading}>
-      <h3 className={styles.heading}>
-        {zone ? (
-          <button type="button" className={styles.go} onClick={() => canvas.goToZone(zone.id)}>
-            {heading}
-          </button>
-        ) : (
-          heading
-        )}
-      </h3>
-      {zone && zone.fields.length > 0 ? (
-        <ZoneValuesButton canvas={canvas} zoneId={zone.id} label={t('values.openZone', { zone: heading })}>
-          {t('values.open')}
-        </ZoneValuesButton>
-      ) : null}
+      <div className={styles.head}>
+        <h3 className={styles.heading}>
+          {zone ? (
+            <button type="button" className={styles.go} onClick={() => canvas.goToZone(zone.id)}>
+              {heading}
+            </button>
+          ) : (
+            heading
+          )}
+        </h3>
+        {zone && zone.fields.length > 0 ? (
+          <ZoneValuesButton canvas={canvas} zoneId={zone.id} label={t('values.openZone', { zone: heading })}>
+            {t('values.open')}
+          </ZoneValuesButton>
+        ) : null}
+      </div>
       {zone?.prompt ? <p className={styles.prompt}>{zone.prompt}</p> : null}
       {zone && zone.told.length > 0 ? (
         <ul className={styles.told}>

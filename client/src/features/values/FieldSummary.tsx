@@ -60,11 +60,13 @@ function Shares({ summary, label }: { readonly summary: ValueSummary; readonly l
                 {word}
               </th>
               <td className={styles.bars}>
-                <span className={styles.bar} data-tone={tone} style={{ inlineSize: `${(100 * count) / most}%` }} />
-                <span className={styles.count}>{formatNumber(count, language)}</span>
-                <span className={styles.part}>
-                  {formatNumber(count / summary.count, language, { style: 'percent' })}
-                </span>
+                <div>
+                  <span className={styles.bar} data-tone={tone} style={{ inlineSize: `${(100 * count) / most}%` }} />
+                  <span className={styles.count}>{formatNumber(count, language)}</span>
+                  <span className={styles.part}>
+                    {formatNumber(count / summary.count, language, { style: 'percent' })}
+                  </span>
+                </div>
               </td>
             </tr>
           )

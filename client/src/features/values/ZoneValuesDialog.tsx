@@ -9,6 +9,7 @@ import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { Select } from '../../ui/Field.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
 import { FieldSummary } from './FieldSummary.tsx'
+import styles from './Summary.module.css'
 import { saveCsv } from './save-csv.ts'
 import { writeValuesCsv } from './write-values-csv.ts'
 
@@ -42,12 +43,14 @@ export function ZoneValuesDialog({ canvas, zoneId, onClose }: ZoneValuesDialogPr
         <FieldSummary key={field.key} {...{ field, zone }} />
       ))}
       {zone ? (
-        <DialogActions>
-          <Button onClick={() => saveCsv(zone.key, writeValuesCsv(zone, language, columns))}>
-            <Download size={16} aria-hidden="true" />
-            {t('download')}
-          </Button>
-        </DialogActions>
+        <div className={styles.actions}>
+          <DialogActions>
+            <Button onClick={() => saveCsv(zone.key, writeValuesCsv(zone, language, columns))}>
+              <Download size={16} aria-hidden="true" />
+              {t('download')}
+            </Button>
+          </DialogActions>
+        </div>
       ) : null}
     </Dialog>
   )

@@ -1,0 +1,28 @@
+import type { Editor, TLNoteShape } from 'tldraw'
+import { sayValues } from '#shared/board/said-values.ts'
+import type { ZoneField } from '#shared/board/zone-fields.ts'
+import { type ChipPlan, layOutChips } from '#shared/picture/value-chips.ts'
+import { noteSide } from '../note/LightNote.tsx'
+import { writtenFields } from './note-fields.ts'
+
+export function noteSize({ props: { scale, growY } }: TLNoteShape): { readonly w: number; readonly h: number } {
+  return { w: noteSide * scale, h: (noteSide + growY) * scale }
+}
+
+/** Where the values of a note are drawn, for a reader of a language. */
+export function planChips(
+  editor: Editor,
+  shape: TLNoteShape,
+  locale: string,
+  fields: readonly ZoneField[] = writtenFields(editor, shape),
+): ChipPlan {
+  return layOutChips(sayValues(fields, shape.meta, locale), noteSize(shape), shape.props.scale, locale.startsWith('ar'))
+}
+
+/** How much of the note's lower edge they take; undefined where there are none. */
+export function chipsOnEdge({ chips }: ChipPlan): { readonly from: number; readonly to: number } | undefined {
+  const [first] = chips
+  if (!first) return undefined
+  const line = chips.filter(({ y }) => y === first.y)
+  return { from: Math.min(...line.map(({ x }) => x)), to: Math.max(...line.map(({ x, w }) => x + w)) }
+}
