@@ -64,7 +64,7 @@ export function CanvasParts(props: CanvasPartsProps) {
     navigateInReadingOrder(editor, context)
     // The handwriting that tldraw begins with has no Arabic letters and is hard to read from the back of a room.
     editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
-    const open = createHandle(editor, context, binding.hiddenCount)
+    const open = createHandle(editor, context, binding)
     const stops = [
       guardZones(editor, context),
       copySoundly(editor),

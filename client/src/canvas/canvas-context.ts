@@ -22,6 +22,8 @@ export interface CanvasContext {
   readonly allowance: Atom<Pick<CanvasWriting, 'zones' | 'tools'>>
   /** The zone whose words the facilitator is changing. */
   readonly editedZoneId: Atom<string | null>
+  /** What the facilitator is carrying on to another zone. */
+  readonly carried: Writable<readonly string[] | null>
   /** Zones that this person has taken off the board: pasted, they come back. */
   readonly zonesCut: Set<string>
   /** The others' pointers. */
@@ -67,6 +69,7 @@ export function createCanvasContext(
     isLaserForAll: atom('laser for all', true),
     allowance: atom('allowance', freeWriting),
     editedZoneId: atom<string | null>('edited zone', null),
+    carried: createWritable<readonly string[] | null>(null),
     zonesCut: new Set(),
     cursors: new CursorLayer(),
     overlay: createWritable<HTMLElement | null>(null),

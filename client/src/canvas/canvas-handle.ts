@@ -42,6 +42,18 @@ export type NoteSummary = {
   readonly fields: readonly FieldState[]
   /** Nobody else sees it. */
   readonly isAlone: boolean
+  /** What it is a copy of. */
+  readonly from: Carried | undefined
+  /** Its copies in other zones. */
+  readonly wentTo: readonly Carried[]
+}
+
+/** The other end of a copy: the note itself, or the zone where that is gone. */
+export type Carried = {
+  readonly noteId: string | undefined
+  readonly zoneId: string | undefined
+  /** What the zone is called; empty outside of all. */
+  readonly heading: string
 }
 
 /** What the page around the canvas may do with it. Nothing of tldraw's own types leaks out of `client/src/canvas/`. */

@@ -12,6 +12,7 @@ import { cellOf, fieldsOfNote } from '../values/note-fields.ts'
 import { stateOf } from '../values/state-of.ts'
 import { readZoneLive } from '../zone/use-zone-live.ts'
 import { isZoneShape, type ZoneShape } from '../zone/ZoneShapeUtil.tsx'
+import { findEnds } from './carried-ends.ts'
 import { findFreeSpot } from './free-spot.ts'
 import { inReadingOrder } from './reading-order.ts'
 
@@ -120,16 +121,18 @@ export function sortInReadingOrder(editor: Editor, context: CanvasContext, shape
 
 export function summariseNotes(editor: Editor, context: CanvasContext): NoteSummary[] {
   const locale = context.locale.get()
-  return shapesInReadingOrder(editor, context, shapesOfAllPages(editor)).flatMap((shape) => {
+  const all = shapesOfAllPages(editor)
+  const ends = findEnds(editor, context, all)
+  return shapesInReadingOrder(editor, context, all).flatMap((shape) => {
     const kind = kindOf(shape)
     const text = textOf(editor, shape).trim()
     // An empty note is one that somebody is about to write; other empty shapes say nothing.
     if (!kind || (text === '' && kind !== 'note')) return []
     const isAlone = context.aloneIds.get().has(shape.id)
     const zone = zoneOf(editor, shape)
-    const cell = isZoneShape(zone) ? cellOf(editor, shape, zone) : undefined
+    const cell = localise((isZoneShape(zone) ? cellOf(editor, shape, zone)?.words : undefined) ?? {}, locale)
     const fields = fieldsOfNote(editor, shape).map((field) => stateOf(field, [shape]))
-    return [{ id: shape.id, zoneId: zone?.id, cell: localise(cell?.words ?? {}, locale), kind, text, fields, isAlone }]
+    return [{ ...{ id: shape.id, zoneId: zone?.id, cell, kind, text, fields, isAlone }, ...ends(shape) }]
   })
 }
 

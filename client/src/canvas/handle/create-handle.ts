@@ -1,5 +1,6 @@
 import { createShapeId, type Editor, isShapeId, react, type TLShape, type TLShapeId, toRichText } from 'tldraw'
-import { createWritable, type Readable } from '../../sync/readable.ts'
+import { createWritable } from '../../sync/readable.ts'
+import type { StoreBinding } from '../binding/bind-store.ts'
 import type { CanvasContext } from '../canvas-context.ts'
 import type { CanvasHandle } from '../canvas-handle.ts'
 import { focusCanvas } from '../focus-canvas.ts'
@@ -22,7 +23,11 @@ export interface OpenHandle {
   stop(): void
 }
 
-export function createHandle(editor: Editor, context: CanvasContext, hiddenCount: Readable<number>): OpenHandle {
+export function createHandle(
+  editor: Editor,
+  context: CanvasContext,
+  { hiddenCount, homes }: Pick<StoreBinding, 'hiddenCount' | 'homes'>,
+): OpenHandle {
   const zones = watch('zones', () => summariseZones(editor, context))
   const notes = watch('notes', () => summariseNotes(editor, context))
   const aloneByZone = watch('notes of one’s own', () => countAlone(editor, context))
@@ -37,7 +42,7 @@ export function createHandle(editor: Editor, context: CanvasContext, hiddenCount
     following.set(clientIdOf(editor.getInstanceState().followingUserId))
   })
 
-  const pieces = createItems(editor, context)
+  const pieces = createItems(editor, context, homes)
   const noteValues = createValues(editor, context)
   const view = keepShown(editor, () => context.dir.get())
   const show = (id: TLShapeId) => {

@@ -1,16 +1,13 @@
-import { createShapeId, type Editor, isShapeId, type TLShape, type TLShapeId, toRichText } from 'tldraw'
+import { type Editor, isShapeId, type TLShape, type TLShapeId } from 'tldraw'
 import { planZone } from '#shared/board/drawing/plan-zone.ts'
 import { noteKindOf } from '#shared/board/note-kind.ts'
 import { type Box, type Move, sortByVotes } from '#shared/session/votes/sort-zone.ts'
 import type { CanvasContext } from '../canvas-context.ts'
-import { findSpotIn } from '../handle/board-content.ts'
-import { noteScale } from '../stamp-maker.ts'
 import { isZoneShape, type ZoneShape } from '../zone/ZoneShapeUtil.tsx'
-import type { CopiedItem, SortOutcome, ZoneScores } from './canvas-items.ts'
+import type { SortOutcome, ZoneScores } from './canvas-items.ts'
 import { asRecord } from './read-items.ts'
 
 const gap = 20
-const noteSide = 200 * noteScale
 
 /** Puts what was voted on in a zone into rows, the most voted first: one change of the board, with a way back. */
 export function sortZone(editor: Editor, context: CanvasContext, zoneId: string, scores: ZoneScores): SortOutcome {
@@ -54,35 +51,6 @@ export function sortZone(editor: Editor, context: CanvasContext, zoneId: string,
         back.map(({ id, byX, byY }) => ({ id, byX: -byX, byY: -byY })),
         'undo sorting',
       )
-    },
-  }
-}
-
-/** Puts copies into a zone; each remembers what it is a copy of. What is gone from the board comes back as its words. */
-export function copyInto(
-  editor: Editor,
-  context: CanvasContext,
-  items: readonly CopiedItem[],
-): { copiedCount: number; undo(): void } {
-  const made: TLShapeId[] = []
-  editor.markHistoryStoppingPoint('copy by votes')
-  for (const { id, text, zoneId } of items) {
-    const zone = findZone(editor, zoneId)
-    const source = isShapeId(id) ? editor.getShape(id) : undefined
-    if (!zone) continue
-    const copyId = createShapeId()
-    const size = source ? editor.getShapeGeometry(source).bounds : { w: noteSide, h: noteSide }
-    const place = findSpotIn(editor, zone, context, Math.max(size.w, size.h))
-    const origin = { id: copyId, parentId: zone.id, ...place, meta: { copiedFrom: id } }
-    if (source) editor.createShape({ ...origin, type: source.type, props: source.props })
-    else editor.createShape({ ...origin, type: 'note', props: { richText: toRichText(text) } })
-    if (editor.getShape(copyId)) made.push(copyId)
-  }
-  return {
-    copiedCount: made.length,
-    undo() {
-      editor.markHistoryStoppingPoint('undo copying')
-      editor.deleteShapes(made.filter((id) => editor.getShape(id)))
     },
   }
 }

@@ -1,6 +1,7 @@
+import type { Origin } from '#shared/board/origin.ts'
 import type { NoteKind } from '#shared/board/zone-shape.ts'
 import type { DotPoint } from '#shared/session/votes/vote-setup.ts'
-import type { Readable } from '../../sync/readable.ts'
+import type { Readable, Writable } from '../../sync/readable.ts'
 
 /** One thing somebody put on the board, as lists and votes name it. */
 export type BoardItem = {
@@ -10,6 +11,8 @@ export type BoardItem = {
   readonly zoneId: string | undefined
   readonly zoneKey: string | undefined
   readonly text: string
+  /** What it is a copy of. */
+  readonly origin: Origin | undefined
 }
 
 /** In pixels of the overlay, which moves with the board and keeps the size of the page. */
@@ -32,13 +35,30 @@ export type SortOutcome = {
   readonly fits: boolean
   undo(): void
 }
-export type CopiedItem = { readonly id: string; readonly text: string; readonly zoneId: string }
+export type CopiedItem = {
+  readonly id: string
+  readonly text: string
+  /** Where it lay, if it is gone. */
+  readonly zoneKey: string | undefined
+  /** Where the copy goes. */
+  readonly zoneId: string
+}
+export type CopyOutcome = {
+  /** All of those that were not there, or none where the board is full. */
+  readonly copiedCount: number
+  readonly thereCount: number
+  undo(): void
+}
 
 export interface CanvasItems {
   /** What is put here lies over the board and under the tools; null until the canvas is drawn. */
   readonly overlay: Readable<HTMLElement | null>
   /** The one thing that is selected. */
   readonly selectedId: Readable<string | undefined>
+  /** All that is selected, and what that holds. */
+  readonly selectedIds: Readable<readonly string[]>
+  /** Notes that somebody here wants to carry on, by the menu of the canvas; null when nobody does. */
+  readonly carried: Writable<readonly string[] | null>
   select(id: string): void
   /** Tells what there is, in reading order: at once, and again when it changes. @returns the stop */
   watch(take: (items: readonly BoardItem[]) => void): () => void
@@ -51,5 +71,5 @@ export interface CanvasItems {
   sortZone(zoneId: string, scores: ZoneScores): SortOutcome
   /** Puts each text into the zone as a note, as one change. @returns how many, which is all or none */
   addNotes(zoneId: string, texts: readonly string[]): { readonly count: number; undo(): void }
-  copyInto(items: readonly CopiedItem[]): { readonly copiedCount: number; undo(): void }
+  copyInto(items: readonly CopiedItem[]): CopyOutcome
 }

@@ -8,7 +8,8 @@ import { templateRecords } from '#shared/templates/template-records.ts'
 import { readZones } from '../handle/board-content.ts'
 import { twoBoards } from '../testing/test-boards.ts'
 import { addNotes } from './add-notes.ts'
-import { copyInto, sortZone } from './arrange-items.ts'
+import { sortZone } from './arrange-items.ts'
+import { copyInto } from './copy-into.ts'
 import { asRecord, readItems } from './read-items.ts'
 
 function wall() {
@@ -103,8 +104,8 @@ test('copies go into their zones, say what they are copies of, and can be taken 
   const [before, beforeOther] = [held(zone.id), held(other.id)]
   editor.deleteShape(createShapeId('b'))
   const outcome = copyInto(editor, context, [
-    { id: ids[0] ?? '', text: 'a', zoneId: other.id },
-    { id: 'shape:b', text: 'words of b', zoneId: other.id },
+    { id: ids[0] ?? '', text: 'a', zoneKey: undefined, zoneId: other.id },
+    { id: 'shape:b', text: 'words of b', zoneKey: zone.props.key, zoneId: other.id },
   ])
   expect(outcome.copiedCount).toBe(2)
   const copies = editor

@@ -1,5 +1,6 @@
 import type { Editor, TLShape } from 'tldraw'
 import { noteKindOf, wordsOf } from '#shared/board/note-kind.ts'
+import { originOf } from '#shared/board/origin.ts'
 import type { CanvasContext } from '../canvas-context.ts'
 import { sortInReadingOrder, zoneOf } from '../handle/board-content.ts'
 import { shapesOfAllPages } from '../pages/board-pages.ts'
@@ -17,11 +18,12 @@ export function readItems(editor: Editor, context: CanvasContext): BoardItem[] {
     const kind = noteKindOf(asRecord(shape))
     const zone = zoneOf(editor, shape)
     const zoneKey = isZoneShape(zone) ? zone.props.key : undefined
-    return kind ? [{ id: shape.id, kind, zoneId: zone?.id, zoneKey, text: wordsOf(asRecord(shape)).trim() }] : []
+    const [text, origin] = [wordsOf(asRecord(shape)).trim(), originOf(shape.meta)]
+    return kind ? [{ id: shape.id, kind, zoneId: zone?.id, zoneKey, text, origin }] : []
   })
 }
 
-function isItem(shape: TLShape): boolean {
+export function isItem(shape: TLShape): boolean {
   return shape.type !== 'arrow' && noteKindOf(asRecord(shape)) !== undefined
 }
 

@@ -4,7 +4,6 @@ import { firstPageId } from '#shared/board/new-board.ts'
 import { maxPages } from '#shared/limits.ts'
 import { designSprintWeek } from '#shared/templates/sprint/design-sprint-week.ts'
 import { templateRecords } from '#shared/templates/template-records.ts'
-import { createWritable } from '../../sync/readable.ts'
 import { createHandle } from '../handle/create-handle.ts'
 import { type TestBoard, twoBoards } from '../testing/test-boards.ts'
 import { addPage, goToPage, removePage, renamePage } from './board-pages.ts'
@@ -19,7 +18,7 @@ beforeEach(() => {
 })
 
 const titles = ({ editor }: TestBoard) => editor.getPages().map(({ name }) => name)
-const handleOf = ({ editor, context }: TestBoard) => createHandle(editor, context, createWritable(0)).handle
+const handleOf = ({ editor, context, board }: TestBoard) => createHandle(editor, context, board.binding).handle
 
 test('a board of several pages shows them in their order, in the reader’s language', () => {
   const { a } = pair

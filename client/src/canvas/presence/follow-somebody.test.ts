@@ -30,7 +30,7 @@ function twoAtTables() {
   const opened = connectPeople(people, templateRecords(innovationCafeHybrid)).map((connection, i) => {
     const { editor, board, context } = openTestBoard(connection.doc, people[i]?.role ?? 'viewer', `participant-${i}`)
     editor.updateViewportScreenBounds(windows[i] ?? new Box())
-    const open = createHandle(editor, context, board.binding.hiddenCount)
+    const open = createHandle(editor, context, board.binding)
     const stops = [
       showPeople(editor, connection, new CursorLayer(), atom('laser for all', true)),
       publishPresence(editor, connection, () => false),

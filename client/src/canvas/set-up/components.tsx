@@ -14,6 +14,7 @@ import { AloneMarks } from '../alone/AloneMarks.tsx'
 import { NearCanvas } from '../drawing/NearCanvas.tsx'
 import { ShapeIndicators } from '../drawing/ShapeIndicators.tsx'
 import { StandInPicture } from '../drawing/StandInPicture.tsx'
+import { CarryOnMenuItem } from '../items/CarryOnMenuItem.tsx'
 import { PeopleInFront } from '../presence/PeopleInFront.tsx'
 import { SelectionsOfOthers } from '../presence/SelectionsOfOthers.tsx'
 import { ZoneWordsMenuItem } from '../zone/ZoneWordsMenuItem.tsx'
@@ -51,11 +52,12 @@ function RichTextToolbar(props: TLUiRichTextToolbarProps) {
   )
 }
 
-/** tldraw's menu, with the words of a zone for those who may change them. */
+/** tldraw's menu, with what facilitators do with zones. */
 function ContextMenu(props: TLUiContextMenuProps) {
   return (
     <DefaultContextMenu {...props}>
       <ZoneWordsMenuItem />
+      <CarryOnMenuItem />
       <DefaultContextMenuContent />
     </DefaultContextMenu>
   )

@@ -68,7 +68,9 @@ function PanelBody({ name, device, connection, canvas, role, hasDesk }: Omit<Boa
     case 'people':
       return <PeoplePanel {...{ connection, canvas, hasDesk }} />
     case 'notes':
-      return <NotesPanel canvas={canvas} isReadOnly={role === 'viewer'} />
+      return (
+        <NotesPanel {...{ canvas }} isReadOnly={role === 'viewer'} mayCarryOn={hasDesk && role === 'facilitator'} />
+      )
     case 'tables':
       return <Suspense>{hasDesk && role === 'facilitator' ? <TablesPanel /> : null}</Suspense>
     case 'votes':

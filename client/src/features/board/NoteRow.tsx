@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CanvasHandle, NoteSummary } from '../../canvas/canvas-handle.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Ends } from '../carry/index.ts'
 import { SaidValues } from '../values/index.ts'
 import { NoteEditor } from './NoteEditor.tsx'
 import styles from './NotesPanel.module.css'
@@ -72,6 +73,7 @@ export function NoteRow({ canvas, note, isReadOnly }: NoteRowProps) {
           {t('notes.edit')}
         </Button>
       )}
+      <Ends canvas={canvas} note={note} />
     </li>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CanvasHandle, NoteSummary, ZoneSummary } from '../../canvas/canvas-handle.ts'
 import { Progress } from '../../ui/Progress.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
+import { CarryOnButton } from '../carry/index.ts'
 import { ZoneValuesButton } from '../values/index.ts'
 import { AddNote } from './AddNote.tsx'
 import { NoteRow } from './NoteRow.tsx'
@@ -11,16 +12,17 @@ import styles from './NotesPanel.module.css'
 export type NotesPanelProps = {
   readonly canvas: CanvasHandle | undefined
   readonly isReadOnly: boolean
+  readonly mayCarryOn: boolean
 }
 
 /** Everything written on the board as a list: to read with a screen reader, to write without a mouse. */
-export function NotesPanel({ canvas, isReadOnly }: NotesPanelProps) {
+export function NotesPanel({ canvas, ...rest }: NotesPanelProps) {
   const { t } = useTranslation('board')
   if (!canvas) return <Progress label={t('board.opening', { ns: 'common' })} />
-  return <NotesByZone canvas={canvas} isReadOnly={isReadOnly} />
+  return <NotesByZone canvas={canvas} {...rest} />
 }
 
-function NotesByZone({ canvas, isReadOnly }: { readonly canvas: CanvasHandle; readonly isReadOnly: boolean }) {
+function NotesByZone({ canvas, ...rest }: NotesPanelProps & { readonly canvas: CanvasHandle }) {
   const { t } = useTranslation('board')
   const zones = useReadable(canvas.zones)
   const notes = useReadable(canvas.notes)
@@ -43,28 +45,28 @@ function NotesByZone({ canvas, isReadOnly }: { readonly canvas: CanvasHandle; re
             .map((zone) => (
               <ZoneSection
                 key={zone.id}
-                {...{ canvas, isReadOnly, zone }}
+                {...{ canvas, zone }}
+                {...rest}
                 notes={notes.filter(({ zoneId }) => zoneId === zone.id)}
               />
             ))}
         </Fragment>
       ))}
       {outside.length > 0 || zones.length === 0 ? (
-        <ZoneSection {...{ canvas, isReadOnly }} zone={undefined} notes={outside} />
+        <ZoneSection {...{ canvas }} {...rest} zone={undefined} notes={outside} />
       ) : null}
     </>
   )
 }
 
-type ZoneSectionProps = {
+type ZoneSectionProps = NotesPanelProps & {
   readonly canvas: CanvasHandle
-  readonly isReadOnly: boolean
   /** Undefined for what lies outside every zone. */
   readonly zone: ZoneSummary | undefined
   readonly notes: readonly NoteSummary[]
 }
 
-function ZoneSection({ canvas, isReadOnly, zone, notes }: ZoneSectionProps) {
+function ZoneSection({ canvas, isReadOnly, mayCarryOn, zone, notes }: ZoneSectionProps) {
   const { t } = useTranslation('board')
   const heading = zone?.heading ?? t('notes.outside')
   return (
@@ -80,11 +82,23 @@ function ZoneSection({ canvas, isReadOnly, zone, notes }: ZoneSectionProps) {
             heading
           )}
         </h3>
-        {zone && zone.fields.length > 0 ? (
-          <ZoneValuesButton canvas={canvas} zoneId={zone.id} label={t('values.openZone', { zone: heading })}>
-            {t('values.open')}
-          </ZoneValuesButton>
-        ) : null}
+        <div className={styles.ways}>
+          {zone && zone.fields.length > 0 ? (
+            <ZoneValuesButton canvas={canvas} zoneId={zone.id} label={t('values.openZone', { zone: heading })}>
+              {t('values.open')}
+            </ZoneValuesButton>
+          ) : null}
+          {mayCarryOn && zone && notes.length > 0 ? (
+            <CarryOnButton
+              canvas={canvas}
+              source={{ zoneKeys: [zone.key] }}
+              label={t('carry.openZone', { zone: heading })}
+              isQuiet
+            >
+              {t('carry.open')}
+            </CarryOnButton>
+          ) : null}
+        </div>
       </div>
       {zone?.prompt ? <p className={styles.prompt}>{zone.prompt}</p> : null}
       {zone && zone.told.length > 0 ? (

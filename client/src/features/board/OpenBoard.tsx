@@ -10,6 +10,7 @@ import type { BoardConnection } from '../../sync/board-connection.ts'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
 import { constant, useReadable, useReadableOr } from '../../ui/use-readable.ts'
 import frame from '../../ui/WorkFrame.module.css'
+import { CarryOnOfStep } from '../carry/index.ts'
 import type { RestoreUndo } from '../checkpoint/index.ts'
 import {
   Arrival,
@@ -19,6 +20,7 @@ import {
   SessionDock,
   SessionProvider,
   SessionStrip,
+  type StepOnBoard,
 } from '../session/index.ts'
 import { ValuesBar } from '../values/index.ts'
 import { VoteBarAt, VoteMarks, VotesProvider } from '../votes/index.ts'
@@ -94,7 +96,7 @@ function ConnectedBoard({ board, licenseKey, device: boardOnDevice, own, connect
     return (
       <Suspense fallback={<BoardProgress />}>
         <Rehearsal
-          {...{ board, session, by }}
+          {...{ board, session, by, waysOn }}
           live={connection}
           onLeave={() => rehearse(false)}
           canvas={(line, onReady) => <CanvasOn {...{ board, licenseKey, role, onReady }} {...line} writing={writing} />}
@@ -110,7 +112,7 @@ function ConnectedBoard({ board, licenseKey, device: boardOnDevice, own, connect
   // What was not shown yet outlives its session.
   const hasParts = desk !== undefined && session !== undefined
   return (
-    <SessionProvider {...{ desk, board, canvas }} line={connection} isRehearsal={false}>
+    <SessionProvider {...{ desk, board, canvas, waysOn }} line={connection} isRehearsal={false}>
       <VotesProvider {...{ connection, canvas }} onPanel={() => setPanel('votes')}>
         <div className={frame.page}>
           <title>{board.title}</title>
@@ -171,6 +173,8 @@ function ConnectedBoard({ board, licenseKey, device: boardOnDevice, own, connect
     </SessionProvider>
   )
 }
+
+const waysOn = (of: StepOnBoard) => <CarryOnOfStep {...of} />
 
 const nobody = constant<Commander | undefined>(undefined)
 

@@ -22,6 +22,7 @@ import { SessionBar } from './SessionBar.tsx'
 import { SessionDock } from './SessionDock.tsx'
 import { SessionProvider } from './SessionProvider.tsx'
 import { SessionStrip } from './SessionStrip.tsx'
+import type { SessionPlace } from './session-context.ts'
 import type { SessionDesk } from './session-desk.ts'
 
 export type RehearsalProps = {
@@ -31,6 +32,7 @@ export type RehearsalProps = {
   readonly session: SessionView
   readonly by: Commander
   readonly onLeave: () => void
+  readonly waysOn: SessionPlace['waysOn']
   /** Draws the board's canvas on the copy. */
   readonly canvas: (
     line: { readonly connection: BoardConnection; readonly pictures: PictureSender },
@@ -39,7 +41,7 @@ export type RehearsalProps = {
 }
 
 /** All steps of a session alone, on a copy of the board: in a frame of its own, so that nobody takes it for real. */
-export function Rehearsal({ board, live, session, by, onLeave, canvas }: RehearsalProps) {
+export function Rehearsal({ board, live, session, by, onLeave, waysOn, canvas }: RehearsalProps) {
   const { t } = useTranslation('session')
   const toast = useToast()
   const [opened, setOpened] = useState<{ line: RehearsalLine; desk: SessionDesk }>()
@@ -66,7 +68,7 @@ export function Rehearsal({ board, live, session, by, onLeave, canvas }: Rehears
   }
   const toggleRail = () => setIsRailOpen(!isRailOpen)
   return (
-    <SessionProvider {...{ desk, board }} line={line.connection} canvas={handle} isRehearsal>
+    <SessionProvider {...{ desk, board, waysOn }} line={line.connection} canvas={handle} isRehearsal>
       <div className={classNames(frame.page, styles.framed)}>
         <header className={styles.bar}>
           <p className={styles.words}>{t('rehearsal.text')}</p>

@@ -13,13 +13,13 @@ export type SessionProviderProps = Omit<SessionPlace, 'desk' | 'people' | 'saves
 }
 
 /** Lets the parts of a session know where they are. */
-export function SessionProvider({ children, desk, board, line, canvas, isRehearsal }: SessionProviderProps) {
+export function SessionProvider({ children, desk, board, line, canvas, isRehearsal, waysOn }: SessionProviderProps) {
   const [chime] = useState(() => createChime(window))
   useEffect(() => chime.listen(), [chime])
   const air = useMemo(() => createAir(line, () => performance.now()), [line])
   const place = useMemo(() => {
     const { people, savesData, alone } = line
-    return desk && { desk, board, canvas, isRehearsal, chime, air, people, savesData, alone }
-  }, [desk, board, line, canvas, isRehearsal, chime, air])
+    return desk && { desk, board, canvas, isRehearsal, waysOn, chime, air, people, savesData, alone }
+  }, [desk, board, line, canvas, isRehearsal, waysOn, chime, air])
   return <SessionContext value={place}>{children}</SessionContext>
 }

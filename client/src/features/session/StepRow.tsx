@@ -9,6 +9,7 @@ import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx'
 import { StepDetails } from './StepDetails.tsx'
 import styles from './StepRow.module.css'
 import { StepTimes } from './StepTimes.tsx'
+import { useSessionPlace } from './session-context.ts'
 import { useCommand } from './use-command.ts'
 import type { DragOrder } from './use-drag-order.ts'
 import { useMoveOn } from './use-move-on.ts'
@@ -33,6 +34,7 @@ export function StepRow(props: StepRowProps) {
   const { t } = useTranslation('session')
   const { titleOf, zoneNames } = useWords()
   const { moveOn, isMoving } = useMoveOn()
+  const { canvas, waysOn } = useSessionPlace()
   const [isOpen, setIsOpen] = useState(false)
   const detailsId = useId()
   const { run, plan } = session
@@ -73,6 +75,7 @@ export function StepRow(props: StepRowProps) {
       </div>
       <div id={detailsId} className={styles.details} hidden={!isOpen}>
         {isOpen ? <StepDetails step={step} /> : null}
+        {isOpen && canvas ? waysOn?.({ canvas, session, step }) : null}
         <div className={styles.actions}>
           {isRunning && !isCurrent ? (
             <Button

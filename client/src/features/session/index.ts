@@ -13,7 +13,15 @@ export {
   SessionStrip,
 } from './lazy-parts.ts'
 export { SessionProvider } from './SessionProvider.tsx'
-export { useIsFacilitator, usePeopleById, useSession, useSessionPlace, useZones } from './session-context.ts'
+export type { StepOnBoard } from './session-context.ts'
+export {
+  useIsFacilitator,
+  useIsSessionHere,
+  usePeopleById,
+  useSession,
+  useSessionPlace,
+  useZones,
+} from './session-context.ts'
 export type { SessionDesk } from './session-desk.ts'
 export { stepPlace } from './step-place.ts'
 export { TablesPanel } from './tables/lazy-tables.ts'

@@ -1,6 +1,8 @@
-import { createContext, use } from 'react'
+import { createContext, type ReactNode, use } from 'react'
 import type { Board } from '#shared/http/boards.ts'
 import type { Person } from '#shared/protocol/messages.ts'
+import type { Step } from '#shared/session/session.ts'
+import type { SessionView } from '#shared/session/view.ts'
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import type { Readable } from '../../sync/readable.ts'
@@ -18,9 +20,17 @@ export type SessionPlace = {
   /** How many notes people have written alone and not shown, by the key of their zone. */
   readonly alone: BoardConnection['alone']
   readonly isRehearsal: boolean
+  /** What the page around offers to do with what came of a step. */
+  readonly waysOn: ((of: StepOnBoard) => ReactNode) | undefined
   readonly chime: Chime
   readonly air: Air
   readonly savesData: Readable<boolean>
+}
+
+export type StepOnBoard = {
+  readonly canvas: CanvasHandle
+  readonly session: SessionView
+  readonly step: Step
 }
 
 export const SessionContext = createContext<SessionPlace | undefined>(undefined)
@@ -29,6 +39,10 @@ export function useSessionPlace(): SessionPlace {
   const place = use(SessionContext)
   if (!place) throw new Error('There is no session around this part.')
   return place
+}
+
+export function useIsSessionHere(): boolean {
+  return use(SessionContext) !== undefined
 }
 
 /** The session as it is now; undefined where the board has none. */

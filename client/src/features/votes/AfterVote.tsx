@@ -13,7 +13,7 @@ const oneEach = 'one-each'
 
 /** What facilitators do with a result: put the zone in order, and take the first three on. */
 export function AfterVote({ round, result }: { readonly round: VoteRound; readonly result: ResultView }) {
-  const { t } = useTranslation('votes')
+  const { t } = useTranslation(['votes', 'board'])
   const { canvas } = useVotesPlace()
   const toast = useToast()
   const zones = useZones()
@@ -42,14 +42,21 @@ export function AfterVote({ round, result }: { readonly round: VoteRound; readon
   }
   const copy = () => {
     const outcome = canvas?.items.copyInto(
-      first.map(({ targetId, text }, i) => ({
+      first.map(({ targetId, text, zone }, i) => ({
         id: targetId,
         text,
+        zoneKey: zone ?? undefined,
         zoneId: idOf(into === oneEach ? spread[i % spread.length] : into),
       })),
     )
-    if (outcome && outcome.copiedCount > 0)
-      toast({ text: t('after.copied', { count: outcome.copiedCount }), undo: outcome.undo })
+    if (!outcome) return
+    const { copiedCount, thereCount, undo } = outcome
+    const said = [
+      copiedCount > 0 ? t('after.copied', { count: copiedCount }) : '',
+      thereCount > 0 ? t('carry.there', { ns: 'board', count: thereCount }) : '',
+    ]
+    const text = said.filter(Boolean).join(' ') || t('carry.full', { ns: 'board' })
+    toast(copiedCount > 0 ? { text, undo } : { text })
   }
   return (
     <div className={styles.after}>

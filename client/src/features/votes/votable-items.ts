@@ -1,21 +1,14 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { findTargetFault, type VoteSetup } from '#shared/session/votes/vote-setup.ts'
 import type { BoardItem } from '../../canvas/items/canvas-items.ts'
+import { useItems } from '../../canvas/items/use-items.ts'
 import { useVotesPlace } from './votes-context.ts'
 
 const none: readonly BoardItem[] = []
 
-/** Everything on the board, in reading order. */
-export function useItems(): readonly BoardItem[] {
-  const { canvas } = useVotesPlace()
-  const [items, setItems] = useState(none)
-  useEffect(() => canvas?.items.watch(setItems), [canvas])
-  return items
-}
-
 /** What may be voted on, by the same rule as on the server. */
 export function useVotableItems(setup: VoteSetup | undefined): readonly BoardItem[] {
-  const items = useItems()
+  const items = useItems(useVotesPlace().canvas)
   return useMemo(() => (setup ? items.filter((item) => isVotable(setup, item)) : none), [items, setup])
 }
 

@@ -1,0 +1,38 @@
+import { type Editor, isShapeId, type TLShape } from 'tldraw'
+import { localise } from '#shared/board/local-text.ts'
+import { originOf } from '#shared/board/origin.ts'
+import type { CanvasContext } from '../canvas-context.ts'
+import type { Carried, NoteSummary } from '../canvas-handle.ts'
+import { isZoneShape } from '../zone/ZoneShapeUtil.tsx'
+
+/** @returns for a shape what it is a copy of, and where copies of it went. */
+export function findEnds(
+  editor: Editor,
+  context: CanvasContext,
+  shapes: readonly TLShape[],
+): (shape: TLShape) => Pick<NoteSummary, 'from' | 'wentTo'> {
+  const locale = context.locale.get()
+  const zoneOf = (shape: TLShape) => editor.findShapeAncestor(shape, isZoneShape)
+  const zoneByKey = new Map<string | undefined, TLShape>()
+  const copiesOf = new Map<string, TLShape[]>()
+  for (const shape of shapes) {
+    if (isZoneShape(shape)) zoneByKey.set(shape.props.key, shape)
+    const origin = originOf(shape.meta)
+    if (!origin) continue
+    const known = copiesOf.get(origin.id)
+    if (known) known.push(shape)
+    else copiesOf.set(origin.id, [shape])
+  }
+  const end = (noteId: string | undefined, zone: TLShape | undefined): Carried => ({
+    ...{ noteId, zoneId: zone?.id },
+    heading: isZoneShape(zone) ? localise(zone.props.heading, locale) || zone.props.key : '',
+  })
+  return (shape) => {
+    const origin = originOf(shape.meta)
+    const original = origin && isShapeId(origin.id) ? editor.getShape(origin.id) : undefined
+    return {
+      from: origin && end(original?.id, zoneByKey.get(origin.zoneKey) ?? (original && zoneOf(original))),
+      wentTo: (copiesOf.get(shape.id) ?? []).map((copy) => end(copy.id, zoneOf(copy))),
+    }
+  }
+}

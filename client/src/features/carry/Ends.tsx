@@ -1,0 +1,52 @@
+import { CornerDownRight, CornerUpLeft } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { CanvasHandle, Carried, NoteSummary } from '../../canvas/canvas-handle.ts'
+import styles from './carry.module.css'
+
+export type EndsProps = { readonly canvas: CanvasHandle; readonly note: Pick<NoteSummary, 'from' | 'wentTo'> }
+
+/** Where a copy came from, and where copies of a note went: each is the way there. */
+export function Ends({ canvas, note: { from, wentTo } }: EndsProps) {
+  const { t } = useTranslation('board')
+  if (!from && wentTo.length === 0) return null
+  const go = ({ noteId, zoneId }: Carried) => {
+    if (noteId !== undefined) canvas.goToNote(noteId)
+    else if (zoneId !== undefined) canvas.goToZone(zoneId)
+  }
+  const outside = t('notes.outside')
+  const backLabel = from?.noteId === undefined ? 'backToZone' : 'back'
+  return (
+    <ul className={styles.ends}>
+      {from ? (
+        <li>
+          {from.noteId === undefined && from.zoneId === undefined ? (
+            <span className={styles.end}>{t('carry.gone')}</span>
+          ) : (
+            <button
+              type="button"
+              className={styles.end}
+              aria-label={t(`carry.${backLabel}`, { zone: from.heading || outside })}
+              onClick={() => go(from)}
+            >
+              <CornerUpLeft className={styles.icon} size={14} aria-hidden="true" />
+              {from.heading ? t('carry.from', { zone: from.heading }) : t('carry.fromOutside')}
+            </button>
+          )}
+        </li>
+      ) : null}
+      {wentTo.map((end) => (
+        <li key={end.noteId}>
+          <button
+            type="button"
+            className={styles.end}
+            aria-label={t('carry.on', { zone: end.heading || outside })}
+            onClick={() => go(end)}
+          >
+            <CornerDownRight className={styles.icon} size={14} aria-hidden="true" />
+            {end.heading ? t('carry.wentTo', { zone: end.heading }) : t('carry.wentOutside')}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
