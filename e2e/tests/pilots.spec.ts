@@ -66,3 +66,38 @@ test('a board is renamed, archived, taken out, deleted and brought back', async 
   await expect(pilots.board('Café on e-waste').locator('img')).toBeVisible()
   expect(pictures).toHaveLength(1)
 })
+
+test('a facilitator saves a board as a template, finds it among the others, and is told what is wrong with a file', async ({
+  api,
+  openBrowser,
+}) => {
+  const { page } = await openBrowser()
+  await signInFacilitator(api, page)
+  const pilot = await api.createPilot('Fishing harbours')
+  const board = await api.createBoard({ pilotId: pilot.id, title: 'Harbour café', template: 'retrospective' })
+  await page.goto(`/boards/${board.id}`)
+  await page.getByRole('button', { name: 'Menu', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Save as template' }).click()
+  await page.getByRole('button', { name: 'Save template' }).click()
+  await expect(page.getByText('“Harbour café” is a template now.').first()).toBeVisible()
+
+  await page.goto(`/pilots/${pilot.id}/new-board`)
+  await page.getByRole('switch', { name: 'Only our own' }).click()
+  const card = page.getByRole('listitem').filter({ hasText: 'Harbour café' })
+  await expect(card.getByText('Ours')).toBeVisible()
+  const [{ id } = { id: '' }] = await api.request<{ id: string }[]>('GET', '/api/templates')
+  const file = await api.request<{ template: { steps: { minutes: number }[] } }>('GET', `/api/templates/${id}/file`)
+  for (const step of file.template.steps) step.minutes = -5
+  const buffer = Buffer.from(JSON.stringify(file))
+  const chosen = { name: 'broken.tablecloth-template.json', mimeType: 'application/json', buffer }
+  await page.locator('input[type=file][accept*=json]').last().setInputFiles(chosen)
+  const fault = page.getByRole('dialog').getByRole('listitem').filter({ hasText: 'Step 1' })
+  await expect(fault).toContainText('This number is too small: at least 0.')
+  await page.getByRole('dialog').getByText('Close', { exact: true }).click()
+
+  await page.getByRole('link', { name: 'Harbour café' }).click()
+  await page.getByRole('button', { name: 'What to do with this template' }).click()
+  await page.getByRole('menuitem', { name: 'Put away' }).click()
+  await expect(page.getByText('“Harbour café” is put away.').first()).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Harbour café' })).toBeHidden()
+})

@@ -109,3 +109,5 @@ export const maxTemplateSteps = 100
 export const maxTemplateFaults = 50
 /** Templates of one's own, those put away included. */
 export const maxOwnTemplates = 500
+/** As it stands on a card. */
+export const maxTemplateSummaryLength = 300

@@ -19,8 +19,10 @@ export const queryKeys = {
     ['board', boardId, 'vote-comparison', ...roundIds] as const,
   invites: (boardId: string) => ['board', boardId, 'invites'] as const,
   invitePreview: (code: string) => ['invite-preview', code] as const,
+  allTemplates: ['templates'] as const,
   templates: (language: string) => ['templates', language] as const,
   template: (id: string, language: string) => ['templates', language, id] as const,
+  putAwayTemplates: (language: string) => ['templates', language, 'put-away', 'all'] as const,
   settings: ['settings'] as const,
   networkAddresses: ['network-addresses'] as const,
 }

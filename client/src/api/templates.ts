@@ -1,12 +1,34 @@
-import type { TemplateCard, TemplateDetail } from '#shared/http/templates.ts'
+import type {
+  SaveTemplateRequest,
+  TemplateCard,
+  TemplateDetail,
+  UpdateTemplateRequest,
+} from '#shared/http/templates.ts'
 import type { ColorScheme } from './boards.ts'
 import { request } from './request.ts'
+import { upload } from './upload.ts'
 
-export const listTemplates = (language: string, signal?: AbortSignal) =>
-  request<TemplateCard[]>('GET', `/api/templates?lang=${language}`, { signal })
+/** @param state - `put-away`: those of the organisation that the gallery does not show */
+export const listTemplates = (language: string, signal?: AbortSignal, state?: 'put-away') =>
+  request<TemplateCard[]>('GET', `/api/templates?lang=${language}${state ? `&state=${state}` : ''}`, { signal })
 
 export const getTemplate = (id: string, language: string, signal?: AbortSignal) =>
   request<TemplateDetail>('GET', `/api/templates/${encodeURIComponent(id)}?lang=${language}`, { signal })
+
+export const saveTemplate = (boardId: string, body: SaveTemplateRequest, language: string) =>
+  request<TemplateCard>('POST', `/api/boards/${boardId}/template?lang=${language}`, { body })
+export const updateTemplate = (id: string, body: UpdateTemplateRequest, language: string) =>
+  request<TemplateCard>('PATCH', `/api/templates/${id}?lang=${language}`, { body })
+/** It is small: nobody waits for it long enough to be shown how far it is. */
+export const importTemplate = (file: File, language: string) =>
+  upload<TemplateCard>(`/api/templates/from-file?lang=${language}`, file, {
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+  })
+
+export function templateFileUrl(id: string): string {
+  return `/api/templates/${id}/file`
+}
 
 export function templatePictureUrl({ pictureUrl }: TemplateCard, scheme: ColorScheme, language: string): string {
   return `${pictureUrl}${pictureUrl.includes('?') ? '&' : '?'}scheme=${scheme}&lang=${language}`

@@ -19,8 +19,8 @@ const sentences = {
   empty: 'Some words are needed here.',
   too_short: 'This is too short.',
   too_long: 'This is too long.',
-  too_few: 'These are too few.',
-  too_many: 'These are too many.',
+  not_enough: 'These are too few.',
+  too_much: 'These are too many.',
   too_small: 'This number is too small.',
   too_large: 'This number is too large.',
   whole: 'Only a whole number can stand here.',
@@ -115,8 +115,8 @@ function describe(issue: z.core.$ZodIssue): { kind: FaultKind; bound?: number } 
       return { kind: isKind(issue.message) ? issue.message : 'wrong_kind' }
   }
 }
-const tooMuch: Readonly<Record<string, FaultKind>> = { string: 'too_long', array: 'too_many' }
-const tooLittle: Readonly<Record<string, FaultKind>> = { string: 'too_short', array: 'too_few' }
+const tooMuch: Readonly<Record<string, FaultKind>> = { string: 'too_long', array: 'too_much' }
+const tooLittle: Readonly<Record<string, FaultKind>> = { string: 'too_short', array: 'not_enough' }
 
 function isKind(message: string): message is FaultKind {
   return Object.hasOwn(sentences, message)

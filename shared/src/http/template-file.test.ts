@@ -65,7 +65,7 @@ describe('a template file that is refused', () => {
     const faults = faultsOf((template) => {
       template.zones = Array.from({ length: 10_000 }, () => ({ nonsense: true }))
     })
-    expect(faults).toEqual([{ path: 'template.zones', kind: 'too_many', bound: 200, message: 'These are too many.' }])
+    expect(faults).toEqual([{ path: 'template.zones', kind: 'too_much', bound: 200, message: 'These are too many.' }])
   })
 
   test('names unknown and missing fields, all of them', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { maxTemplateSummaryLength } from '../limits.ts'
 import { maxExpectedPeople } from '../session/bounds.ts'
 import { stepModes } from '../session/modes.ts'
 import { templateCategories, templateStages } from '../templates/template.ts'
@@ -46,18 +47,21 @@ export const templateDetail = templateCard
 export type TemplateDetail = z.infer<typeof templateDetail>
 
 const manyPeople = z.number().int().min(1).max(maxExpectedPeople)
-const said = {
+const templateWords = z.strictObject({
   title,
-  summary: z.string().trim().max(300),
+  summary: z.string().trim().max(maxTemplateSummaryLength),
   category: z.enum(templateCategories),
   stage: z.enum(templateStages),
   people: z.strictObject({ min: manyPeople, max: manyPeople }),
-}
+})
+
+/** What a facilitator says of a template. */
+export type TemplateWords = z.output<typeof templateWords>
 
 /** A board as a template of the organisation. With `template`, it becomes the next version of that one. */
-export const saveTemplateRequest = z.strictObject({ ...said, template: z.string().max(64).optional() })
+export const saveTemplateRequest = z.strictObject({ ...templateWords.shape, template: z.string().max(64).optional() })
 export type SaveTemplateRequest = z.output<typeof saveTemplateRequest>
 
 /** What is not given stays as it is. */
-export const updateTemplateRequest = z.strictObject({ ...said, isPutAway: z.boolean() }).partial()
+export const updateTemplateRequest = z.strictObject({ ...templateWords.shape, isPutAway: z.boolean() }).partial()
 export type UpdateTemplateRequest = z.output<typeof updateTemplateRequest>

@@ -32,8 +32,9 @@ const BringIdeasDialog = lazy(async () => ({
   default: (await import('./ideas/BringIdeasDialog.tsx')).BringIdeasDialog,
 }))
 const InviteDialog = lazy(async () => ({ default: (await import('../invite/index.ts')).InviteDialog }))
+const SaveTemplateDialog = lazy(async () => ({ default: (await import('../template/index.ts')).SaveTemplateDialog }))
 
-export type DialogName = 'invite' | 'checkpoints' | 'ideas'
+export type DialogName = 'invite' | 'checkpoints' | 'ideas' | 'template'
 
 export type BoardBarProps = {
   readonly board: Board
@@ -154,6 +155,7 @@ export function BoardBar({
           onInvite={invite}
           onCheckpoints={ifFacilitator('checkpoints')}
           onIdeas={hasZones ? ifFacilitator('ideas') : undefined}
+          onTemplate={hasZones && me?.account ? ifFacilitator('template') : undefined}
           onRunOfShow={rail?.toggle}
           mayExport={role === 'facilitator'}
           hasSession={session !== undefined}
@@ -163,6 +165,7 @@ export function BoardBar({
         <Suspense>
           {dialog === 'invite' ? <InviteDialog board={board} onClose={close} /> : null}
           {dialog === 'ideas' && canvas ? <BringIdeasDialog canvas={canvas} onClose={close} /> : null}
+          {dialog === 'template' ? <SaveTemplateDialog board={board} onClose={close} /> : null}
           {dialog === 'checkpoints' ? <CheckpointsDialog {...{ board, onRestoring }} onClose={close} /> : null}
         </Suspense>
       ) : null}

@@ -8,6 +8,7 @@ import { useLanguage } from '../../i18n/use-language.ts'
 import type { BoardOnDevice } from '../../offline/board-on-device.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { IconButton } from '../../ui/Button.tsx'
+import { download } from '../../ui/download.ts'
 import { Menu, MenuItem, MenuSeparator, MenuSwitch } from '../../ui/Menu.tsx'
 import { useMe } from '../account/index.ts'
 import { PreferenceItems } from '../preferences/index.ts'
@@ -33,6 +34,8 @@ export type BoardMenuProps = {
   readonly onCheckpoints: (() => void) | undefined
   /** Only for facilitators, on a board that has zones. */
   readonly onIdeas: (() => void) | undefined
+  /** Only for facilitators with an account, on a board that has zones. */
+  readonly onTemplate: (() => void) | undefined
   /** Only for those who may prepare and run a session. */
   readonly onRunOfShow: (() => void) | undefined
   readonly mayExport: boolean
@@ -51,6 +54,7 @@ export function BoardMenu({
   onInvite,
   onCheckpoints,
   onIdeas,
+  onTemplate,
   onRunOfShow,
   mayExport,
   hasSession,
@@ -78,6 +82,7 @@ export function BoardMenu({
         {onVotes ? <MenuItem onSelect={onVotes}>{t('votes.title')}</MenuItem> : null}
         {onCheckpoints ? <MenuItem onSelect={onCheckpoints}>{t('menu.checkpoints')}</MenuItem> : null}
         {onIdeas ? <MenuItem onSelect={onIdeas}>{t('menu.ideas')}</MenuItem> : null}
+        {onTemplate ? <MenuItem onSelect={onTemplate}>{t('menu.template')}</MenuItem> : null}
         {mayExport ? (
           <MenuItem onSelect={() => download(boardFileUrl(board.id, language))}>{t('menu.export')}</MenuItem>
         ) : null}
@@ -102,12 +107,4 @@ export function BoardMenu({
       ) : null}
     </>
   )
-}
-
-/** The answer says that it is a file: the page stays. */
-function download(url: string): void {
-  const link = document.createElement('a')
-  link.href = url
-  link.download = ''
-  link.click()
 }

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { getPilot } from '../../api/pilots.ts'
 import { queryKeys } from '../../api/query-keys.ts'
-import { listTemplates } from '../../api/templates.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { Progress } from '../../ui/Progress.tsx'
 import { ProblemState } from '../problem/index.ts'
@@ -12,6 +11,7 @@ import { emptyBoardChoice } from './empty-board-choice.ts'
 import styles from './NewBoardPage.module.css'
 import { TemplateGallery } from './TemplateGallery.tsx'
 import { TemplatePreview } from './TemplatePreview.tsx'
+import { templatesQuery } from './template-query.ts'
 
 /** First the gallery, then what is about to be created. The choice is in the address, so that "back" goes back. */
 export function NewBoardPage() {
@@ -21,11 +21,7 @@ export function NewBoardPage() {
   const [params] = useSearchParams()
   const chosen = params.get('template')
   const pilot = useQuery({ queryKey: queryKeys.pilot(pilotId), queryFn: ({ signal }) => getPilot(pilotId, signal) })
-  const templates = useQuery({
-    queryKey: queryKeys.templates(language),
-    queryFn: ({ signal }) => listTemplates(language, signal),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
+  const templates = useQuery(templatesQuery(language))
   if (pilot.isError) return <ProblemState error={pilot.error} query={pilot} />
   if (templates.isError) return <ProblemState error={templates.error} query={templates} />
   if (pilot.isPending || templates.isPending) return <Progress label={t('loading')} isPage />

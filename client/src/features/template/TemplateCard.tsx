@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { TemplateCard as Card } from '#shared/http/templates.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
@@ -7,11 +6,11 @@ import cardStyles from '../../ui/Card.module.css'
 import { classNames } from '../../ui/class-names.ts'
 import styles from './NewBoardPage.module.css'
 import { TemplateFacts } from './TemplateFacts.tsx'
+import { TemplateKind } from './TemplateKind.tsx'
 import { TemplatePicture } from './TemplatePicture.tsx'
 import { templateQuery } from './template-query.ts'
 
 export function TemplateCard({ template }: { readonly template: Card }) {
-  const { t } = useTranslation('template')
   const { language } = useLanguage()
   const queryClient = useQueryClient()
   // Who points at a card is about to open it.
@@ -20,13 +19,13 @@ export function TemplateCard({ template }: { readonly template: Card }) {
     <li className={classNames(cardStyles.card, cardStyles.oneLink)} onPointerEnter={prepare} onFocus={prepare}>
       <TemplatePicture template={template} />
       <div className={styles.cardText}>
-        <p className={styles.kind}>{t(`category.${template.category}`)}</p>
+        <TemplateKind template={template} />
         <h2>
           <Link className={styles.cardLink} to={`?template=${template.id}`}>
             {template.title}
           </Link>
         </h2>
-        <p className={styles.soft}>{template.summary}</p>
+        {template.summary ? <p className={styles.soft}>{template.summary}</p> : null}
         <TemplateFacts template={template} />
       </div>
     </li>

@@ -19,10 +19,12 @@ export function TemplateFacts({ template, isWhole = false }: TemplateFactsProps)
         <Users size={16} aria-hidden="true" />
         {min === max ? t('people', { count: max }) : t('peopleRange', { min, max, count: max })}
       </span>
-      <span>
-        <Clock size={16} aria-hidden="true" />
-        <Duration minutes={template.minutes} />
-      </span>
+      {template.minutes > 0 ? (
+        <span>
+          <Clock size={16} aria-hidden="true" />
+          <Duration minutes={template.minutes} />
+        </span>
+      ) : null}
       {isWhole ? (
         <span>
           <Milestone size={16} aria-hidden="true" />

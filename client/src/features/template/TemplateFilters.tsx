@@ -6,8 +6,10 @@ import { templateCategories, templateStages } from '#shared/templates/template.t
 import { Button } from '../../ui/Button.tsx'
 import { Field, Select } from '../../ui/Field.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
+import { Switch } from '../../ui/Switch.tsx'
 import { phoneWidth, useMediaQuery } from '../../ui/use-media-query.ts'
 import { countByCategory, type TemplateWishes } from './find-templates.ts'
+import { PutAwayTemplates } from './PutAwayTemplates.tsx'
 import styles from './TemplateFilters.module.css'
 
 /** An exercise, an hour and a half, an afternoon, a day. */
@@ -25,7 +27,7 @@ export function TemplateFilters({ templates, wishes, onChange }: TemplateFilters
   const isPhone = useMediaQuery(phoneWidth)
   const [isOpen, setIsOpen] = useState(false)
   const id = useId()
-  const count = [wishes.category, wishes.stage, wishes.people, wishes.minutes].filter(Boolean).length
+  const count = [wishes.isOwn, wishes.category, wishes.stage, wishes.people, wishes.minutes].filter(Boolean).length
   return (
     <div className={styles.filters}>
       <SearchField
@@ -41,6 +43,9 @@ export function TemplateFilters({ templates, wishes, onChange }: TemplateFilters
         </Button>
       ) : null}
       <div id={id} className={styles.fields} hidden={isPhone && !isOpen}>
+        {templates.some(({ isOwn }) => isOwn) ? (
+          <Switch label={t('own.only')} isOn={wishes.isOwn} onChange={(isOwn) => onChange({ isOwn })} />
+        ) : null}
         {isPhone ? null : <Categories {...{ templates, wishes, onChange }} />}
         {isPhone ? (
           <Select
@@ -88,6 +93,7 @@ export function TemplateFilters({ templates, wishes, onChange }: TemplateFilters
             </option>
           ))}
         </Select>
+        <PutAwayTemplates />
       </div>
     </div>
   )

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { TemplateCard as Card } from '#shared/http/templates.ts'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { BringTemplate } from './BringTemplate.tsx'
 import { emptyBoardChoice } from './empty-board-choice.ts'
 import { findTemplates } from './find-templates.ts'
 import { ImportBoard } from './ImportBoard.tsx'
@@ -24,6 +25,7 @@ export function TemplateGallery({ templates, pilotId }: TemplateGalleryProps) {
         <h1>{t('title')}</h1>
         <div className={styles.ways}>
           <ImportBoard pilotId={pilotId} />
+          <BringTemplate />
           <LinkButton to={`?template=${emptyBoardChoice}`}>{t('empty.title')}</LinkButton>
         </div>
       </div>

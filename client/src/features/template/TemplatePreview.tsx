@@ -6,8 +6,10 @@ import { Progress } from '../../ui/Progress.tsx'
 import { ProblemState } from '../problem/index.ts'
 import { CreateBoardForm } from './CreateBoardForm.tsx'
 import styles from './NewBoardPage.module.css'
+import { OwnTemplateMenu } from './OwnTemplateMenu.tsx'
 import { RunOfShow } from './RunOfShow.tsx'
 import { TemplateFacts } from './TemplateFacts.tsx'
+import { TemplateKind } from './TemplateKind.tsx'
 import { TemplatePicture } from './TemplatePicture.tsx'
 import { templateQuery } from './template-query.ts'
 
@@ -18,7 +20,10 @@ export function TemplatePreview({ template, pilotId }: TemplatePreviewProps) {
   const { t } = useTranslation('template')
   return (
     <>
-      <h1>{template.title}</h1>
+      <div className={styles.head}>
+        <h1>{template.title}</h1>
+        {template.isOwn ? <OwnTemplateMenu template={template} /> : null}
+      </div>
       <div className={styles.preview}>
         <div className={styles.previewMain}>
           <div className={styles.previewPicture}>
@@ -27,11 +32,11 @@ export function TemplatePreview({ template, pilotId }: TemplatePreviewProps) {
           <Contents id={template.id} />
         </div>
         <aside className={styles.previewSide}>
-          <p className={styles.kind}>{t(`category.${template.category}`)}</p>
-          <p>{template.summary}</p>
+          <TemplateKind template={template} />
+          {template.summary ? <p>{template.summary}</p> : null}
           <TemplateFacts template={template} isWhole />
           <CreateBoardForm pilotId={pilotId} templateId={template.id} defaultTitle={template.title} />
-          <p className={styles.soft}>{t('origin', { origin: template.origin })}</p>
+          {template.origin ? <p className={styles.soft}>{t('origin', { origin: template.origin })}</p> : null}
         </aside>
       </div>
     </>

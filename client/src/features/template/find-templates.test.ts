@@ -41,6 +41,10 @@ describe('templates are found', () => {
     expect(found({ words: 'parking larsen' })).toEqual([])
   })
 
+  test('by whose they are', () => {
+    expect(findTemplates([...all, card('Mine', { isOwn: true })], { ...noWishes, isOwn: true })).toHaveLength(1)
+  })
+
   test('by how many come, both ends included', () => {
     expect(found({ people: 12 })).toEqual(['Café'])
     expect(found({ people: 60 })).toEqual(['Café'])

@@ -4,6 +4,8 @@ import { matchesWords } from '../../ui/matches-words.ts'
 /** What is asked of a template; undefined asks nothing. */
 export type TemplateWishes = {
   readonly words: string
+  /** Only what the organisation made itself. */
+  readonly isOwn: boolean
   readonly category: TemplateCard['category'] | undefined
   readonly stage: TemplateCard['stage'] | undefined
   /** How many will come. */
@@ -14,6 +16,7 @@ export type TemplateWishes = {
 
 export const noWishes: TemplateWishes = {
   words: '',
+  isOwn: false,
   category: undefined,
   stage: undefined,
   people: undefined,
@@ -22,9 +25,10 @@ export const noWishes: TemplateWishes = {
 
 /** Those that fit all that is asked, in the order they came in. */
 export function findTemplates(templates: readonly TemplateCard[], wishes: TemplateWishes): readonly TemplateCard[] {
-  const { words, category, stage, people, minutes } = wishes
+  const { words, isOwn, category, stage, people, minutes } = wishes
   return templates.filter(
     (template) =>
+      (!isOwn || template.isOwn) &&
       (category === undefined || template.category === category) &&
       (stage === undefined || template.stage === stage) &&
       (people === undefined || (template.people.min <= people && people <= template.people.max)) &&

@@ -7,6 +7,7 @@ export function useWishes(): readonly [TemplateWishes, (changes: Partial<Templat
   const [params, setParams] = useSearchParams()
   const wishes: TemplateWishes = {
     words: params.get('words') ?? noWishes.words,
+    isOwn: params.get('own') === 'yes',
     category: readCategory(params.get('kind')),
     stage: templateStages.find((stage) => stage === params.get('stage')),
     people: readCount(params.get('people')),
@@ -16,6 +17,7 @@ export function useWishes(): readonly [TemplateWishes, (changes: Partial<Templat
     setParams(
       {
         ...(next.words && { words: next.words }),
+        ...(next.isOwn && { own: 'yes' }),
         ...(next.category && { kind: next.category }),
         ...(next.stage && { stage: next.stage }),
         ...(next.people && { people: String(next.people) }),
