@@ -51,9 +51,8 @@ export type NoteSummary = {
 /** The other end of a copy: the note itself, or the zone where that is gone. */
 export type Carried = {
   readonly noteId: string | undefined
+  /** Undefined outside of all zones. */
   readonly zoneId: string | undefined
-  /** What the zone is called; empty outside of all. */
-  readonly heading: string
 }
 
 /** What the page around the canvas may do with it. Nothing of tldraw's own types leaks out of `client/src/canvas/`. */

@@ -122,7 +122,7 @@ export function sortInReadingOrder(editor: Editor, context: CanvasContext, shape
 export function summariseNotes(editor: Editor, context: CanvasContext): NoteSummary[] {
   const locale = context.locale.get()
   const all = shapesOfAllPages(editor)
-  const ends = findEnds(editor, context, all)
+  const ends = findEnds(editor, all)
   return shapesInReadingOrder(editor, context, all).flatMap((shape) => {
     const kind = kindOf(shape)
     const text = textOf(editor, shape).trim()

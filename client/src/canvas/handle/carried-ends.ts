@@ -1,17 +1,13 @@
 import { type Editor, isShapeId, type TLShape } from 'tldraw'
-import { localise } from '#shared/board/local-text.ts'
 import { originOf } from '#shared/board/origin.ts'
-import type { CanvasContext } from '../canvas-context.ts'
 import type { Carried, NoteSummary } from '../canvas-handle.ts'
 import { isZoneShape } from '../zone/ZoneShapeUtil.tsx'
 
 /** @returns for a shape what it is a copy of, and where copies of it went. */
 export function findEnds(
   editor: Editor,
-  context: CanvasContext,
   shapes: readonly TLShape[],
 ): (shape: TLShape) => Pick<NoteSummary, 'from' | 'wentTo'> {
-  const locale = context.locale.get()
   const zoneOf = (shape: TLShape) => editor.findShapeAncestor(shape, isZoneShape)
   const zoneByKey = new Map<string | undefined, TLShape>()
   const copiesOf = new Map<string, TLShape[]>()
@@ -23,10 +19,7 @@ export function findEnds(
     if (known) known.push(shape)
     else copiesOf.set(origin.id, [shape])
   }
-  const end = (noteId: string | undefined, zone: TLShape | undefined): Carried => ({
-    ...{ noteId, zoneId: zone?.id },
-    heading: isZoneShape(zone) ? localise(zone.props.heading, locale) || zone.props.key : '',
-  })
+  const end = (noteId: string | undefined, zone: TLShape | undefined): Carried => ({ noteId, zoneId: zone?.id })
   return (shape) => {
     const origin = originOf(shape.meta)
     const original = origin && isShapeId(origin.id) ? editor.getShape(origin.id) : undefined

@@ -12,7 +12,7 @@ import { useReadable } from '../../ui/use-readable.ts'
 import { useSession, useWords } from '../session/index.ts'
 import { useFirstVoted } from '../votes/index.ts'
 import { type CarrySource, type CarryWhat, likelyZone, offersFrom } from './carry-source.ts'
-import { ZoneOptions } from './ZoneOptions.tsx'
+import { useZoneNames } from './use-zone-names.ts'
 
 export type CarryOnDialogProps = {
   readonly canvas: CanvasHandle
@@ -27,6 +27,7 @@ export function CarryOnDialog({ canvas, source, onClose }: CarryOnDialogProps) {
   const { zoneNames } = useWords()
   const steps = useSession()?.plan.steps ?? []
   const zones = useReadable(canvas.zones)
+  const nameOf = useZoneNames(canvas)
   const items = useItems(canvas)
   const selectedIds = useReadable(canvas.items.selectedIds)
   const zoneKeys = 'ids' in source ? [] : source.zoneKeys
@@ -44,14 +45,13 @@ export function CarryOnDialog({ canvas, source, onClose }: CarryOnDialogProps) {
 
   const carry = () => {
     if (!zone) return
-    const zoneName = zone.heading || zone.key
     const { copiedCount, undo } = canvas.items.copyInto(
       taken.map(({ id, text, zoneKey }) => ({ id, text, zoneKey, zoneId: zone.id })),
     )
     if (copiedCount === 0) toast({ text: t('carry.full') })
     else {
       const text = [
-        t('carry.done', { count: copiedCount, zone: zoneName }),
+        t('carry.done', { count: copiedCount, zone: nameOf(zone.id) }),
         thereCount > 0 ? t('carry.there', { count: thereCount }) : '',
       ]
       const action = { label: t('carry.show'), run: () => canvas.goToZone(zone.id) }
@@ -83,7 +83,11 @@ export function CarryOnDialog({ canvas, source, onClose }: CarryOnDialogProps) {
           value={zone?.id ?? ''}
           onChange={(event) => setChosenZone(event.currentTarget.value)}
         >
-          <ZoneOptions canvas={canvas} />
+          {zones.map(({ id }) => (
+            <option key={id} value={id}>
+              {nameOf(id)}
+            </option>
+          ))}
         </Select>
         <p role="status">{said.filter(Boolean).join(' ')}</p>
         <DialogActions>

@@ -2,13 +2,18 @@ import { CornerDownRight, CornerUpLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { CanvasHandle, Carried, NoteSummary } from '../../canvas/canvas-handle.ts'
 import styles from './carry.module.css'
+import { useZoneNames } from './use-zone-names.ts'
 
 export type EndsProps = { readonly canvas: CanvasHandle; readonly note: Pick<NoteSummary, 'from' | 'wentTo'> }
 
 /** Where a copy came from, and where copies of a note went: each is the way there. */
-export function Ends({ canvas, note: { from, wentTo } }: EndsProps) {
+export function Ends({ canvas, note }: EndsProps) {
+  return note.from || note.wentTo.length > 0 ? <EndList {...{ canvas, note }} /> : null
+}
+
+function EndList({ canvas, note: { from, wentTo } }: EndsProps) {
   const { t } = useTranslation('board')
-  if (!from && wentTo.length === 0) return null
+  const nameOf = useZoneNames(canvas)
   const go = ({ noteId, zoneId }: Carried) => {
     if (noteId !== undefined) canvas.goToNote(noteId)
     else if (zoneId !== undefined) canvas.goToZone(zoneId)
@@ -25,11 +30,11 @@ export function Ends({ canvas, note: { from, wentTo } }: EndsProps) {
             <button
               type="button"
               className={styles.end}
-              aria-label={t(`carry.${backLabel}`, { zone: from.heading || outside })}
+              aria-label={t(`carry.${backLabel}`, { zone: nameOf(from.zoneId) || outside })}
               onClick={() => go(from)}
             >
               <CornerUpLeft className={styles.icon} size={14} aria-hidden="true" />
-              {from.heading ? t('carry.from', { zone: from.heading }) : t('carry.fromOutside')}
+              {from.zoneId ? t('carry.from', { zone: nameOf(from.zoneId) }) : t('carry.fromOutside')}
             </button>
           )}
         </li>
@@ -39,11 +44,11 @@ export function Ends({ canvas, note: { from, wentTo } }: EndsProps) {
           <button
             type="button"
             className={styles.end}
-            aria-label={t('carry.on', { zone: end.heading || outside })}
+            aria-label={t('carry.on', { zone: nameOf(end.zoneId) || outside })}
             onClick={() => go(end)}
           >
             <CornerDownRight className={styles.icon} size={14} aria-hidden="true" />
-            {end.heading ? t('carry.wentTo', { zone: end.heading }) : t('carry.wentOutside')}
+            {end.zoneId ? t('carry.wentTo', { zone: nameOf(end.zoneId) }) : t('carry.wentOutside')}
           </button>
         </li>
       ))}
