@@ -105,6 +105,16 @@ describe('a template file that is refused', () => {
     )
   })
 
+  test('says once that a text has too many languages, and names one that is none', () => {
+    const title = (words: unknown) =>
+      faultsOf((template) => {
+        template.title = words
+      })
+    const many = Object.fromEntries(Array.from({ length: 1_000 }, (_, i) => [`<${i}>`, '']))
+    expect(title(many)).toEqual([expect.objectContaining({ path: 'template.title', kind: 'languages' })])
+    expect(title({ en: 'Café', '<b>': 'Café' })).toContainEqual(expect.objectContaining({ kind: 'language' }))
+  })
+
   test('says no more than one can read', () => {
     const faults = faultsOf((template) => {
       template.zones = Array.from({ length: 200 }, () => ({ ...template.zones[0], key: '<script>' }))

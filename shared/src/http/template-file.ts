@@ -41,12 +41,13 @@ const keys = z.array(key).max(maxTemplateZones)
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}$/)
 const count = (least: number, most: number) => z.number().int().min(least).max(most)
 
-/** In one language at least; where it is not English, its first one stands in for readers of all others. */
+/** Counted before it is read, as lists are. In one language at least; where it is not English, its first one stands in for readers of all others. */
 const text = (most: number) =>
   z
-    .record(language, z.string().max(most))
+    .record(z.string(), z.unknown())
     .refine((words) => Object.keys(words).length > 0, { error: 'empty' })
     .refine((words) => Object.keys(words).length <= maxTextLanguages, { error: 'languages' })
+    .pipe(z.record(language, z.string().max(most)))
     .transform((words): LocalText => ({ ...words, en: words.en ?? Object.values(words)[0] ?? '' }))
 const saidText = (most: number) =>
   text(most).refine((words) => Object.values(words).every((word) => word.trim() !== ''), { error: 'empty' })

@@ -96,8 +96,9 @@ export function createOwnTemplates(ports: {
     async update(id: string, given: UpdateTemplateRequest, by: string | null): Promise<KnownTemplate> {
       const { isPutAway, ...words } = given
       await findOwn(id)
-      if (isPutAway !== undefined) await store.setArchived(id, isPutAway ? clock.nowMs() : null)
+      // First what may be refused: then nothing of it is done.
       if (Object.keys(words).length > 0) await change(id, by, (now) => ({ ...now, ...asWords(words) }))
+      if (isPutAway !== undefined) await store.setArchived(id, isPutAway ? clock.nowMs() : null)
       return findOwn(id)
     },
   }

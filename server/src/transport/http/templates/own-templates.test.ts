@@ -112,10 +112,11 @@ describe('a template of the organisation', () => {
     expect(await titles(program(server), '?state=put-away')).toContain('Looking back')
     await change({ isPutAway: false })
     expect(await titles()).toContain('Looking back')
-    expect((await change({ people: { min: 9, max: 3 } })).body).toMatchObject({
+    expect((await change({ isPutAway: true, people: { min: 9, max: 3 } })).body).toMatchObject({
       code: 'template_damaged',
       errors: [{ path: 'people', kind: 'order' }],
     })
+    expect(await titles()).toContain('Looking back')
   })
 
   test('what comes with Tablecloth cannot be changed', async () => {
