@@ -43,7 +43,8 @@ function RoundTable({ round: { setup, result }, title }: RoundTableProps) {
             .join(' · ')}
         </span>
       </caption>
-      <thead>
+      {/* Nobody put a dot: no columns of nothing. */}
+      <thead hidden={result.targets.length === 0}>
         <tr>
           <th scope="col">{t('summary.place')}</th>
           <th scope="col">{t('summary.note')}</th>
