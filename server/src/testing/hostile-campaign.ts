@@ -141,6 +141,8 @@ export async function runHostileCampaign(frames: number, seed: number): Promise<
       if (faults.length > 0) break
     }
     for (const socket of sockets) socket.terminate()
+    if (faults.length > 0)
+      return { seed, frames, closed, heapGrowthBytes: 0, slowestEditMs: Math.round(slowestEditMs), faults }
     await edit()
     await until('the hostile to be gone', () => server.rooms.peopleHere(testBoardId) === 1, 60_000)
     const heapGrowthBytes = heapUsed() - heapBefore

@@ -27,7 +27,7 @@ const asInTheFirstRelease = `
   ALTER TABLE board_update DROP COLUMN epoch; ALTER TABLE participant DROP COLUMN removed_at_ms;
   DROP TABLE vote_dot; DROP TABLE vote_voter; DROP TABLE vote_round;
   DROP TABLE session_guest; DROP TABLE step_record; DROP TABLE session_command; DROP TABLE session; DROP TABLE removal;
-  DROP TABLE layer; DROP TABLE gone_shape; ALTER TABLE board DROP COLUMN last_number;
+  DROP TABLE own_template_version; DROP TABLE own_template; DROP TABLE layer; DROP TABLE gone_shape; ALTER TABLE board DROP COLUMN last_number;
 `
 
 describe('a board that was brought back', () => {
