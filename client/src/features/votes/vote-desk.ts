@@ -143,25 +143,36 @@ export function createVoteDesk(ports: VoteDeskPorts): VoteDesk {
       if (slot === undefined) {
         if (isOverAfter(answer.code)) dropAll(answer.code)
         else {
+          if (wish.to === 'put') followMove(wish, undefined)
           replace(wish, undefined)
           ports.onRefused(answer.code === 'dot_is_used' ? 'no_such_dot' : answer.code, 1)
         }
         return
       }
+      followMove(wish, slot)
       const moved: Wish = { ...wish, dot: { ...wish.dot, slot } }
       replace(wish, moved)
       wish = moved
     }
   }
 
-  /** A slot that is free beside everything else that is meant. */
+  /**
+   * A slot that is free now, beside everything else that is meant. The server has just been asked: what was settled before
+   * is in its word, and what is yet to be taken back is still there.
+   */
   const nextSlot = (wish: Wish): number | undefined => {
     if (!known) return undefined
-    const others = dotsAfter(
-      known,
-      wishes.filter((one) => one !== wish),
-    )
-    return freeSlot(others, known.budget, kindOf(wish.dot))
+    const puts = wishes.filter((one) => one !== wish && one.to === 'put' && one.state !== 'settled')
+    return freeSlot(dotsAfter(known, puts), known.budget, kindOf(wish.dot))
+  }
+
+  /** Who takes back what has moved, or has not come to be, means that and not what another tab has in its place. */
+  const followMove = ({ dot }: Wish, slot: number | undefined) => {
+    wishes = wishes.flatMap((one) => {
+      const isOfIt = one.to === 'take' && one.dot.slot === dot.slot && one.dot.targetId === dot.targetId
+      if (!isOfIt || one.state !== 'waiting') return one
+      return slot === undefined ? [] : { ...one, dot: { ...one.dot, slot } }
+    })
   }
 
   const stopHearing = heard.subscribe(hear)
