@@ -105,6 +105,17 @@ export class BoardPage {
     return { x: box.x + box.width * place.x, y: box.y + box.height * place.y }
   }
 
+  /** Waits until the board shows the zone of the step: it opens whole, and goes there when it knows of the session. */
+  async expectBroughtTo(zone: string): Promise<void> {
+    await expect
+      .poll(async () => {
+        const [left, right] = [await this.pointIn(zone, { x: 0, y: 0 }), await this.pointIn(zone, { x: 1, y: 1 })]
+        const view = await this.canvas.boundingBox()
+        return Math.max((right.x - left.x) / (view?.width ?? Infinity), (right.y - left.y) / (view?.height ?? Infinity))
+      })
+      .toBeGreaterThan(0.6)
+  }
+
   async centreOf(note: string): Promise<{ x: number; y: number }> {
     const box = await this.note(note).boundingBox()
     if (!box) throw new Error(`the note ${note} is not in view`)

@@ -101,6 +101,7 @@ test('what is written alone is seen by nobody, outlives line, tab and server, an
       await expect(anas.note('Quokka radio')).toBeVisible()
       await expect(anas.note('Xylophone ferry')).toBeVisible()
       await expect(page.getByText('3 notes so far, 2 of them yours.')).toBeVisible()
+      await anas.expectBroughtTo(zone)
       watch.expectClean()
       const ids = await anas.canvas
         .locator('[data-shape-type="note"]')
