@@ -94,6 +94,15 @@ export const maxVotesOfBoard = 200
 /** Of one person, put or taken back: two seconds' worth may come at once. */
 export const maxDotsPerSecond = 100
 
+/** Zones of one board: as many as a template may have. */
+export const maxZones = 200
+/** Of a side, in the board's units; and how far from the board's middle a zone may begin. */
+export const minZoneSide = 100
+export const maxZoneSide = 100_000
+export const maxZonePlace = 800_000
+/** In one language. */
+export const maxZoneHeadingLength = 120
+export const maxZonePromptLength = 400
 /** What a zone may ask of its notes; more would not fit on one. */
 export const maxFieldsPerZone = 4
 /** Characters of a value of words, such as an owner or a source. */
@@ -101,9 +110,8 @@ export const maxValueLength = 200
 /** Either side of 0: above it a number of JavaScript would no longer be exact to the hundredth. */
 export const maxAmount = 1e13
 
-/** A template as a file, and what one may have; the steps of a session have the same bound. */
+/** A template as a file, and how many steps one may have; a session has the same bound. */
 export const maxTemplateFileBytes = 1024 * 1024
-export const maxTemplateZones = 200
 export const maxTemplateSteps = 100
 /** Faults of a file that are said at once: whoever mends it finds the next ones then. */
 export const maxTemplateFaults = 50

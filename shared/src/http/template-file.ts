@@ -7,9 +7,11 @@ import {
   maxFieldsPerZone,
   maxPages,
   maxTemplateSteps,
-  maxTemplateZones,
   maxTitleLength,
   maxValueLength,
+  maxZoneHeadingLength,
+  maxZonePromptLength,
+  maxZones,
 } from '../limits.ts'
 import {
   maxPromptLength as longestStepPrompt,
@@ -22,14 +24,7 @@ import {
 } from '../session/bounds.ts'
 import { stepModes, stepTools } from '../session/modes.ts'
 import { maxDots, maxSuperVotes } from '../session/votes/prepared-vote.ts'
-import {
-  maxHeadingLength,
-  maxPromptLength,
-  type Template,
-  type TemplateZone,
-  templateCategories,
-  templateStages,
-} from '../templates/template.ts'
+import { type Template, type TemplateZone, templateCategories, templateStages } from '../templates/template.ts'
 import { findCrossFaults } from './template-cross-faults.ts'
 
 /** What a file says of a template; its id and version are given where it is kept. */
@@ -37,7 +32,7 @@ export type TemplateContent = Omit<Template, 'id' | 'version'>
 
 /** Where a zone or a step may be called so; templates of ours have the same. */
 const key = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, { error: 'key' })
-const keys = z.array(key).max(maxTemplateZones)
+const keys = z.array(key).max(maxZones)
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}$/)
 const count = (least: number, most: number) => z.number().int().min(least).max(most)
 
@@ -91,10 +86,11 @@ const field = z.discriminatedUnion('kind', [
   z.strictObject({ key, label: saidText(maxValueLength), kind: z.literal('words') }),
 ])
 
-const zone: z.ZodType<TemplateZone> = z.strictObject({
+/** What is held to the same bounds on a board, however the zone came there. */
+export const zoneParts = z.strictObject({
   key,
-  heading: saidText(maxHeadingLength),
-  prompt: text(maxPromptLength),
+  heading: saidText(maxZoneHeadingLength),
+  prompt: text(maxZonePromptLength),
   purpose: text(longestStepPrompt),
   noteKinds: list(z.enum(noteKinds), 0, noteKinds.length),
   isVotable: z.boolean(),
@@ -102,13 +98,6 @@ const zone: z.ZodType<TemplateZone> = z.strictObject({
   background: z.enum(zoneBackgrounds),
   labels: list(label, 0, 20),
   backgroundAlt: text(longestStepPrompt),
-  place: z.strictObject({
-    column: z.number().min(-1_000).max(1_000),
-    row: z.number().min(-1_000).max(1_000),
-    columns: z.exactOptional(cells),
-    rows: z.exactOptional(cells),
-  }),
-  page: z.exactOptional(key),
   reportHeading: z.exactOptional(text(maxValueLength)),
   rows: z.exactOptional(list(label, 0, 20)),
   axes: z.exactOptional(z.strictObject({ x: axis, y: axis })),
@@ -116,6 +105,16 @@ const zone: z.ZodType<TemplateZone> = z.strictObject({
   frames: z.exactOptional(count(0, 100)),
   counts: z.exactOptional(z.literal('columns')),
   fields: z.exactOptional(list(field, 0, maxFieldsPerZone)),
+})
+
+const zone: z.ZodType<TemplateZone> = zoneParts.extend({
+  place: z.strictObject({
+    column: z.number().min(-1_000).max(1_000),
+    row: z.number().min(-1_000).max(1_000),
+    columns: z.exactOptional(cells),
+    rows: z.exactOptional(cells),
+  }),
+  page: z.exactOptional(key),
 })
 
 const vote = z.strictObject({
@@ -143,7 +142,7 @@ const step = z.strictObject({
   vote: z.exactOptional(vote),
 })
 
-/** Held to what templates of ours are held to, but for the language and the places of zones. */
+/** Held to what templates of ours are held to, but for the language, the places of zones and the length of their words. */
 export const templateContent = z
   .strictObject({
     title: saidText(maxTitleLength),
@@ -154,7 +153,7 @@ export const templateContent = z
     stage: z.enum(templateStages),
     origin: text(longestStepPrompt),
     pages: z.exactOptional(list(z.strictObject({ key, title: saidText(maxTitleLength) }), 1, maxPages)),
-    zones: list(zone, 1, maxTemplateZones),
+    zones: list(zone, 1, maxZones),
     steps: list(step, 0, maxTemplateSteps),
   })
   .superRefine((content: TemplateContent, context) => {

@@ -1,4 +1,5 @@
 import type { BoardRecord } from '#shared/board/board-records.ts'
+import { isZone } from '#shared/board/zone-shape.ts'
 import type { GoneShape } from './board-log.ts'
 
 /**
@@ -18,6 +19,9 @@ export interface KnownRecords {
   shapesShowing(assetId: string): readonly string[]
   readonly shapeCount: number
   readonly pageCount: number
+  readonly zoneCount: number
+  /** Zones of this key: one, but on boards from before that was held. */
+  zonesCalled(key: string): readonly string[]
   /** Who first made the record, as far as this process has seen; also after its deletion, so that undo gives it back. */
   makerOf(id: string): string | undefined
   noteMaker(id: string, participantId: string): void
@@ -30,23 +34,27 @@ export function createKnownRecords(): KnownRecords {
   const children = new Map<string, Set<string>>()
   const bindings = new Map<string, Set<string>>()
   const showing = new Map<string, Set<string>>()
+  const zones = new Map<string, Set<string>>()
   const makers = new Map<string, string>()
   let gone = new Set<string>()
-  const counts = { shape: 0, page: 0 }
+  const counts = { shape: 0, page: 0, zone: 0 }
 
   const count = (record: BoardRecord, step: number) => {
     if (record.typeName === 'shape') counts.shape += step
     if (record.typeName === 'page') counts.page += step
+    if (isZone(record)) counts.zone += step
   }
   const link = (record: BoardRecord) => {
     if (record.typeName === 'shape') addTo(children, String(record.parentId), record.id)
     if (typeof record.props?.assetId === 'string') addTo(showing, record.props.assetId, record.id)
+    if (isZone(record)) addTo(zones, String(record.props?.key), record.id)
     if (record.typeName === 'binding')
       for (const end of [record.fromId, record.toId]) addTo(bindings, String(end), record.id)
   }
   const unlink = (record: BoardRecord) => {
     if (record.typeName === 'shape') removeFrom(children, String(record.parentId), record.id)
     if (typeof record.props?.assetId === 'string') removeFrom(showing, record.props.assetId, record.id)
+    if (isZone(record)) removeFrom(zones, String(record.props?.key), record.id)
     if (record.typeName === 'binding')
       for (const end of [record.fromId, record.toId]) removeFrom(bindings, String(end), record.id)
   }
@@ -80,6 +88,10 @@ export function createKnownRecords(): KnownRecords {
     get pageCount() {
       return counts.page
     },
+    get zoneCount() {
+      return counts.zone
+    },
+    zonesCalled: (key) => [...(zones.get(key) ?? [])],
     makerOf: (id) => makers.get(id),
     noteMaker: (id, participantId) => void makers.set(id, participantId),
     takeGone() {

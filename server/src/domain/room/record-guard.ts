@@ -1,5 +1,6 @@
 import { type BoardRecord, type BoardRecords, isSame } from '#shared/board/board-records.ts'
-import { maxPages, maxRecordBytes, maxShapesPerLayer, maxShapesPerPage } from '#shared/limits.ts'
+import { isZone } from '#shared/board/zone-shape.ts'
+import { maxPages, maxRecordBytes, maxShapesPerLayer, maxShapesPerPage, maxZones } from '#shared/limits.ts'
 import type { Notice, Role } from '#shared/protocol/messages.ts'
 import { type StepTool, stepTools } from '#shared/session/modes.ts'
 import type { WriteRule } from '#shared/session/write-rule.ts'
@@ -8,6 +9,7 @@ import { judgePlace, judgeTool } from './judge-place.ts'
 import { judgeReach } from './judge-reach.ts'
 import { judgeRecord, type RecordForm, type TakenBackReason } from './judge-record.ts'
 import { mendValues, writeMended } from './judge-values.ts'
+import { judgeZone } from './judge-zone.ts'
 import type { KnownRecords } from './known-records.ts'
 import type { LayerHooks } from './layer-hooks.ts'
 import { isPlaced, liftOut } from './place-shape.ts'
@@ -156,6 +158,9 @@ export function createRecordGuard({
       const { rule, tools } = author.isReturning ? unheld : allowanceOf(author)
       let newShapes = 0
       let newPages = 0
+      let newZones = 0
+      /** Of zones that this update has made or called otherwise. */
+      const newKeys = new Map<string, string>()
 
       const read = (id: string) => {
         if (!outdated.has(id)) return known.get(id)
@@ -164,6 +169,12 @@ export function createRecordGuard({
       }
       const unsettle = (id: string) => {
         for (const dependent of [...known.childrenOf(id), ...known.bindingsOf(id)]) unsettled.add(dependent)
+      }
+      const isKeyTaken = (key: string, id: string) => {
+        const holder =
+          newKeys.get(key) ?? known.zonesCalled(key).find((other) => other !== id && keyOf(read(other)) === key)
+        if (holder === undefined) newKeys.set(key, id)
+        return holder !== undefined && holder !== id
       }
       /** Refuses what is out of reach of its zone, also once what it lies in is put back. */
       const holdInReach = () => {
@@ -193,6 +204,7 @@ export function createRecordGuard({
         const previous = known.get(id)
         const fault =
           judgeRecord(id, now, previous, previous || !author.isReturning ? author.role : 'facilitator', isStoredFile) ??
+          (previous || !author.isReturning ? judgeZone(now, previous, { read, isKeyTaken }) : undefined) ??
           judgePlace(rule, now, previous, read, known.get, known.shapesShowing) ??
           judgeTool(tools, now, previous) ??
           (layer && judgeLayer(now, previous, layer))
@@ -204,6 +216,10 @@ export function createRecordGuard({
           if (!previous && now.record.typeName === 'page') {
             newPages += 1
             if (known.pageCount + newPages > maxPages) limits.set(id, 'maxPages')
+          }
+          if (isZone(now.record) && !(previous && isZone(previous))) {
+            newZones += 1
+            if (known.zoneCount + newZones > maxZones) limits.set(id, 'maxZones')
           }
           if (!previous && now.record.typeName === 'shape') {
             newShapes += 1
@@ -278,6 +294,10 @@ function formOf(records: BoardRecords, id: string, record: BoardRecord | undefin
 function at(record: BoardRecord): Partial<BoardRecord> {
   const { x, y, rotation, parentId } = record
   return { x, y, rotation, parentId }
+}
+
+function keyOf(record: BoardRecord | undefined): unknown {
+  return record && isZone(record) ? record.props?.key : undefined
 }
 
 function needsPlace(now: RecordForm, previous: BoardRecord | undefined): boolean {

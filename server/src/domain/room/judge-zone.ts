@@ -1,0 +1,45 @@
+import { type BoardRecord, isSame } from '#shared/board/board-records.ts'
+import { isZone } from '#shared/board/zone-shape.ts'
+import { zoneParts } from '#shared/http/template-file.ts'
+import { maxZonePlace, maxZoneSide, minZoneSide } from '#shared/limits.ts'
+import type { RecordForm } from './judge-record.ts'
+
+type ZoneSurroundings = {
+  /** Records as they will be. */
+  readonly read: (id: string) => BoardRecord | undefined
+  /** Whether another zone of the board is called so. */
+  readonly isKeyTaken: (key: string, id: string) => boolean
+}
+
+/**
+ * Holds a zone to what a template may have, so that every board can be saved as one and opened again. Looks at what an
+ * update changed only: a zone from before these bounds can still be moved.
+ */
+export function judgeZone(
+  now: RecordForm,
+  previous: BoardRecord | undefined,
+  { read, isKeyTaken }: ZoneSurroundings,
+): 'invalid' | undefined {
+  if (now.form !== 'record' || !isZone(now.record)) return undefined
+  const { id, x, y, parentId, props = {} } = now.record
+  const isWithin = (value: unknown, least: number, most: number) => Number(value) >= least && Number(value) <= most
+  const isPlaced = isWithin(x, -maxZonePlace, maxZonePlace) && isWithin(y, -maxZonePlace, maxZonePlace)
+  if (!isPlaced && !(isSame(x, previous?.x) && isSame(y, previous?.y))) return 'invalid'
+  // A zone lies in no other: notes would be in both.
+  if (parentId !== previous?.parentId && isZone(read(String(parentId)) ?? {})) return 'invalid'
+  for (const [name, value] of Object.entries(props)) {
+    if (previous && isSame(value, previous.props?.[name])) continue
+    if (name === 'key' && isKeyTaken(String(value), id)) return 'invalid'
+    if (name === 'order') continue
+    if (name === 'w' || name === 'h') {
+      if (!isWithin(value, minZoneSide, maxZoneSide)) return 'invalid'
+    } else if (!isPart(name) || (value !== undefined && !zoneParts.shape[name].safeParse(value).success)) {
+      return 'invalid'
+    }
+  }
+  return undefined
+}
+
+function isPart(name: string): name is keyof typeof zoneParts.shape {
+  return Object.hasOwn(zoneParts.shape, name)
+}
