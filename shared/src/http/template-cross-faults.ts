@@ -98,12 +98,14 @@ function findStepFaults(step: TemplateStep, i: number, zones: readonly TemplateZ
     })
   const isShort = step.mode === 'tables' && step.zones.length < 2
   const isVoteElsewhere = step.vote !== undefined && step.mode !== 'vote'
+  const isNightElsewhere = step.goesOn !== undefined && (step.mode !== 'break' || step.minutes > 0)
   const isUnvotable = step.mode === 'vote' && zones.some(({ key, isVotable }) => step.zones.includes(key) && !isVotable)
   return [
     ...unknown('zones'),
     ...unknown('feeds'),
     ...(isShort ? [{ path: ['steps', i, 'zones'], kind: 'needs_zones' } as const] : []),
     ...(isVoteElsewhere ? [{ path: ['steps', i, 'vote'], kind: 'not_drawn' } as const] : []),
+    ...(isNightElsewhere ? [{ path: ['steps', i, 'goesOn'], kind: 'not_drawn' } as const] : []),
     ...(isUnvotable ? [{ path: ['steps', i, 'zones'], kind: 'not_votable' } as const] : []),
   ]
 }

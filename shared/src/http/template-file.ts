@@ -15,6 +15,7 @@ import {
 } from '../limits.ts'
 import {
   maxPromptLength as longestStepPrompt,
+  maxDaysLater,
   maxExpectedPeople,
   maxNotesLength,
   maxParts,
@@ -140,6 +141,7 @@ const step = z.strictObject({
   feeds: z.exactOptional(keys),
   parts: z.exactOptional(count(1, maxParts)),
   vote: z.exactOptional(vote),
+  goesOn: z.exactOptional(z.strictObject({ daysLater: count(1, maxDaysLater), minuteOfDay: count(0, 24 * 60 - 1) })),
 })
 
 /** Held to what templates of ours are held to, but for the language, the places of zones and the length of their words. */

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../errors.ts'
-import type { Plan, Step } from './session.ts'
+import type { GoesOn, Plan, Step } from './session.ts'
 import { isPreparedVoteFine } from './votes/prepared-vote.ts'
 
 export const maxSteps = 100
@@ -19,6 +19,8 @@ export const maxStepsLength = 512 * 1024
 export const maxZonesOfStep = 100
 /** Of one step. */
 export const maxParts = 60
+/** From one day of a session to the next. */
+export const maxDaysLater = 60
 export const maxKeyLength = 64
 /** Of a list of people. */
 export const maxPeople = 2_000
@@ -44,7 +46,8 @@ export function findStepFault(step: Omit<Step, 'id'>): ErrorCode | undefined {
     areKeysFine &&
     [step.zones, step.feeds, step.tools].every(isListFine) &&
     isPartsCount(step.parts ?? 1) &&
-    (!step.vote || isPreparedVoteFine(step.vote))
+    (!step.vote || isPreparedVoteFine(step.vote)) &&
+    (!step.goesOn || (step.mode === 'break' && step.minutes === 0 && isGoesOnFine(step.goesOn)))
   return isFine ? undefined : 'out_of_bounds'
 }
 
@@ -73,6 +76,12 @@ function isShortText(text: Readonly<Record<string, string>>, maxLength: number):
 
 export function isPartsCount(parts: number): boolean {
   return Number.isInteger(parts) && parts >= 1 && parts <= maxParts
+}
+
+export function isGoesOnFine({ daysLater, minuteOfDay }: GoesOn): boolean {
+  const isWithin = (value: number, least: number, most: number) =>
+    Number.isInteger(value) && value >= least && value <= most
+  return isWithin(daysLater, 1, maxDaysLater) && isWithin(minuteOfDay, 0, 24 * 60 - 1)
 }
 
 function isCount(value: number): boolean {

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../errors.ts'
 import { maxVisits } from './bounds.ts'
 import { startClock } from './clock.ts'
-import { promise } from './schedule.ts'
+import { promise, promiseDay } from './promise.ts'
 import type { Commander, Running, Session, Step, Visit } from './session.ts'
 
 export function startSession(
@@ -25,10 +25,11 @@ export function startSession(
 
 /** Nothing that was written or done in the step before is touched: going back finds it as it was. */
 export function enterStep(session: Session, run: Running, step: Step, nowMs: number): Session {
+  const promised = promiseDay(session.plan, run, step.id, nowMs)
   return {
     ...session,
     attention: { ...session.attention, heldZone: null, heldByName: null },
-    run: { ...run, ...stayIn(step, leave(run.visits, nowMs), nowMs) },
+    run: { ...run, promised, ...stayIn(step, leave(run.visits, nowMs), nowMs) },
   }
 }
 

@@ -64,6 +64,7 @@ function toStep(template: Template, step: TemplateStep, id: string): Step {
     feeds: [...feeds],
     ...(step.parts !== undefined && { parts: step.parts }),
     ...(step.vote && { vote: prepare(step.vote) }),
+    ...(step.goesOn && { goesOn: step.goesOn }),
   }
 }
 

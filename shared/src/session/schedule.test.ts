@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { clockTone, shareLeft, timeLeftMs } from './clock.ts'
+import { goesOnAtMs } from './days.ts'
 import { scheduleOf } from './schedule.ts'
-import { having, plan, running, session, step } from './testing/sessions.ts'
+import type { Step } from './session.ts'
+import { having, plan, running, say, session, step } from './testing/sessions.ts'
 
 const minuteMs = 60_000
 const startMs = 1_000_000
@@ -79,6 +81,128 @@ describe('a session that runs', () => {
       [12, 33],
       null,
     ])
+  })
+})
+
+describe('a session of several days', () => {
+  // 1,000,000 ms are 0:16:40 UTC; the next day begins at ten.
+  const night = (id: string, daysLater = 1) =>
+    step(id, { mode: 'break', minutes: 0, goesOn: { daysLater, minuteOfDay: 600 } })
+  const days = [
+    step('one'),
+    step('two'),
+    night('night'),
+    step('three'),
+    step('four'),
+    night('last-night', 3),
+    step('five'),
+  ]
+  const tenOn = (day: number, minutes = 0) => Date.UTC(1970, 0, day, 10, minutes)
+  const week = session({ plan: plan({ timeZone: 'UTC', steps: days }) })
+  const toNight = (nowMs: number) => having(week, { type: 'start' }, { type: 'next' }, [{ type: 'next' }, { nowMs }])
+  const startsOf = (schedule: ReturnType<typeof scheduleOf>) => schedule.steps.map(({ expected }) => expected?.startMs)
+
+  test('begins each day at its own time, and adds no nights to its minutes', () => {
+    const schedule = scheduleOf(week, 0)
+    expect(startsOf(schedule)).toEqual([at(0), at(10), at(20), tenOn(2), tenOn(2, 10), tenOn(2, 20), tenOn(5)])
+    expect(schedule.steps.map(({ day }) => day)).toEqual([1, 1, 1, 2, 2, 2, 3])
+    expect(schedule.dayStartsMs).toEqual([at(0), tenOn(2), tenOn(5)])
+    expect([schedule.totalMs, schedule.plannedEndMs]).toEqual([50 * minuteMs, tenOn(5, 10)])
+  })
+
+  test('keeps ten o’clock where the clocks go back overnight', () => {
+    const startsAtMs = Date.parse('2026-10-24T08:00Z')
+    const { dayStartsMs } = scheduleOf(
+      session({ plan: plan({ startsAtMs, timeZone: 'Europe/Vienna', steps: days }) }),
+      0,
+    )
+    expect(new Date(dayStartsMs[1] ?? 0).toISOString()).toBe('2026-10-25T09:00:00.000Z')
+  })
+
+  test('that has no date yet has the times of its days all the same', () => {
+    const { dayStartsMs } = scheduleOf(session({ plan: plan({ startsAtMs: null, steps: days }) }), 0)
+    expect(dayStartsMs).toEqual([0, tenOn(2), tenOn(5)])
+  })
+
+  test('is behind by its own day alone, and rests without ending, ringing or falling behind', () => {
+    const late = having(week, { type: 'start' }, [{ type: 'next' }, { nowMs: at(15) }])
+    expect(scheduleOf(late, at(15))).toMatchObject({ aheadMs: -5 * minuteMs, expectedEndMs: at(25) })
+    expect(startsOf(scheduleOf(late, at(15)))[3]).toBe(tenOn(2))
+    const resting = toNight(at(25))
+    expect(running(resting).clock).toEqual({ state: 'none' })
+    for (const nowMs of [at(25), tenOn(2, -60), tenOn(2, -1)]) {
+      expect(scheduleOf(resting, nowMs)).toMatchObject({ aheadMs: -5 * minuteMs, expectedEndMs: at(25) })
+      expect(goesOnAtMs(resting)).toBe(tenOn(2))
+    }
+    expect(having(resting, [{ type: 'fit_to_end' }, { nowMs: tenOn(2) }])).toBe(resting)
+  })
+
+  test('begins the next day anew: late by what that day began late', () => {
+    const next = having(toNight(at(25)), [{ type: 'next' }, { nowMs: tenOn(2, 7) }])
+    const schedule = scheduleOf(next, tenOn(2, 7))
+    expect(schedule).toMatchObject({ aheadMs: -7 * minuteMs, plannedEndMs: tenOn(2, 20) })
+    expect(schedule.steps.map(({ lateMs }) => lateMs / minuteMs)).toEqual([-10, 5, 7, 7, 7, 0, 0])
+    expect(goesOnAtMs(next)).toBeUndefined()
+    const fitted = having(next, [{ type: 'fit_to_end' }, { nowMs: tenOn(2, 8) }])
+    expect(fitted.plan.steps.map(({ minutes }) => minutes)).toEqual([10, 10, 0, 10, 3, 0, 10])
+  })
+
+  test('that goes on two days later is promised anew from there, and what is to come with it', () => {
+    const next = having(toNight(at(20)), [{ type: 'next' }, { nowMs: tenOn(4, 30) }])
+    const schedule = scheduleOf(next, tenOn(4, 30))
+    expect(schedule).toMatchObject({ aheadMs: 0, dayStartsMs: [at(0), tenOn(4, 30), tenOn(7)] })
+  })
+
+  test('keeps its day when somebody looks back at yesterday, or ahead at tomorrow', () => {
+    const back = having(
+      toNight(at(20)),
+      [{ type: 'next' }, { nowMs: tenOn(2) }],
+      [{ type: 'jump', stepId: 'one' }, { nowMs: tenOn(2, 180) }],
+      [{ type: 'jump', stepId: 'four' }, { nowMs: tenOn(2, 190) }],
+    )
+    expect(scheduleOf(back, tenOn(2, 190)).dayStartsMs[1]).toBe(tenOn(2))
+    const ahead = having(
+      week,
+      { type: 'start' },
+      [{ type: 'jump', stepId: 'three' }, { nowMs: at(5) }],
+      [{ type: 'jump', stepId: 'one' }, { nowMs: at(6) }],
+    )
+    expect(scheduleOf(ahead, at(6))).toMatchObject({ dayStartsMs: [at(0), tenOn(2), tenOn(5)] })
+    const onTuesday = having(
+      ahead,
+      [{ type: 'jump', stepId: 'night' }, { nowMs: at(20) }],
+      [{ type: 'next' }, { nowMs: tenOn(2) }],
+    )
+    expect(scheduleOf(onTuesday, tenOn(2)).aheadMs).toBe(0)
+  })
+
+  test('takes a night that is planned while it runs, and one that is taken away', () => {
+    const begun = having(session({ plan: plan({ timeZone: 'UTC' }) }), { type: 'start' })
+    const { id: _, ...planned } = night('night')
+    const later = having(begun, { type: 'add_step', step: planned, afterId: 'one' })
+    expect(scheduleOf(later, at(0))).toMatchObject({ aheadMs: 0, plannedEndMs: at(10), dayStartsMs: [at(0), tenOn(2)] })
+    expect(startsOf(scheduleOf(later, at(0)))).toEqual([at(0), at(10), tenOn(2), tenOn(2, 10)])
+    const merged = having(week, { type: 'start' }, { type: 'remove_step', stepId: 'night' })
+    expect(scheduleOf(merged, at(0))).toMatchObject({ aheadMs: 0, dayStartsMs: [at(0), tenOn(4)] })
+    expect(startsOf(scheduleOf(merged, at(0))).slice(0, 4)).toEqual([at(0), at(10), at(20), at(30)])
+  })
+
+  test('may rest in a break without minutes only, and not for longer than two months', () => {
+    const added = (changes: Partial<Step>) => {
+      const { id: _, ...given } = { ...night('night'), ...changes }
+      return say(week, { type: 'add_step', step: given, afterId: null })
+    }
+    expect(added({})).toMatchObject({ version: 2 })
+    for (const changes of [
+      { mode: 'open' },
+      { minutes: 10 },
+      { goesOn: { daysLater: 0, minuteOfDay: 600 } },
+      { goesOn: { daysLater: 61, minuteOfDay: 600 } },
+      { goesOn: { daysLater: 1, minuteOfDay: 1_440 } },
+      { goesOn: { daysLater: 1, minuteOfDay: 0.5 } },
+    ] as const) {
+      expect(added(changes), JSON.stringify(changes)).toBe('out_of_bounds')
+    }
   })
 })
 

@@ -7,6 +7,10 @@ import { preparedVoteSchema } from './votes/prepared-vote.ts'
 /** A text by language (BCP 47). English is always there, or whatever a facilitator typed instead of it. */
 const localText = z.intersection(z.object({ en: z.string() }), z.record(z.string(), z.string()))
 
+/** So many days after the day that the step ends, when clocks in the plan's time zone show that minute of the day. */
+const goesOnSchema = z.strictObject({ daysLater: z.number(), minuteOfDay: z.number() })
+export type GoesOn = z.infer<typeof goesOnSchema>
+
 export const stepFields = {
   title: localText,
   prompt: localText,
@@ -29,6 +33,8 @@ export const stepFields = {
   parts: z.optional(z.number()),
   /** Mode `vote`: how its vote begins. */
   vote: z.optional(z.nullable(preparedVoteSchema)),
+  /** Mode `break`, no minutes: it lasts until another day. */
+  goesOn: z.optional(z.nullable(goesOnSchema)),
 }
 /** `id` is stable within the session. */
 export const stepSchema = z.object({ id: z.string(), ...stepFields })
@@ -80,6 +86,8 @@ export type Visit = z.infer<typeof visitSchema>
 export const promiseSchema = z.object({
   startsAtMs: z.number(),
   steps: z.array(z.object({ stepId: z.string(), minutes: z.number() })),
+  /** When the days after the first were to begin, once they did; `afterId` is the step that lasted until then. */
+  days: z.optional(z.array(z.object({ afterId: z.string(), startsAtMs: z.number() }))),
 })
 export type Promised = z.infer<typeof promiseSchema>
 

@@ -134,7 +134,7 @@ function stepsWithin(began: Template | undefined, zones: readonly TemplateZone[]
 }
 
 function toTemplateStep(step: Step, i: number, zones: readonly TemplateZone[]): TemplateStep {
-  const { id: _id, title, parts, vote, ...rest } = step
+  const { id: _id, title, parts, vote, goesOn, ...rest } = step
   const isThere = (key: string) => zones.some((zone) => zone.key === key)
   const isSaid = Object.values(title).every((words) => words.trim() !== '')
   return settle(
@@ -146,6 +146,7 @@ function toTemplateStep(step: Step, i: number, zones: readonly TemplateZone[]): 
       feeds: step.feeds.filter(isThere),
       ...(parts !== undefined && { parts }),
       ...(vote && { vote: toTemplateVote(vote) }),
+      ...(goesOn && { goesOn }),
     },
     zones,
   )

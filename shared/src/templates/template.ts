@@ -2,6 +2,7 @@ import type { LocalText } from '../board/local-text.ts'
 import type { ZoneBackground } from '../board/zone-backgrounds.ts'
 import type { NoteKind, ZoneProps } from '../board/zone-shape.ts'
 import type { StepMode, StepTool } from '../session/modes.ts'
+import type { GoesOn } from '../session/session.ts'
 
 export const templateCategories = [
   'cafe',
@@ -67,6 +68,8 @@ export type TemplateStep = {
   readonly parts?: number
   /** Mode `vote`: how the round begins. */
   readonly vote?: TemplateVote
+  /** Mode `break`, no minutes: the session rests until another day. */
+  readonly goesOn?: GoesOn
 }
 
 /** `dots` each person has; whether several of them may go on one note; whether who voted for what is shown afterwards. */

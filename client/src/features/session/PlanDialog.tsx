@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { maxExpectedPeople, maxPlanTitleLength } from '#shared/session/bounds.ts'
+import { fromLocalInput, toLocalInput } from '#shared/session/local-time.ts'
 import { type Plan, sessionFormats } from '#shared/session/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { Field, Select } from '../../ui/Field.tsx'
 import { Form } from '../../ui/Form.tsx'
 import styles from './PlanDialog.module.css'
-import { fromLocalInput, knownTimeZone, listTimeZones, toLocalInput } from './time-zone.ts'
+import { knownTimeZone, listTimeZones } from './time-zone.ts'
 import { useCommand } from './use-command.ts'
 
 type Details = Omit<Plan, 'steps'>

@@ -12,6 +12,11 @@ const laterDays = ['tuesday', 'wednesday', 'thursday', 'friday'] as const
 /** Goal, questions and target stay in sight: each later page has a zone that takes a copy of them. */
 const aims = laterDays.map((day) => `${day}-aim`)
 
+const atTen = { daysLater: 1, minuteOfDay: 10 * 60 }
+const atNine = { daysLater: 1, minuteOfDay: 9 * 60 }
+/** The brief is made two weeks before. */
+const twoWeeksOn = { daysLater: 14, minuteOfDay: 10 * 60 }
+
 /** The brief and the five days on one board, a page each. */
 export const designSprintWeek: Template = composeTemplate({
   id: 'design-sprint-week',
@@ -24,13 +29,37 @@ export const designSprintWeek: Template = composeTemplate({
   category: sprintDay.category,
   stage: sprintDay.stage,
   origin: sprintDay.origin,
+  nightAfter: ({ title }, next) => ({
+    title: { en: `${title.en} is done`, ar: `انتهى: ${title.ar}` },
+    minutes: 0,
+    mode: 'break',
+    zones: [],
+    prompt: {
+      en: `Thank you. We go on with ${next.title.en}; until then the board is here to read and to add to.`,
+      ar: `شكرًا لكم. نواصل مع: ${next.title.ar}؛ وحتى ذلك الحين يبقى اللوح هنا للقراءة والإضافة.`,
+    },
+    notes: {
+      en: 'Has all been carried on that the next day needs? The session may stay as it is until then; nothing rings.',
+      ar: 'هل نُقل كل ما يحتاجه اليوم التالي؟ يمكن أن تبقى الجلسة كما هي حتى ذلك الحين؛ لن يرنّ شيء.',
+    },
+  }),
   pages: [
     { key: 'brief', title: { en: 'Brief', ar: 'الملخّص' }, template: designSprintBrief },
-    { key: 'monday', title: { en: 'Monday', ar: 'الاثنين' }, template: designSprintMondayMap },
-    { key: 'tuesday', title: { en: 'Tuesday', ar: 'الثلاثاء' }, template: designSprintTuesdaySketch },
-    { key: 'wednesday', title: { en: 'Wednesday', ar: 'الأربعاء' }, template: designSprintWednesdayDecide },
-    { key: 'thursday', title: { en: 'Thursday', ar: 'الخميس' }, template: designSprintThursdayPrototype },
-    { key: 'friday', title: { en: 'Friday', ar: 'الجمعة' }, template: designSprintFridayTest },
+    { key: 'monday', title: { en: 'Monday', ar: 'الاثنين' }, template: designSprintMondayMap, begins: twoWeeksOn },
+    { key: 'tuesday', title: { en: 'Tuesday', ar: 'الثلاثاء' }, template: designSprintTuesdaySketch, begins: atTen },
+    {
+      key: 'wednesday',
+      title: { en: 'Wednesday', ar: 'الأربعاء' },
+      template: designSprintWednesdayDecide,
+      begins: atTen,
+    },
+    {
+      key: 'thursday',
+      title: { en: 'Thursday', ar: 'الخميس' },
+      template: designSprintThursdayPrototype,
+      begins: atTen,
+    },
+    { key: 'friday', title: { en: 'Friday', ar: 'الجمعة' }, template: designSprintFridayTest, begins: atNine },
   ],
   carryOvers: [
     { step: 'brief-challenge', zones: ['monday-goal'] },
