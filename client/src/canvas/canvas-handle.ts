@@ -17,6 +17,8 @@ export type ZoneSummary = {
   readonly key: string
   readonly order: number
   readonly heading: string
+  /** What it is called among all others: with its page where zones of several pages have one heading. */
+  readonly name: string
   readonly prompt: string
   /** What it is meant for, and whether to be voted on. */
   readonly noteKinds: readonly NoteKind[]

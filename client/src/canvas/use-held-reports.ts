@@ -25,9 +25,7 @@ export function useHeldReports(context: CanvasContext): (held: Held) => void {
       add({ title: words(held.tool === 'picture' ? 'held.picture' : 'held.tool'), severity: 'info' })
       return
     }
-    const names = summariseZones(editor, context).flatMap(({ key, heading }) =>
-      held.zones.includes(key) ? [heading || key] : [],
-    )
+    const names = summariseZones(editor, context).flatMap(({ key, name }) => (held.zones.includes(key) ? [name] : []))
     const zones = new Intl.ListFormat(context.locale.get(), { type: 'disjunction' }).format(names)
     add({ title: words(`held.${held.reason}`, { zones }), severity: 'info' })
   }).current

@@ -7,7 +7,7 @@ import { fieldsOf } from '#shared/board/note-values.ts'
 import { plainText } from '#shared/board/rich-text.ts'
 import type { CanvasContext } from '../canvas-context.ts'
 import type { NoteSummary, ZoneSummary } from '../canvas-handle.ts'
-import { pagePlaceOf, shapesOfAllPages } from '../pages/board-pages.ts'
+import { pagePlaceOf, shapesOfAllPages, summarisePages } from '../pages/board-pages.ts'
 import { cellOf, fieldsOfNote } from '../values/note-fields.ts'
 import { stateOf } from '../values/state-of.ts'
 import { readZoneLive } from '../zone/use-zone-live.ts'
@@ -39,19 +39,40 @@ function byOrder(a: FoundZone, b: FoundZone): number {
 
 export function summariseZones(editor: Editor, context: CanvasContext): ZoneSummary[] {
   const locale = context.locale.get()
-  return readZones(editor).map((zone) => {
+  const zones = readZones(editor)
+  const nameOf = namesOfZones(editor, context, zones)
+  return zones.map((zone) => {
     const { id, props } = zone
     const { key, order, heading, prompt, noteKinds, isVotable } = props
     return {
       ...{ id, key, order, noteKinds, isVotable },
       pageId: editor.getAncestorPageId(zone) ?? editor.getCurrentPageId(),
       heading: localise(heading, locale),
+      name: nameOf(zone),
       prompt: localise(prompt, locale),
       cells: planOf(props).cells.map(({ words }) => localise(words, locale)),
       told: sayLive(props, readZoneLive(editor, { id, props })).map((words) => localise(words, locale)),
       fields: fieldsOf(zone),
     }
   })
+}
+
+function namesOfZones(editor: Editor, context: CanvasContext, zones: readonly FoundZone[]) {
+  const locale = context.locale.get()
+  const pageOf = (zone: FoundZone) => editor.getAncestorPageId(zone)
+  const plainName = ({ props }: FoundZone) => localise(props.heading, locale).trim() || props.key
+  const titles = new Map(summarisePages(editor, context).map(({ id, title }) => [id, title]))
+  const pagesWith = new Map<string, Set<string | undefined>>()
+  if (titles.size < 2) return plainName
+  for (const zone of zones) {
+    const name = plainName(zone)
+    pagesWith.set(name, (pagesWith.get(name) ?? new Set()).add(pageOf(zone)))
+  }
+  return (zone: FoundZone) => {
+    const name = plainName(zone)
+    const title = titles.get(pageOf(zone) ?? '')
+    return (pagesWith.get(name)?.size ?? 0) > 1 && title ? `${name} · ${title}` : name
+  }
 }
 
 export function zoneOf(editor: Editor, shape: TLShape): TLShape | undefined {

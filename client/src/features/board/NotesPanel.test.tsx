@@ -20,14 +20,21 @@ const reaction: ZoneField = {
   ],
 }
 const grid: ZoneSummary = {
-  ...{ id: 'shape:zone-grid', pageId: 'page:page', key: 'grid', order: 1, heading: 'Interview grid' },
+  ...{
+    id: 'shape:zone-grid',
+    pageId: 'page:page',
+    key: 'grid',
+    order: 1,
+    heading: 'Interview grid',
+    name: 'Interview grid',
+  },
   ...{ prompt: 'One observation on each note', noteKinds: ['note'], isVotable: false },
   cells: ['Person 1, First look', 'Person 2, First look'],
   told: ['First look: 1 of 2'],
   fields: [reaction],
 }
 const ideas: ZoneSummary = {
-  ...{ ...grid, id: 'shape:zone-ideas', key: 'ideas', heading: 'Ideas', prompt: '' },
+  ...{ ...grid, id: 'shape:zone-ideas', key: 'ideas', heading: 'Ideas', name: 'Ideas', prompt: '' },
   ...{ cells: [], told: [], fields: [] },
 }
 const seen: NoteSummary = {

@@ -68,7 +68,7 @@ type ZoneSectionProps = NotesPanelProps & {
 
 function ZoneSection({ canvas, isReadOnly, mayCarryOn, zone, notes }: ZoneSectionProps) {
   const { t } = useTranslation('board')
-  const heading = zone?.heading ?? t('notes.outside')
+  const heading = zone?.name ?? t('notes.outside')
   return (
     // A group and no region: a board has a dozen zones, and that many landmarks would bury the real ones.
     <fieldset className={styles.zone} aria-label={heading}>

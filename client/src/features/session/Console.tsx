@@ -5,6 +5,7 @@ import type { SessionCommand } from '#shared/session/commands.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import styles from './Console.module.css'
 import { EndDialog } from './EndDialog.tsx'
+import { Night } from './Night.tsx'
 import { StepTimer } from './StepTimer.tsx'
 import { useSession } from './session-context.ts'
 import { stepPlace } from './step-place.ts'
@@ -28,7 +29,8 @@ export function Console() {
     <section className={styles.console} aria-label={t('console.label')}>
       <div className={styles.clock}>
         <StepTimer clock={clock} />
-        <ClockButtons />
+        <Night session={session} />
+        {place.step.goesOn ? null : <ClockButtons />}
       </div>
       <div className={styles.steps}>
         <IconButton

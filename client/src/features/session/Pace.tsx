@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { goesOnAtMs } from '#shared/session/days.ts'
 import { scheduleOf } from '#shared/session/schedule.ts'
 import type { SessionView } from '#shared/session/view.ts'
 import styles from './Pace.module.css'
@@ -14,6 +15,7 @@ export function Pace({ session }: { readonly session: SessionView }) {
   const { minutes } = useWords()
   const nowMs = useServerNow(everyMs)
   const { aheadMs } = scheduleOf(session, nowMs)
+  if (goesOnAtMs(session) !== undefined) return <strong className={styles.pace}>{t('days.rests')}</strong>
   const pace = paceOf(aheadMs)
   return (
     <strong className={styles.pace} data-pace={pace}>

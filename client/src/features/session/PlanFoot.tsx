@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { goesOnAtMs } from '#shared/session/days.ts'
 import { scheduleOf } from '#shared/session/schedule.ts'
 import type { SessionView } from '#shared/session/view.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -66,22 +67,35 @@ export function PlanFoot({ session, onRehearse }: PlanFootProps) {
 
 function Totals({ session }: { readonly session: SessionView }) {
   const { t } = useTranslation('session')
-  const { time, duration } = useWords()
+  const { time, duration, dayTime, number } = useWords()
   const nowMs = useServerNow(everyMs)
-  const { totalMs, aheadMs, isStartKnown, expectedEndMs, plannedEndMs } = scheduleOf(session, nowMs)
-  const zone = knownTimeZone(session.plan.timeZone)
-  if (session.run.status !== 'running') {
-    const ends = isStartKnown ? t('foot.endsAt', { time: time(expectedEndMs, zone) }) : undefined
-    return <p className={styles.totals}>{[duration(totalMs), ends].filter(Boolean).join(' · ')}</p>
+  const { run, plan } = session
+  const { steps, totalMs, aheadMs, isStartKnown, expectedEndMs, plannedEndMs, dayStartsMs } = scheduleOf(session, nowMs)
+  const zone = knownTimeZone(plan.timeZone)
+  const hasDays = dayStartsMs.length > 1
+  if (run.status !== 'running') {
+    const days = hasDays ? t('days.count', { count: dayStartsMs.length }) : undefined
+    const when = hasDays
+      ? t('foot.endsOn', { when: dayTime(expectedEndMs, { timeZone: zone }) })
+      : t('foot.endsAt', { time: time(expectedEndMs, zone) })
+    return (
+      <p className={styles.totals}>
+        {[days, duration(totalMs), isStartKnown ? when : undefined].filter(Boolean).join(' · ')}
+      </p>
+    )
+  }
+  const goesOnMs = goesOnAtMs(session)
+  const ends = { time: time(expectedEndMs, zone), planned: time(plannedEndMs, zone) }
+  const day = number(steps.find(({ stepId }) => stepId === run.stepId)?.day ?? 1)
+  const endWords = () => {
+    if (goesOnMs !== undefined) return t('days.goesOn', { when: dayTime(goesOnMs, { timeZone: zone }) })
+    if (paceOf(aheadMs) === 'onTime')
+      return hasDays ? t('foot.dayEndsAt', { ...ends, number: day }) : t('foot.endsAt', ends)
+    return hasDays ? t('foot.dayEndsInstead', { ...ends, number: day }) : t('foot.endsInstead', ends)
   }
   return (
     <p className={styles.totals}>
-      <Pace session={session} />{' '}
-      <span className={styles.soft}>
-        {paceOf(aheadMs) === 'onTime'
-          ? t('foot.endsAt', { time: time(expectedEndMs, zone) })
-          : t('foot.endsInstead', { time: time(expectedEndMs, zone), planned: time(plannedEndMs, zone) })}
-      </span>
+      <Pace session={session} /> <span className={styles.soft}>{endWords()}</span>
     </p>
   )
 }

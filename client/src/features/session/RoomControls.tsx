@@ -27,9 +27,9 @@ export function RoomControls({ session }: { readonly session: SessionView }) {
       {zones.length > 0 ? (
         <>
           <Select label={t('room.zone')} value={zone} onChange={(event) => setZone(event.target.value)}>
-            {zones.map(({ key, heading }) => (
+            {zones.map(({ key, name }) => (
               <option key={key} value={key}>
-                {heading || key}
+                {name}
               </option>
             ))}
           </Select>

@@ -7,6 +7,7 @@ import { phoneWidth, useMediaQuery } from '../../ui/use-media-query.ts'
 import { useReadable } from '../../ui/use-readable.ts'
 import { ClockVoice } from './ClockVoice.tsx'
 import type { Chime } from './chime.ts'
+import { Night } from './Night.tsx'
 import { OwnSigns } from './OwnSigns.tsx'
 import { Pace } from './Pace.tsx'
 import styles from './SessionBar.module.css'
@@ -15,6 +16,7 @@ import { StepTimer } from './StepTimer.tsx'
 import { useIsFacilitator, useSession, useSessionPlace } from './session-context.ts'
 import { type StepPlace, stepPlace } from './step-place.ts'
 import { knownTimeZone } from './time-zone.ts'
+import { useServerNow } from './use-server-now.ts'
 import { useWords } from './use-words.ts'
 
 export type SessionBarProps = {
@@ -35,6 +37,7 @@ export function SessionBar(props: SessionBarProps) {
     <div className={styles.bar}>
       <StepButton place={place} chime={chime} {...props} />
       <StepTimer clock={run.clock} parts={place.step.parts} />
+      <Night session={session} />
       <ClockVoice clock={run.clock} parts={place.step.parts ?? 1} chime={chime} />
       <Signs session={session} isRailOpen={props.isRailOpen} />
     </div>
@@ -102,17 +105,24 @@ function ChimeSwitch({ chime }: { readonly chime: Chime }) {
   return <Switch label={t('chime.label')} hint={t('chime.hint')} isOn={isOn} onChange={chime.turn} />
 }
 
+/** Midnight may pass while people wait. */
+const everyMs = 60_000
+
 function Waiting({ session }: { readonly session: SessionView }) {
   const { t } = useTranslation('session')
-  const { time, zonedTime } = useWords()
+  const { date, time, dayTime, zonedTime } = useWords()
+  const nowMs = useServerNow(everyMs)
   const { run, plan } = session
   if (run.status === 'ended') return <p className={styles.soft}>{t('bar.over')}</p>
   if (plan.startsAtMs === null) return <p className={styles.soft}>{t('bar.planned')}</p>
   // By the reader's own clock, which is named where it is not the one that the session is planned by.
   const isElsewhere = time(plan.startsAtMs) !== time(plan.startsAtMs, knownTimeZone(plan.timeZone))
+  const isToday = date(plan.startsAtMs) === date(nowMs)
   return (
     <p className={styles.soft}>
-      {t('bar.startsAt', { time: isElsewhere ? zonedTime(plan.startsAtMs) : time(plan.startsAtMs) })}
+      {isToday
+        ? t('bar.startsAt', { time: isElsewhere ? zonedTime(plan.startsAtMs) : time(plan.startsAtMs) })
+        : t('bar.startsOn', { when: dayTime(plan.startsAtMs, { isZoneNamed: isElsewhere }) })}
     </p>
   )
 }

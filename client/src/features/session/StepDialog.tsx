@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
+  isGoesOnFine,
   isPartsCount,
   maxNotesLength,
   maxParts,
@@ -18,6 +19,7 @@ import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { Field, Select, TextArea } from '../../ui/Field.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { changedText } from './changed-text.ts'
+import { NightFields } from './NightFields.tsx'
 import { numberIn } from './number-in.ts'
 import { PreparedVoteFields } from './PreparedVoteFields.tsx'
 import styles from './StepDialog.module.css'
@@ -51,13 +53,16 @@ export function StepDialog({ step, isNew = false, onClose, onSave }: StepDialogP
   const arePartsFine = isPartsCount(numberIn(parts))
   const vote = draft.vote ?? usualVote
   const isVoteFine = draft.mode !== 'vote' || isPreparedVoteFine(vote)
+  const goesOn = (draft.mode === 'break' && draft.goesOn) || null
+  const isNightFine = goesOn === null || isGoesOnFine(goesOn)
   const save = () => {
     setIsChecked(true)
-    if (!areMinutesFine || !arePartsFine || !isVoteFine || title.trim() === '') return
+    if (!areMinutesFine || !arePartsFine || !isVoteFine || !isNightFine || title.trim() === '') return
     onSave({
       ...draft,
-      minutes: count,
-      parts: numberIn(parts),
+      minutes: goesOn ? 0 : count,
+      parts: goesOn ? 1 : numberIn(parts),
+      goesOn,
       vote: draft.mode === 'vote' ? vote : null,
       title: changedText(step.title, title, language),
       prompt: changedText(step.prompt, prompt, language),
@@ -67,7 +72,7 @@ export function StepDialog({ step, isNew = false, onClose, onSave }: StepDialogP
   }
   // A key that is not on the board any more stays until it is taken away here.
   const zoneOptions = (chosen: readonly string[]) => [
-    ...zones.map(({ key, heading }) => ({ value: key, label: heading || key })),
+    ...zones.map(({ key, name }) => ({ value: key, label: name })),
     ...chosen.filter((key) => !zones.some((zone) => zone.key === key)).map((key) => ({ value: key, label: key })),
   ]
   const isWritable = modeRules[draft.mode].writing !== 'nowhere'
@@ -137,6 +142,9 @@ export function StepDialog({ step, isNew = false, onClose, onSave }: StepDialogP
         ) : null}
         {draft.mode === 'vote' ? (
           <PreparedVoteFields vote={vote} isChecked={isChecked} onChange={(next) => change({ vote: next })} />
+        ) : null}
+        {draft.mode === 'break' ? (
+          <NightFields goesOn={goesOn} isChecked={isChecked} onChange={(next) => change({ goesOn: next })} />
         ) : null}
         {isWritable ? (
           <>

@@ -1,15 +1,17 @@
-import { Ellipsis, GripVertical } from 'lucide-react'
+import { Ellipsis, GripVertical, Moon } from 'lucide-react'
 import { type ComponentPropsWithoutRef, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Schedule } from '#shared/session/schedule.ts'
-import type { Step } from '#shared/session/session.ts'
+import type { GoesOn, Step } from '#shared/session/session.ts'
 import type { SessionView } from '#shared/session/view.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx'
+import { DayHeading } from './DayHeading.tsx'
 import { StepDetails } from './StepDetails.tsx'
 import styles from './StepRow.module.css'
 import { StepTimes } from './StepTimes.tsx'
 import { useSessionPlace } from './session-context.ts'
+import { knownTimeZone } from './time-zone.ts'
 import { useCommand } from './use-command.ts'
 import type { DragOrder } from './use-drag-order.ts'
 import { useMoveOn } from './use-move-on.ts'
@@ -32,7 +34,7 @@ export type StepRowProps = {
 export function StepRow(props: StepRowProps) {
   const { session, step, index, schedule, isInHand, dropSide, handleProps, onEdit } = props
   const { t } = useTranslation('session')
-  const { titleOf, zoneNames } = useWords()
+  const { titleOf, zoneNames, dayTime, time } = useWords()
   const { moveOn, isMoving } = useMoveOn()
   const { canvas, waysOn } = useSessionPlace()
   const [isOpen, setIsOpen] = useState(false)
@@ -42,7 +44,15 @@ export function StepRow(props: StepRowProps) {
   const isCurrent = isRunning && run.stepId === step.id
   const isPast = isRunning && plan.steps.findIndex(({ id }) => id === run.stepId) > index
   const title = titleOf(step)
-  const facts = [t(`mode.${step.mode}.name`), ...(step.zones.length > 0 ? [zoneNames(step.zones)] : [])]
+  const goesOnWords = ({ daysLater, minuteOfDay }: GoesOn) => {
+    const nextMs = schedule.dayStartsMs[schedule.steps[index]?.day ?? 0]
+    return schedule.isStartKnown && nextMs !== undefined
+      ? t('days.goesOn', { when: dayTime(nextMs, { timeZone: knownTimeZone(plan.timeZone) }) })
+      : t('days.later', { count: daysLater, time: time(minuteOfDay * 60_000, 'UTC') })
+  }
+  const facts = step.goesOn
+    ? [goesOnWords(step.goesOn)]
+    : [t(`mode.${step.mode}.name`), ...(step.zones.length > 0 ? [zoneNames(step.zones)] : [])]
   return (
     <li
       className={styles.row}
@@ -51,6 +61,7 @@ export function StepRow(props: StepRowProps) {
       data-drop={dropSide}
       aria-current={isCurrent ? 'step' : undefined}
     >
+      <DayHeading {...{ session, schedule, index }} />
       <div className={styles.line}>
         <button type="button" className={styles.handle} aria-label={t('steps.move', { title })} {...handleProps}>
           <GripVertical size={16} aria-hidden="true" />
@@ -69,7 +80,9 @@ export function StepRow(props: StepRowProps) {
             </span>
             {isPast && !isOpen ? null : <span className={styles.facts}>{facts.join(' · ')}</span>}
           </span>
-          <span className={styles.minutes}>{t('minutesShort', { count: step.minutes })}</span>
+          <span className={styles.minutes}>
+            {step.goesOn ? <Moon size={16} aria-hidden="true" /> : t('minutesShort', { count: step.minutes })}
+          </span>
         </button>
         <StepMenu {...props} title={title} isCurrent={isCurrent} />
       </div>

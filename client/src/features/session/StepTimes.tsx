@@ -21,8 +21,10 @@ export function StepTimes({ session, schedule, index, isPast }: StepTimesProps) 
   // What was passed over has no time: the promised one would stand between those that are.
   const begins = scheduled?.expected ?? (isPast ? undefined : scheduled?.planned)
   if (!begins) return <span className={styles.times}>{t('steps.noTime')}</span>
-  if (!schedule.isStartKnown) return <span className={styles.times}>{elapsed(begins.startMs)}</span>
-  const zone = knownTimeZone(session.plan.timeZone)
+  // Of a day after the first the time is known before the date is.
+  const isElapsed = !schedule.isStartKnown && scheduled?.day === 1
+  if (isElapsed) return <span className={styles.times}>{elapsed(begins.startMs)}</span>
+  const zone = schedule.isStartKnown ? knownTimeZone(session.plan.timeZone) : 'UTC'
   // Of what is over nothing can be changed.
   const shift = isPast ? undefined : shiftOf(scheduled)
   return (

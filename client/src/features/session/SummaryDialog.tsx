@@ -57,18 +57,21 @@ export function SummaryDialog({ sessionId, onClose, onCheckpoints }: SummaryDial
 
 function Content({ summary }: { readonly summary: SessionSummary }) {
   const { t } = useTranslation('session')
-  const { titleOf, nameList, duration, time, zoneName } = useWords()
+  const { titleOf, nameList, duration, time, dayTime, zoneName } = useWords()
   const { plan, startedAtMs, endedAtMs } = summary
   const zone = knownTimeZone(plan.timeZone)
   const zones = notesByZone(summary.visits)
+  const nights = new Set(plan.steps.flatMap(({ id, goesOn }) => (goesOn ? [id] : [])))
+  const hasDays = nights.size > 0
+  const nightsMs = summary.steps.reduce((sum, { stepId, realMs }) => sum + (nights.has(stepId) ? (realMs ?? 0) : 0), 0)
   const keptLate = summary.visits.filter(({ isKeptLate }) => isKeptLate).map((visit) => titleOf(visit))
   return (
     <div className={styles.summary}>
       <p>
         {t('summary.when', {
-          start: time(startedAtMs, zone),
-          end: time(endedAtMs, zone),
-          duration: duration(endedAtMs - startedAtMs),
+          start: hasDays ? dayTime(startedAtMs, { timeZone: zone }) : time(startedAtMs, zone),
+          end: hasDays ? dayTime(endedAtMs, { timeZone: zone }) : time(endedAtMs, zone),
+          duration: duration(endedAtMs - startedAtMs - nightsMs),
           planned: duration(plan.steps.reduce((sum, { minutes }) => sum + minutes, 0) * 60_000),
         })}
       </p>
@@ -83,17 +86,21 @@ function Content({ summary }: { readonly summary: SessionSummary }) {
           </tr>
         </thead>
         <tbody>
-          {summary.steps.map((step) => (
-            <tr key={step.stepId}>
-              <th scope="row">
-                <bdi>{titleOf(step)}</bdi>
-              </th>
-              <td>
-                {step.plannedMinutes === null ? t('summary.added') : t('minutesShort', { count: step.plannedMinutes })}
-              </td>
-              <td>{step.realMs === null ? t('summary.skipped') : duration(step.realMs)}</td>
-            </tr>
-          ))}
+          {summary.steps
+            .filter(({ stepId }) => !nights.has(stepId))
+            .map((step) => (
+              <tr key={step.stepId}>
+                <th scope="row">
+                  <bdi>{titleOf(step)}</bdi>
+                </th>
+                <td>
+                  {step.plannedMinutes === null
+                    ? t('summary.added')
+                    : t('minutesShort', { count: step.plannedMinutes })}
+                </td>
+                <td>{step.realMs === null ? t('summary.skipped') : duration(step.realMs)}</td>
+              </tr>
+            ))}
         </tbody>
       </table>
       <SummaryTables summary={summary} />

@@ -4,6 +4,8 @@ import { formatNumber } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { useZones } from './session-context.ts'
 
+const dayFormat = { weekday: 'short', day: 'numeric', month: 'short' } as const
+
 /** How the parts of a session are named to this reader. */
 export function useWords() {
   const { t } = useTranslation('session')
@@ -14,9 +16,9 @@ export function useWords() {
     text,
     /** A step without a title has one all the same. */
     titleOf: ({ title }: { readonly title: Readonly<Record<string, string>> }) => text(title) || t('step.untitled'),
-    zoneName: (key: string) => zones.find((zone) => zone.key === key)?.heading || key,
+    zoneName: (key: string) => zones.find((zone) => zone.key === key)?.name ?? key,
     zoneNames(keys: readonly string[]): string {
-      const names = keys.map((key) => zones.find((zone) => zone.key === key)?.heading || key)
+      const names = keys.map((key) => zones.find((zone) => zone.key === key)?.name ?? key)
       return new Intl.ListFormat(language, { type: 'conjunction' }).format(names)
     },
     /** Names of people or things, each in its own direction. */
@@ -33,6 +35,15 @@ export function useWords() {
     /** "14:05 GMT+12", by the clock of this device. */
     zonedTime: (atMs: number) =>
       new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }).format(atMs),
+    /** "Tue 24 Nov". */
+    date: (atMs: number, timeZone?: string) =>
+      new Intl.DateTimeFormat(language, { ...dayFormat, timeZone }).format(atMs),
+    /** "Tue 24 Nov, 10:00", where the session is planned, or by the clock of this device. */
+    dayTime: (atMs: number, shown: { readonly timeZone?: string; readonly isZoneNamed?: boolean } = {}) =>
+      new Intl.DateTimeFormat(language, {
+        ...{ ...dayFormat, hour: 'numeric', minute: '2-digit', timeZone: shown.timeZone },
+        ...(shown.isZoneNamed && { timeZoneName: 'short' }),
+      }).format(atMs),
     /** "2 hours 15 minutes". */
     duration(ms: number): string {
       const whole = Math.round(ms / 60_000)

@@ -32,9 +32,9 @@ export function ZoneValuesDialog({ canvas, zoneId, onClose }: ZoneValuesDialogPr
     <Dialog isOpen onClose={onClose} title={t('zoneTitle')} size="large">
       {zones.length > 1 ? (
         <Select label={t('zone')} value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
-          {zones.map(({ id, heading }) => (
+          {zones.map(({ id, name }) => (
             <option key={id} value={id}>
-              {heading}
+              {name}
             </option>
           ))}
         </Select>

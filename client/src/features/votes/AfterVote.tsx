@@ -69,9 +69,9 @@ export function AfterVote({ round, result }: { readonly round: VoteRound; readon
             onChange={(event) => setInto(event.target.value)}
           >
             {isSpread ? <option value={oneEach}>{t('after.oneEach', { count: spread.length })}</option> : null}
-            {zones.map(({ key, heading }) => (
+            {zones.map(({ key, name }) => (
               <option key={key} value={key}>
-                {heading || key}
+                {name}
               </option>
             ))}
           </Select>

@@ -114,7 +114,7 @@ export function SetupDialog({ title: given, setup, superVotes: prepared = 0, onC
           <CheckboxGroup
             label={t('setup.zones')}
             hint={t('setup.zonesHint')}
-            options={zones.map(({ key, heading }) => ({ value: key, label: heading || key }))}
+            options={zones.map(({ key, name }) => ({ value: key, label: name }))}
             chosen={draft.zones}
             onChange={(next) => change({ zones: [...next] })}
           />

@@ -48,7 +48,7 @@ export function BringIdeasDialog({ canvas, onClose }: BringIdeasDialogProps) {
     if (!zone || isFault(ideas)) return
     const { count, undo } = canvas.items.addNotes(zone.id, ideas)
     canvas.goToZone(zone.id)
-    toast({ text: t('ideas.done', { count, zone: zone.heading }), undo: count > 0 ? undo : undefined })
+    toast({ text: t('ideas.done', { count, zone: zone.name }), undo: count > 0 ? undo : undefined })
     onClose()
   }
   const take = async (file: File | undefined) => {
@@ -121,9 +121,9 @@ export function BringIdeasDialog({ canvas, onClose }: BringIdeasDialogProps) {
           value={zone?.id ?? ''}
           onChange={(event) => setZoneId(event.currentTarget.value)}
         >
-          {zones.map(({ id, heading, key }) => (
+          {zones.map(({ id, name }) => (
             <option key={id} value={id}>
-              {heading || key}
+              {name}
             </option>
           ))}
         </Select>
