@@ -166,13 +166,17 @@ test('a session is planned, led through its steps, taken over by the deputy, and
       for (const person of [ratu, mele, sina]) await person.session.expectStep('4/10', 'Round 1')
     })
 
-    await test.step('it ends with a summary', async () => {
+    await test.step('it ends with a summary, for those too who come back later', async () => {
       await ratu.session.rail.getByRole('button', { name: 'End the session' }).click()
       const question = ratu.page.getByRole('alertdialog', { name: 'End “Café on islands”?' })
       await question.getByRole('button', { name: 'End session' }).click()
       for (const person of [mele, sina])
         await expect(person.page.getByText(/^Thank you! The session is over/)).toBeVisible()
-      await ratu.session.rail.getByRole('button', { name: 'Show the summary' }).click()
+      await expect(ratu.session.rail.getByRole('button', { name: 'Show the summary' })).toBeVisible()
+      await ratu.page.reload()
+      await ratu.board.expectSaved()
+      await ratu.session.openRail()
+      await ratu.session.rail.getByRole('button', { name: /^Summary of Café on islands/ }).click()
       const summary = ratu.page.getByRole('dialog', { name: 'Summary' })
       await expect(summary.getByRole('row').filter({ hasText: 'Context and challenge' })).toContainText('8 min')
       await expect(summary.getByRole('row').filter({ hasText: 'Vote' }).first()).toContainText('Passed over')

@@ -7,7 +7,7 @@ export const errorKinds = {
   malformed_json: { status: 400, title: 'The request is not readable JSON.' },
   not_signed_in: { status: 401, title: 'Please sign in, or open your invitation again.' },
   wrong_credentials: { status: 401, title: 'The email or the password is not right.' },
-  not_allowed: { status: 403, title: 'You may not do this.' },
+  not_allowed: { status: 403, title: 'Your role does not allow this here.' },
   foreign_origin: { status: 403, title: 'The request came from another site.' },
   not_a_member: { status: 403, title: 'You are not on this board. Open your invitation to join it.' },
   removed_from_board: { status: 403, title: 'You were removed from this board. A facilitator can let you in again.' },

@@ -11,6 +11,7 @@ export const queryKeys = {
   boards: (pilotId: string, state: BoardState) => ['pilots', pilotId, 'boards', state] as const,
   board: (id: string) => ['board', id] as const,
   checkpoints: (boardId: string) => ['board', boardId, 'checkpoints'] as const,
+  pastSessions: (boardId: string) => ['board', boardId, 'sessions'] as const,
   sessionSummary: (boardId: string, sessionId: string) => ['board', boardId, 'sessions', sessionId] as const,
   boardPeople: (boardId: string) => ['board', boardId, 'people'] as const,
   votes: (boardId: string) => ['board', boardId, 'votes'] as const,

@@ -66,7 +66,7 @@ export function RunOfShow({ onClose, onRehearse, onCheckpoints, onTables }: RunO
         </IconButton>
       </header>
       {session === undefined || (isOver && planned) ? (
-        <NoSessionYet />
+        <NoSessionYet onCheckpoints={onCheckpoints} />
       ) : isOver ? (
         <SessionOver session={session} onCheckpoints={onCheckpoints} onPlanAnother={() => setPlanned(true)} />
       ) : (

@@ -19,12 +19,14 @@ export function SessionStrip() {
   const self = useSelf()
   const { t } = useTranslation('session')
   const { desk } = useSessionPlace()
-  const isWaiting = useReadable(desk.sending) === 'waiting'
+  const sending = useReadable(desk.sending)
   const strip = session && self && stripKind(session, self)
   return (
     // There before it says something: else nobody would be told.
     <div role="status">
-      {isWaiting ? <Words icon={<CloudOff size={16} aria-hidden="true" />} text={t('strip.waiting')} /> : null}
+      {sending === 'waiting' || sending === 'busy' ? (
+        <Words icon={<CloudOff size={16} aria-hidden="true" />} text={t(`strip.${sending}`)} />
+      ) : null}
       {strip ? <Line strip={strip} session={session} selfId={self.participantId} /> : null}
       <Suspense>{session && self && self.role !== 'viewer' ? <OwnPlace /> : null}</Suspense>
       <AloneStrip />

@@ -57,20 +57,19 @@ export function SummaryDialog({ sessionId, onClose, onCheckpoints }: SummaryDial
 
 function Content({ summary }: { readonly summary: SessionSummary }) {
   const { t } = useTranslation('session')
-  const { titleOf, nameList, duration, time, dayTime, zoneName } = useWords()
+  const { titleOf, nameList, duration, span, zoneName } = useWords()
   const { plan, startedAtMs, endedAtMs } = summary
   const zone = knownTimeZone(plan.timeZone)
   const zones = notesByZone(summary.visits)
   const nights = new Set(plan.steps.flatMap(({ id, goesOn }) => (goesOn ? [id] : [])))
-  const hasDays = nights.size > 0
   const nightsMs = summary.steps.reduce((sum, { stepId, realMs }) => sum + (nights.has(stepId) ? (realMs ?? 0) : 0), 0)
   const keptLate = summary.visits.filter(({ isKeptLate }) => isKeptLate).map((visit) => titleOf(visit))
   return (
     <div className={styles.summary}>
       <p>
+        <bdi className={styles.name}>{plan.title}</bdi>
         {t('summary.when', {
-          start: hasDays ? dayTime(startedAtMs, { timeZone: zone }) : time(startedAtMs, zone),
-          end: hasDays ? dayTime(endedAtMs, { timeZone: zone }) : time(endedAtMs, zone),
+          span: span(startedAtMs, endedAtMs, zone),
           duration: duration(endedAtMs - startedAtMs - nightsMs),
           planned: duration(plan.steps.reduce((sum, { minutes }) => sum + minutes, 0) * 60_000),
         })}

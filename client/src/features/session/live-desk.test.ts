@@ -75,7 +75,7 @@ describe('saying something to a session', () => {
   test('is tried again with the same key until somebody answers', async () => {
     const { desk, requests, answer, wake, view } = openDesk()
     const sent = desk.send({ type: 'start' })
-    await answer({ status: 'later' })
+    await answer({ status: 'later', isBusy: false })
     expect(desk.sending.get()).toBe('waiting')
     expect(desk.session.get()?.run.status).toBe('running')
     await wake()

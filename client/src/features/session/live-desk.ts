@@ -13,10 +13,10 @@ export type CommandRequest = {
   readonly command: SessionCommand
 }
 
-/** `later`: nobody answered, so it may have arrived or not. */
+/** `later`: nobody answered, so it may have arrived or not; or the server did, and was too busy to take it. */
 export type Answer =
   | { readonly status: 'taken' | 'stale'; readonly session: SessionView }
-  | { readonly status: 'later' }
+  | { readonly status: 'later'; readonly isBusy: boolean }
   | { readonly status: 'refused'; readonly code: Extract<Outcome, { status: 'refused' }>['code'] }
 
 export type LiveDeskPorts = {
@@ -114,7 +114,7 @@ export function createLiveDesk({ heard, self, nowMs, newId, post, wait }: LiveDe
           return answer
         case 'later':
           if (isStopped || attempt >= mostAttempts) return { status: 'refused', code: 'network' }
-          sending.set('waiting')
+          sending.set(answer.isBusy ? 'busy' : 'waiting')
           await wait(attempt)
       }
     }

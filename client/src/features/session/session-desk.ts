@@ -10,8 +10,11 @@ export type Outcome =
   | { readonly status: 'stale' }
   | { readonly status: 'refused'; readonly code: ErrorCode | 'network' | 'unreadable' }
 
-/** `waiting`: the line fails, and what was said is tried again with the same key. */
-export type Sending = 'idle' | 'sending' | 'waiting'
+/**
+ * What was said is tried again with the same key where the line fails (`waiting`), and where the server answers that it
+ * takes nothing now (`busy`).
+ */
+export type Sending = 'idle' | 'sending' | 'waiting' | 'busy'
 
 /** Where the screens of a session read it, and where they say what a person does. On the board, or in a rehearsal. */
 export interface SessionDesk {

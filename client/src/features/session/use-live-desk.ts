@@ -49,7 +49,8 @@ function answerOf(error: unknown): Answer {
   if (error.code === 'session_stale' && hasSession(error.details)) {
     return { status: 'stale', session: error.details.session }
   }
-  return isPassing(error.code) ? { status: 'later' } : { status: 'refused', code: error.code }
+  if (!isPassing(error.code)) return { status: 'refused', code: error.code }
+  return { status: 'later', isBusy: error.code !== 'network' && error.code !== 'unreadable' }
 }
 
 /** It is our own server's, and typed by its route. */

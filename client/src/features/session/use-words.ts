@@ -32,6 +32,12 @@ export function useWords() {
         minute: '2-digit',
         ...(timeZone === undefined ? {} : { timeZone }),
       }).format(atMs),
+    /** "12 Mar 2026, 14:05 – 16:20", where the session is planned. */
+    span: (startMs: number, endMs: number, timeZone?: string) =>
+      new Intl.DateTimeFormat(language, {
+        ...({ dateStyle: 'medium', timeStyle: 'short' } as const),
+        ...(timeZone === undefined ? {} : { timeZone }),
+      }).formatRange(startMs, endMs),
     /** "14:05 GMT+12", by the clock of this device. */
     zonedTime: (atMs: number) =>
       new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }).format(atMs),
