@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import { BrowserRouter, Route, Routes } from 'react-router'
 import { createQueryClient } from '../api/query-client.ts'
-import { BoardProgress } from '../features/board/index.ts'
+import { BoardProgress, preloadCanvas } from '../features/board/index.ts'
 import { Progress } from '../ui/Progress.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
@@ -18,6 +18,7 @@ const Showcase = import.meta.env.DEV
 export function App({ i18n }: { readonly i18n: i18n }) {
   const [queryClient] = useState(createQueryClient)
   const [pages] = useState(() => createPages(i18n))
+  const [prepareBoard] = useState(() => () => void Promise.allSettled([pages.board.preload(), preloadCanvas()]))
   return (
     <I18nextProvider i18n={i18n}>
       <QueryClientProvider client={queryClient}>
@@ -29,7 +30,7 @@ export function App({ i18n }: { readonly i18n: i18n }) {
                   <Route path="/" element={<pages.home />} />
                   <Route element={<pages.accountLayout />}>
                     <Route path="/pilots/:pilotId" element={<pages.pilot />} />
-                    <Route path="/pilots/:pilotId/new-board" element={<pages.newBoard />} />
+                    <Route path="/pilots/:pilotId/new-board" element={<pages.newBoard prepareBoard={prepareBoard} />} />
                     <Route path="/accounts" element={<pages.accounts />} />
                   </Route>
                   <Route path="/sign-in" element={<pages.signIn />} />

@@ -23,7 +23,7 @@ import { userIdOf } from './presence/user-id.ts'
 import { assetUrls, loadIcons } from './set-up/asset-urls.ts'
 import { createCanvasUser } from './set-up/canvas-user.ts'
 import { components } from './set-up/components.tsx'
-import { keepDeviceFonts } from './set-up/device-fonts.ts'
+import { bringOtherFontsLater, keepDeviceFonts } from './set-up/device-fonts.ts'
 import { createOverrides } from './set-up/overrides.ts'
 import { applyWriting, type CanvasWriting, freeWriting } from './step-writing.ts'
 import { letGoOfZones } from './zone/guard-zones.ts'
@@ -153,6 +153,7 @@ function OpenBoard({ boardStore, ...props }: BoardCanvasProps & { readonly board
           {...(licenseKey !== undefined && { licenseKey })}
           onMount={(mounted) => {
             if (isLineSlow) keepDeviceFonts(mounted)
+            else bringOtherFontsLater(mounted)
             setEditor(mounted)
           }}
         >

@@ -4,7 +4,7 @@ import { useParams } from 'react-router'
 import { getBoard } from '../../api/boards.ts'
 import { problemCode } from '../../api/problem-error.ts'
 import { queryKeys } from '../../api/query-keys.ts'
-import { getSettings } from '../../api/settings.ts'
+import { settingsQuery } from '../../api/settings.ts'
 import { Toaster } from '../../ui/Toaster.tsx'
 import { ProblemState } from '../problem/index.ts'
 import { BoardClosed } from './BoardClosed.tsx'
@@ -19,11 +19,7 @@ export function BoardPage() {
   useEffect(() => void preloadCanvas(), [])
   const board = useQuery({ queryKey: queryKeys.board(boardId), queryFn: ({ signal }) => getBoard(boardId, signal) })
   // The canvas is given its licence once, so it waits for the answer; without one it shows its watermark.
-  const settings = useQuery({
-    queryKey: queryKeys.settings,
-    queryFn: ({ signal }) => getSettings(signal),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
+  const settings = useQuery(settingsQuery)
   // What is on the screen stays, even if asking again fails: the line to the board knows better whether it is open.
   if (board.data && !settings.isPending) {
     return (

@@ -1,2 +1,3 @@
 export { BoardProgress } from './BoardProgress.tsx'
 export { fetchBoardCode } from './board-code.ts'
+export { preloadCanvas } from './lazy-canvas.ts'

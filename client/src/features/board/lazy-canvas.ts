@@ -1,14 +1,10 @@
-import { lazy } from 'react'
+import { preloadable } from '../../ui/preloadable.tsx'
 import { fetchBoardCode } from './board-code.ts'
 
-async function load() {
-  await fetchBoardCode().canvas
-  return import('../../canvas/BoardCanvas.tsx')
-}
-
 /** tldraw, in a chunk of its own. */
-export const LazyCanvas = lazy(load)
+export const LazyCanvas = preloadable(async () => {
+  await fetchBoardCode().canvas
+  return (await import('../../canvas/BoardCanvas.tsx')).default
+})
 
-export async function preloadCanvas(): Promise<void> {
-  await load()
-}
+export const preloadCanvas = LazyCanvas.preload

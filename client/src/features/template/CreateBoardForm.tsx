@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router'
 import { maxTitleLength } from '#shared/limits.ts'
 import { createBoard } from '../../api/boards.ts'
 import { queryKeys } from '../../api/query-keys.ts'
+import { settingsQuery } from '../../api/settings.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Form } from '../../ui/Form.tsx'
@@ -25,7 +26,11 @@ export function CreateBoardForm({ pilotId, templateId, defaultTitle }: CreateBoa
   const isUntitled = title.trim() === ''
   const creation = useMutation({
     mutationFn: () => createBoard(pilotId, { title, template: templateId }),
+    // Beside it: the canvas waits for them.
+    onMutate: () => void queryClient.prefetchQuery(settingsQuery),
     onSuccess: async (board) => {
+      // Its page begins with this, and asks for more while the canvas is made: who she is on it, for one.
+      queryClient.setQueryData(queryKeys.board(board.id), board, { updatedAt: 0 })
       void queryClient.invalidateQueries({ queryKey: queryKeys.pilots })
       await navigate(`/boards/${board.id}`)
     },
