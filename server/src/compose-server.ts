@@ -9,6 +9,7 @@ import {
   automaticCheckpointEveryMs,
   maxCommandsPerSecond,
   maxDotsPerSecond,
+  maxFeedRequestsPerMinute,
   maxIdleRequestMs,
   maxOwnRevealsPerMinute,
   maxRequestMs,
@@ -22,6 +23,7 @@ import { type Boards, createBoards } from './domain/board/boards.ts'
 import { type Checkpoints, createCheckpoints } from './domain/checkpoint/checkpoints.ts'
 import { findLastKept } from './domain/checkpoint/last-kept.ts'
 import { createBoardFiles } from './domain/exchange/board-files.ts'
+import { createFeeds } from './domain/feed/feeds.ts'
 import { createFileCollection, type FileCollection } from './domain/file/file-collection.ts'
 import { createFiles } from './domain/file/files.ts'
 import { createInvites } from './domain/invite/invites.ts'
@@ -171,8 +173,9 @@ export async function startServer(
     clock,
     logger: log,
   })
+  const voteStore = createSqlVoteStore(database)
   const votes: Votes = createVotes({
-    store: createSqlVoteStore(database),
+    store: voteStore,
     rooms,
     currentSession: sessionStore.current,
     roll: createVoterRoll({ participants, accounts: accountStore }),
@@ -246,6 +249,8 @@ export async function startServer(
       readTldr: createTldrReader(),
       ...{ boards, membership, files, recognise: recogniseImage, readFile, hashOf: sha256 },
     }),
+    feeds: createFeeds({ ...{ boards: boardStore, membership, rooms, secrets, clock }, roundsOf: voteStore.list }),
+    limitFeeds: createCommandLimit(clock.monotonicMs, maxFeedRequestsPerMinute / 60, maxFeedRequestsPerMinute),
     rooms,
     secrets,
     isReady: createSqlReadiness(database, clock),

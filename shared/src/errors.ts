@@ -105,6 +105,8 @@ export const errorKinds = {
   template_unreadable: { status: 422, title: 'This is not a template file of Tablecloth, or only a part of one.' },
   template_too_new: { status: 422, title: 'This template was made by a newer Tablecloth than this server.' },
   template_damaged: { status: 422, title: 'Some things in this template do not fit.' },
+  other_pilot: { status: 422, title: 'These two boards belong to different pilots.' },
+  zone_not_found: { status: 422, title: 'This zone is not on the board any more.' },
   board_without_zones: { status: 409, title: 'This board has no zones, so there is nothing to make a template of.' },
   too_many_templates: { status: 409, title: 'This server keeps no more templates of your own: 500 is the most.' },
   template_too_large: { status: 413, title: 'This template file is too large: 1 MB is the most.' },

@@ -110,6 +110,14 @@ export const maxValueLength = 200
 /** Either side of 0: above it a number of JavaScript would no longer be exact to the hundredth. */
 export const maxAmount = 1e13
 
+/** What goes from one board to another in one go, and what is shown of a board to choose from. */
+export const maxCopiesAtOnce = 500
+export const maxOfferedItems = 1_000
+/** Boards that feed another one, of which it is counted what they have for it: each has to be read for that. */
+export const maxCountedFeeds = 5
+/** Of one person, to read other boards and to copy from them; all of them may come at once. */
+export const maxFeedRequestsPerMinute = 60
+
 /** A template as a file, and how many steps one may have; a session has the same bound. */
 export const maxTemplateFileBytes = 1024 * 1024
 export const maxTemplateSteps = 100

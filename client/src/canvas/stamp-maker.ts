@@ -1,8 +1,6 @@
 import type { Editor, TLShape } from 'tldraw'
+import { noteScale } from '#shared/board/note-place.ts'
 import type { FieldHistory } from './history/keep-history-by-field.ts'
-
-/** A zone that fills a projector's screen is 1,600 units wide: at this scale a note in it can be read from the back. */
-export const noteScale = 1.25
 
 /**
  * Says of each new shape who made it, and gives new notes a size that can be read on a projector.

@@ -3,6 +3,8 @@ import type { Box } from './drawing/plan.ts'
 
 /** Of a note at scale 1, in units of the board. */
 export const noteSide = 200
+/** Of new notes. A zone that fills a projector's screen is 1,600 units wide: so a note in it can be read from the back. */
+export const noteScale = 1.25
 
 /** In the coordinates of what the note lies in. */
 export function boxOfNote({ x, y, props }: BoardRecord): Box {

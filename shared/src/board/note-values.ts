@@ -66,6 +66,19 @@ export function valuesOnly(meta: Readonly<Record<string, unknown>> | undefined):
   return Object.fromEntries(Object.entries(meta ?? {}).filter(([name]) => isValueName(name)))
 }
 
+/** Of what a note says, what the zone asks for, as a note there carries it. */
+export function askedValues(
+  zone: Parameters<typeof fieldsOf>[0],
+  meta: Readonly<Record<string, unknown>> | undefined,
+): Readonly<Record<string, NoteValue>> {
+  return Object.fromEntries(
+    fieldsOf(zone).flatMap((field) => {
+      const value = readValue(field, meta)
+      return value === undefined ? [] : [[valueNameOf(field.key), value]]
+    }),
+  )
+}
+
 /** Notes carry values; what else lies in a zone does not. */
 export function carriesValues({ typeName, type }: BoardRecord): boolean {
   return typeName === 'shape' && type === 'note'

@@ -11,9 +11,9 @@ import {
   toRichText,
   type VecLike,
 } from 'tldraw'
+import { noteScale } from '#shared/board/note-place.ts'
 import { mayMake } from '#shared/session/offered-tools.ts'
 import type { CanvasContext } from '../canvas-context.ts'
-import { noteScale } from '../stamp-maker.ts'
 import type { Held } from '../zone/hold-to-step.ts'
 import { isZoneShape } from '../zone/ZoneShapeUtil.tsx'
 import { keepWords } from './keep-words.ts'

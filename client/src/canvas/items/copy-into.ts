@@ -1,6 +1,7 @@
 import { createShapeId, type Editor, isShapeId, type TLShape, type TLShapePartial, toRichText } from 'tldraw'
-import { fieldsOf, readValue, valueNameOf } from '#shared/board/note-values.ts'
+import { askedValues, fieldsOf, readValue } from '#shared/board/note-values.ts'
 import { isAlreadyIn, originMeta, originOf } from '#shared/board/origin.ts'
+import type { Room } from '#shared/board/zone-room.ts'
 import type { CanvasContext } from '../canvas-context.ts'
 import { zoneOf } from '../handle/board-content.ts'
 import { isNote } from '../note/is-note.ts'
@@ -8,7 +9,7 @@ import { noteSide } from '../note/LightNote.tsx'
 import { movedTo } from '../values/axes.ts'
 import { isZoneShape, type ZoneShape } from '../zone/ZoneShapeUtil.tsx'
 import type { CopiedItem, CopyOutcome } from './canvas-items.ts'
-import { type Room, roomIn } from './room-in.ts'
+import { roomIn } from './room-in.ts'
 
 type Zone = ZoneShape & TLShape
 
@@ -71,21 +72,11 @@ function copyOf(editor: Editor, item: CopiedItem, zone: Zone, room: Room, scale:
     const smaller = Math.min(source.props.scale, scale)
     const place = room.take((Math.max(w, h) * smaller) / source.props.scale)
     const props = { ...source.props, scale: smaller }
-    return { ...copy, type: 'note', ...place, props, meta: { ...meta, ...valuesFor(zone, source) } }
+    return { ...copy, type: 'note', ...place, props, meta: { ...meta, ...askedValues(zone, source.meta) } }
   }
   const fit = source.type === 'image' ? room.fit({ w, h }) : 1
   const props = fit < 1 ? { ...source.props, w: w * fit, h: h * fit } : source.props
   return { ...copy, type: source.type, ...room.take(Math.max(w, h) * fit), props, meta }
-}
-
-/** Of what the note says, what the zone asks for, too. */
-function valuesFor(zone: Zone, { meta }: TLShape): Readonly<Record<string, string | number>> {
-  return Object.fromEntries(
-    fieldsOf(zone).flatMap((field) => {
-      const value = readValue(field, meta)
-      return value === undefined ? [] : [[valueNameOf(field.key), value]]
-    }),
-  )
 }
 
 /** Between two axes a note lies where its values say. */

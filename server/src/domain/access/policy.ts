@@ -65,6 +65,7 @@ export type BoardAction =
   | 'file.upload'
   | 'layer.read'
   | 'layer.reveal'
+  | 'feed.receive'
 
 const facilitators: readonly Role[] = ['facilitator']
 const everyone: readonly Role[] = ['facilitator', 'editor', 'table', 'viewer']
@@ -102,6 +103,8 @@ const rolesFor: Readonly<Record<BoardAction, readonly Role[]>> = {
   'file.upload': writers,
   'layer.read': writers,
   'layer.reveal': writers,
+  // Copies of other boards are put among everybody's notes.
+  'feed.receive': facilitators,
 }
 
 /** A board's life belongs to the pilot: a co-facilitator who came by invitation runs the board, but cannot end it. */

@@ -52,6 +52,15 @@ export interface Room {
    * @returns once it is durable, however long that takes
    */
   reveal(records: readonly BoardRecord[], byId: string | null, reveal: Reveal): Promise<void>
+  /**
+   * Puts records on the board that it does not have yet.
+   *
+   * @returns once they are durable: how many shapes.
+   * @throws {DomainError} `store_unavailable`
+   */
+  add(records: readonly BoardRecord[], byId: string): Promise<number>
+  /** @returns once it is durable: how many shapes there were. @throws {DomainError} `store_unavailable` */
+  takeAway(ids: readonly string[], byId: string): Promise<number>
   /** A zone or a page, as it is now; undefined for what is neither. */
   holder(id: string): BoardRecord | undefined
   holders(): readonly BoardRecord[]

@@ -53,11 +53,9 @@ export interface RoomDocument {
    */
   accept(update: Uint8Array, author: Author, isOthers?: (clientId: number) => boolean): Accepted
   /** What one person has made, and who takes it away has a right to. @returns what it was, bindings included. */
-  removeMadeBy(participantId: string): {
-    readonly records: readonly BoardRecord[]
-    readonly updates: readonly Uint8Array[]
-    readonly gone: readonly GoneShape[]
-  }
+  removeMadeBy(participantId: string): Removed
+  /** Those of the shapes that are there, bindings included. */
+  removeShapes(ids: readonly string[]): Removed
   /** Records that were removed, but for those that somebody has made anew. @returns how many shapes. */
   putBack(removed: readonly BoardRecord[]): { readonly count: number; readonly updates: readonly Uint8Array[] }
   /** True when the update is readable and the document has all of it. @throws {ProtocolError} */
@@ -72,6 +70,13 @@ export interface RoomDocument {
   holder(id: string): BoardRecord | undefined
   holders(): readonly BoardRecord[]
   close(): void
+}
+
+/** What was removed, as it was. */
+export type Removed = {
+  readonly records: readonly BoardRecord[]
+  readonly updates: readonly Uint8Array[]
+  readonly gone: readonly GoneShape[]
 }
 
 const serverOrigin = Symbol('server')
@@ -150,6 +155,15 @@ export function createRoomDocument(
     noteTouched(guard.check(new Map(touched), serverAuthor, 0, true).read)
   }
 
+  const removeShapes = (ids: readonly string[]): Removed => {
+    const bindings = new Set(ids.flatMap((id) => known.bindingsOf(id)))
+    const removed = [...ids, ...bindings].flatMap((id) => known.get(id) ?? [])
+    changeByServer(() => {
+      for (const id of ids) records.remove(id)
+    })
+    return { records: removed, updates: serverUpdates, gone: known.takeGone() }
+  }
+
   return {
     doc,
     get revision() {
@@ -165,15 +179,8 @@ export function createRoomDocument(
       noteTouched(records.read)
       return serverUpdates
     },
-    removeMadeBy(participantId) {
-      const theirs = idsMadeBy(known, participantId)
-      const bindings = new Set(theirs.flatMap((id) => known.bindingsOf(id)))
-      const removed = [...theirs, ...bindings].flatMap((id) => known.get(id) ?? [])
-      changeByServer(() => {
-        for (const id of theirs) records.remove(id)
-      })
-      return { records: removed, updates: serverUpdates, gone: known.takeGone() }
-    },
+    removeMadeBy: (participantId) => removeShapes(idsMadeBy(known, participantId)),
+    removeShapes: (ids) => removeShapes(ids.filter((id) => records.has(id))),
     putBack(removed) {
       const missing = removed.filter(({ id }) => !records.has(id))
       for (const { id, meta } of missing) if (typeof meta?.by === 'string') known.noteMaker(id, meta.by)

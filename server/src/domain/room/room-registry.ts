@@ -39,6 +39,10 @@ export interface RoomRegistry {
   removeMadeBy(boardId: string, participantId: string, byId: string): Promise<readonly BoardRecord[]>
   /** Puts back what was removed, but for what somebody has made anew. @returns how many shapes. */
   putBack(boardId: string, records: readonly BoardRecord[], byId: string): Promise<number>
+  /** Puts records on the board that it does not have yet. @returns how many shapes. @throws {DomainError} `store_unavailable` */
+  add(boardId: string, records: readonly BoardRecord[], byId: string): Promise<number>
+  /** @returns how many of the shapes were there. @throws {DomainError} `store_unavailable` */
+  takeAway(boardId: string, ids: readonly string[], byId: string): Promise<number>
   /** How many notes people of the board have written alone, by zone; told to everybody on it. */
   tellAlone(boardId: string, notesByZone: Readonly<Record<string, number>>): void
   /** How many boards are in memory. */
@@ -223,6 +227,8 @@ export function createRoomRegistry(ports: RoomPorts): LiveRooms {
     tellAlone: (boardId, notesByZone) => rooms.get(boardId)?.tellAlone(notesByZone),
     removeMadeBy: async (boardId, participantId, byId) => (await open(boardId)).removeMadeBy(participantId, byId),
     putBack: async (boardId, records, byId) => (await open(boardId)).putBack(records, byId),
+    add: async (boardId, records, byId) => (await open(boardId)).add(records, byId),
+    takeAway: async (boardId, ids, byId) => (await open(boardId)).takeAway(ids, byId),
     liveBoards: () => rooms.size,
     waitingBoards: () => [...rooms.values()].filter(({ isWaiting }) => isWaiting).length,
     async readRecords(boardId) {

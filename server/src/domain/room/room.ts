@@ -233,6 +233,10 @@ export function createRoom(
   updates.writeMissing()
   unloadWhenEmpty()
 
+  const assertWritable = () => {
+    if (isDraining || isClosed || !queue.isWritable) throw new DomainError('store_unavailable')
+  }
+
   return {
     boardId,
     get peopleHere() {
@@ -295,8 +299,20 @@ export function createRoom(
     readRecords: committed.readRecords,
     ...createRoomControls({ connections, session, presence, document, updates, notify }),
     async reveal(records, byId, reveal) {
-      if (isDraining || isClosed || !queue.isWritable) throw new DomainError('store_unavailable')
+      assertWritable()
       await updates.write(document.putBack(records), byId, reveal)
+    },
+    async add(records, byId) {
+      assertWritable()
+      const made = document.putBack(records)
+      await updates.write(made, byId)
+      return made.count
+    },
+    async takeAway(ids, byId) {
+      assertWritable()
+      const removed = document.removeShapes(ids)
+      await updates.write(removed, byId)
+      return removed.records.filter(({ typeName }) => typeName === 'shape').length
     },
     holder: document.holder,
     holders: document.holders,

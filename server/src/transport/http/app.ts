@@ -9,6 +9,7 @@ import type { BoardMembership } from '../../domain/board/board-access.ts'
 import type { Boards } from '../../domain/board/boards.ts'
 import type { Checkpoints } from '../../domain/checkpoint/checkpoints.ts'
 import type { BoardFiles } from '../../domain/exchange/board-files.ts'
+import type { Feeds } from '../../domain/feed/feeds.ts'
 import type { Files } from '../../domain/file/files.ts'
 import type { Invites } from '../../domain/invite/invites.ts'
 import type { Layers } from '../../domain/layer/layers.ts'
@@ -31,6 +32,7 @@ import { boardRoutes } from './boards/board-routes.ts'
 import { checkpointRoutes } from './checkpoints/checkpoint-routes.ts'
 import { rememberDevice } from './cookies.ts'
 import { exchangeRoutes } from './exchange/exchange-routes.ts'
+import { feedRoutes } from './feeds/feed-routes.ts'
 import { fileRoutes } from './files/file-routes.ts'
 import { inviteRoutes } from './invites/invite-routes.ts'
 import { joinRoutes } from './invites/join-routes.ts'
@@ -72,6 +74,8 @@ export type HttpPorts = {
   readonly participants: ParticipantStore
   readonly files: Files
   readonly boardFiles: BoardFiles
+  readonly feeds: Feeds
+  readonly limitFeeds: (personId: string) => void
   readonly sessions: Sessions
   readonly layers: Layers
   readonly limitCommands: (personId: string) => void
@@ -139,6 +143,7 @@ function apiRoutes(ports: HttpPorts): Route[] {
     ...joinRoutes(ports),
     ...fileRoutes(ports),
     ...exchangeRoutes(ports),
+    ...feedRoutes(ports),
     ...sessionRoutes(ports),
     ...layerRoutes(ports),
     ...peopleRoutes(ports),

@@ -1,4 +1,4 @@
-import type { Box } from '#shared/board/drawing/plan.ts'
+import type { Box } from './drawing/plan.ts'
 
 /**
  * The first place in the room, row by row, where a note covers nothing. In a full room the notes begin to overlap,
