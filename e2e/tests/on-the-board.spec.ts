@@ -97,6 +97,14 @@ test('a phone joins and writes a note', async ({ api, openBrowser }) => {
   await board.writeInList('Parking lot', 'written with a thumb')
   await board.expectSaved()
   await expect.poll(() => api.readNotes(id)).toContain('written with a thumb')
+  const long = 'Queues begin before the office opens, and whoever comes by boat arrives when the numbers are gone'
+  await board.writeInList('Parking lot', long)
+  const growthOf = async () => {
+    const notes = (await api.readRecords(id)).filter(({ type }) => type === 'note')
+    return notes.map(({ props }) => Number(props?.growY)).sort((a, b) => a - b)
+  }
+  await expect.poll(growthOf, 'the note grows with its words').toEqual([0, expect.any(Number)])
+  expect((await growthOf())[1]).toBeGreaterThan(20)
   // Nothing sticks out to the side.
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
 })

@@ -26,6 +26,15 @@ export function placeFor(field: AxisField, plot: Box, value: number, { x, y }: P
   return field.axis === 'x' ? { x: plot.x + part * plot.w, y } : { x, y: plot.y + (1 - part) * plot.h }
 }
 
+/** Of the box, whose other side may be a band already, what lies in the value's band, clear of its neighbours. */
+export function bandFor(field: AxisField, box: Box, value: number): Box {
+  const steps = stepsOf(field)
+  const at = value - field.min
+  const edge = 1
+  if (field.axis === 'x') return { ...box, x: box.x + (at / steps) * box.w + edge, w: box.w / steps - 2 * edge }
+  return { ...box, y: box.y + (1 - (at + 1) / steps) * box.h + edge, h: box.h / steps - 2 * edge }
+}
+
 function stepsOf({ min, max }: AxisField): number {
   return max - min + 1
 }

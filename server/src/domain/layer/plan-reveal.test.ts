@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { valueAt } from '#shared/board/axis-values.ts'
 import type { BoardRecord } from '#shared/board/board-records.ts'
 import { countNotes } from '#shared/board/count-notes.ts'
+import { cellAt } from '#shared/board/drawing/cell-at.ts'
+import { planZone } from '#shared/board/drawing/plan-zone.ts'
 import { firstPageId, rootRecords } from '#shared/board/new-board.ts'
+import { boxOfNote } from '#shared/board/note-place.ts'
 import { findRecordFault } from '#shared/board/record-schema.ts'
+import { scale } from '#shared/board/testing/fields.ts'
+import type { ZoneProps } from '#shared/board/zone-shape.ts'
 import { binding, note, zone } from '../../testing/board-content.ts'
 import { chooseNotes } from './choose-notes.ts'
 import { findPlaces, overlaps } from './find-places.ts'
@@ -104,6 +110,43 @@ test('a sheet that has a number and no name keeps what is on it where it is, and
   const [shape] = planReveal([bring([told], undefined)], [...rootRecords, sheet], ports).records
   expect([shape?.x, shape?.y, shape?.meta]).toEqual([1_432, 765, {}])
   expect(shape?.id).not.toBe('shape:told')
+})
+
+describe('what a place says', () => {
+  const words = (...texts: string[]) => texts.map((en) => ({ en }))
+  const axis = { label: { en: 'Power' }, low: { en: 'low' }, high: { en: 'high' } }
+  const inZone = (props: object) => ({ ...ideas, props: { ...ideas.props, w: 3_360, h: 2_160, ...props } })
+  const reveal = (notes: readonly BoardRecord[], target: BoardRecord, authorId?: string) =>
+    planReveal([bring(notes, authorId)], [...rootRecords, target], ports).records
+  const manyAt = (x: number, y: number, meta = {}) =>
+    Array.from({ length: 40 }, (_, i) => inIdeas(`shape:many-${i}`, { x, y, meta }))
+
+  test('of a note between two axes is what its values say, under a name or none, with room or without', () => {
+    const fields = [scale({ axis: 'y' }), scale({ key: 'interest', axis: 'x' })]
+    const labels = words('Satisfy', 'Work with', 'Monitor', 'Inform')
+    const map = inZone({ background: 'quadrants', labels, axes: { x: axis, y: axis }, fields })
+    const { plot } = planZone(map.props as ZoneProps)
+    for (const author of ['ana', undefined]) {
+      // Here all lie where one of them says that it lies.
+      const told = manyAt(300, 400, { value_power: 9, value_interest: 2 })
+      const shapes = reveal(told, map, author)
+      expect(shapes).toHaveLength(40)
+      for (const { x, y } of shapes) {
+        const middle = { x: Number(x) + 100, y: Number(y) + 100 }
+        const said = plot && fields.map((field) => valueAt({ ...field, axis: field.axis ?? 'x' }, plot, middle))
+        expect(said).toEqual([9, 2])
+      }
+    }
+  })
+
+  test('of a note in a column is the column, though nobody knows whose it is', () => {
+    const columns = inZone({ background: 'columns', labels: words('Start', 'Stop', 'Continue') })
+    const shapes = reveal([...manyAt(2_500, 900), inIdeas('shape:first', { x: 200, y: 900 })], columns)
+    const said = shapes.map((shape) => cellAt(columns.props as ZoneProps, boxOfNote(shape))?.words.en)
+    expect(said.filter((column) => column === 'Continue')).toHaveLength(40)
+    expect(said.filter((column) => column === 'Start')).toHaveLength(1)
+    expect(new Set(shapes.map(({ x, y }) => `${x} ${y}`)).size).toBe(41)
+  })
 })
 
 describe('finding places', () => {

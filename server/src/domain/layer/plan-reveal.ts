@@ -8,6 +8,7 @@ import { isZone, type ZoneProps } from '#shared/board/zone-shape.ts'
 import type { Choice } from './choose-notes.ts'
 import { assetOf, endsByArrow } from './choose-notes.ts'
 import { findPlaces } from './find-places.ts'
+import { meantIn } from './meant-in.ts'
 import { boxIn, unionOf } from './shape-boxes.ts'
 import { type Cluster, tieShapes } from './tie-shapes.ts'
 
@@ -83,15 +84,22 @@ function placeInto(
   onBoard: ReadonlyMap<string, BoardRecord>,
 ): Map<Piece, BoardRecord[]> {
   const taken = siblings.flatMap((shape) => boxIn(shape) ?? [])
-  const room = roomIn(onBoard.get(parentId), taken)
+  const parent = onBoard.get(parentId)
+  const room = roomIn(parent, taken)
   // One person's sheet has a number and no name, and a sketch in other places is none: there only the order is by lot.
-  const isSheet = onBoard.get(parentId)?.props?.background === 'sheet'
+  const isSheet = parent?.props?.background === 'sheet'
+  // Elsewhere a place may be part of what a note says: then it goes by lot within what says the same.
+  const meant = (piece: Piece) =>
+    parent && isZone(parent) && piece.parentId === parentId
+      ? meantIn(parent, piece)
+      : { room: undefined, isThere: true }
   const sized = pieces.flatMap((piece) => (piece.box ? [{ piece, box: piece.box }] : []))
   const places = findPlaces(
-    sized.map(({ piece, box: { x, y, w, h } }) => ({
-      ...{ w, h },
-      wanted: (isSheet || piece.from.authorId !== undefined) && piece.parentId === parentId ? { x, y } : undefined,
-    })),
+    sized.map(({ piece, box: { x, y, w, h } }) => {
+      const { room, isThere } = meant(piece)
+      const isKept = (isSheet || piece.from.authorId !== undefined) && piece.parentId === parentId && isThere
+      return { ...{ w, h, room }, wanted: isKept ? { x, y } : undefined }
+    }),
     room,
     taken,
   )
