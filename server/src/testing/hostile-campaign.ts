@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { WebSocket } from 'ws'
@@ -89,6 +90,7 @@ export async function runHostileCampaign(frames: number, seed: number): Promise<
     await until('the acknowledgement', () => (witness.saved.at(-1)?.count ?? 0) >= wanted || witness.closed)
     slowestEditMs = Math.max(slowestEditMs, performance.now() - startedAtMs)
     if (witness.closed) faults.push(`the witness was sent away with ${witness.closed.code}`)
+    faults.push(...server.logged.map(({ sentence, fields }) => `${sentence} ${inspect(fields)}`))
   }
 
   const connectHostile = async (name: string): Promise<WebSocket> => {

@@ -83,14 +83,14 @@ export async function startSyncServer(
     readonly emptyRoomKeptMs?: number
     readonly clock?: RoomClock
     readonly port?: number
-    /** False where so much is logged that keeping it would be what fills the memory. */
+    /** False where so much is logged that keeping it would be what fills the memory; errors are kept all the same. */
     readonly isLogKept?: boolean
   } = {},
 ): Promise<SyncServer> {
   const clock = options.clock ?? systemClock
   const logged: LogLine[] = []
   const keep = (level: string) => (fields: object, sentence: string) => {
-    if (options.isLogKept ?? true) logged.push({ level, sentence, fields })
+    if (level === 'error' || (options.isLogKept ?? true)) logged.push({ level, sentence, fields })
   }
   const logger: RoomLogger = { info: keep('info'), warn: keep('warn'), error: keep('error') }
   const roomPorts: RoomPorts = {

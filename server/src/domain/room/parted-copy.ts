@@ -42,6 +42,7 @@ export function contradicts(doc: Y.Doc, { structs }: DecodedUpdate): boolean {
 }
 
 function contradictsItem(doc: Y.Doc, item: Y.Item): boolean {
+  if (continuesGone(doc, item)) return true
   // Decoded, it is not marked as deleted yet.
   if (item.content instanceof Y.ContentDeleted) return false
   const { client, clock } = item.id
@@ -58,6 +59,22 @@ function contradictsItem(doc: Y.Doc, item: Y.Item): boolean {
     if (!isSameId(originAt(item, from), originAt(there, from))) return true
   }
   return false
+}
+
+/**
+ * True when the board knows the beginning of it as swept away with what it lay in, while that is there: nobody's copy
+ * can be so, and Yjs has no place for the rest.
+ */
+function continuesGone(doc: Y.Doc, { id, length, origin, rightOrigin, parent }: Y.Item): boolean {
+  const state = Y.getState(doc.store, id.client)
+  if (id.clock >= state || id.clock + length <= state) return false
+  if (!(doc.store.clients.get(id.client)?.at(-1) instanceof Y.GC)) return false
+  const isSwept = (other: unknown) => {
+    if (!(other instanceof Y.ID) || other.clock >= Y.getState(doc.store, other.client)) return false
+    const found: unknown = Y.getItem(doc.store, other)
+    return !(found instanceof Y.Item) || (other === parent && !(found.content instanceof Y.ContentType))
+  }
+  return ![origin, rightOrigin, parent].some(isSwept)
 }
 
 function originAt(item: Y.Item, clock: number): Y.ID | null {

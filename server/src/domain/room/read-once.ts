@@ -1,16 +1,29 @@
 import * as Y from 'yjs'
 
 /** Strings and values of an update in the order in which they stand, with where each begins and ends. */
-type Tape = { readonly starts: number[]; readonly ends: number[]; readonly values: unknown[] }
+type Tape = {
+  readonly starts: number[]
+  readonly ends: number[]
+  readonly values: unknown[]
+  readonly clients: Set<number>
+}
 
 /** Of the update that is being read right now: Yjs makes its decoders itself. */
 let tape: Tape = newTape()
 
 function newTape(): Tape {
-  return { starts: [], ends: [], values: [] }
+  return { starts: [], ends: [], values: [], clients: new Set() }
 }
 
 class Recorder extends Y.UpdateDecoderV1 {
+  /** Once for all that a client wrote. Of a second part of it, applying keeps that one alone, and merging keeps both. */
+  override readClient(): number {
+    const client = super.readClient()
+    if (tape.clients.has(client)) throw new Error('an update has two parts of one client')
+    tape.clients.add(client)
+    return client
+  }
+
   override readString(): string {
     const start = this.restDecoder.pos
     const text = super.readString()
@@ -65,7 +78,7 @@ export type ReadUpdate = {
  * Reads an update that is looked at first and applied then. Half of what reading costs are its strings and values, which
  * are read once for both.
  *
- * @throws whatever Yjs throws for what is no update.
+ * @throws whatever Yjs throws for what is no update, and for two parts of one client.
  */
 export function readOnce(update: Uint8Array): ReadUpdate {
   const own = newTape()

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { ProtocolError } from '#shared/errors.ts'
 import { maxClientsPerUpdate } from '#shared/limits.ts'
+import { findEncodingFault } from './find-encoding-fault.ts'
 import { type ReadUpdate, readOnce } from './read-once.ts'
 
 /** An update that was read without being applied. */
@@ -17,6 +18,8 @@ export function readUpdate(update: Uint8Array): ReadUpdate {
   if (countClients(read.decoded) > maxClientsPerUpdate) {
     throw new ProtocolError(`an update of more than ${maxClientsPerUpdate} clients`)
   }
+  const fault = findEncodingFault(read.decoded)
+  if (fault) throw new ProtocolError(`an update that ${fault}`)
   return read
 }
 

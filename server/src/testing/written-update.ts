@@ -1,0 +1,47 @@
+import * as encoding from 'lib0/encoding'
+
+type Id = readonly [client: number, clock: number]
+
+/** What one client wrote from `clock` on, byte by byte, sound or not. */
+type Part = { readonly client: number; readonly clock: number; readonly structs: readonly Struct[] }
+type Struct =
+  | { readonly swept: number }
+  /** Under a key of the board's map, or in the type that an item made. */
+  | { readonly values: readonly unknown[]; readonly in: string | Id }
+type Deletions = readonly [client: number, ...spans: (readonly [clock: number, length: number])[]]
+
+const anyContent = 8
+const hasKey = 0x20
+
+/** An update as no copy of Yjs would write it. */
+export function writtenUpdate(parts: readonly Part[], deletions: readonly Deletions[] = []): Uint8Array {
+  const encoder = encoding.createEncoder()
+  const write = (...numbers: readonly number[]) => {
+    for (const number of numbers) encoding.writeVarUint(encoder, number)
+  }
+  const writeStruct = (struct: Struct) => {
+    if ('swept' in struct) return write(0, struct.swept)
+    const lies = struct.in
+    encoding.writeUint8(encoder, anyContent | (typeof lies === 'string' ? hasKey : 0))
+    if (typeof lies === 'string') {
+      write(1)
+      encoding.writeVarString(encoder, 'records')
+      encoding.writeVarString(encoder, lies)
+    } else {
+      write(0, ...lies)
+    }
+    write(struct.values.length)
+    for (const value of struct.values) encoding.writeAny(encoder, value as never)
+  }
+  write(parts.length)
+  for (const { client, clock, structs } of parts) {
+    write(structs.length, client, clock)
+    for (const struct of structs) writeStruct(struct)
+  }
+  write(deletions.length)
+  for (const [client, ...spans] of deletions) {
+    write(client, spans.length)
+    for (const [clock, length] of spans) write(clock, length)
+  }
+  return encoding.toUint8Array(encoder)
+}

@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { closeCodes } from '#shared/protocol/close-codes.ts'
+import { note } from '../../testing/board-content.ts'
+import { connectRaw, type RawClient } from '../../testing/raw-client.ts'
+import { type SyncServer, startSyncServer } from '../../testing/sync-server.ts'
+import { until } from '../../testing/until.ts'
+import { writtenUpdate } from '../../testing/written-update.ts'
+
+let server: SyncServer
+let witness: RawClient
+let hostile: RawClient
+beforeEach(async () => {
+  server = await startSyncServer()
+  witness = await connectRaw(server.url, 'ana')
+  hostile = await connectRaw(server.url, 'ben')
+})
+afterEach(async () => {
+  witness.stop()
+  hostile.stop()
+  await server.stop()
+})
+
+/** The witness has the line that she came with, and the board takes and tells what she writes. */
+async function expectUnharmed() {
+  witness.edit((records) => records.put(note('shape:after', 'still here')))
+  await until('the acknowledgement', () => witness.closed ?? witness.saved.some(({ count }) => count === 1))
+  expect(witness.closed).toBeUndefined()
+  expect(server.logged.filter(({ level }) => level === 'error')).toEqual([])
+  const late = await connectRaw(server.url, 'vera')
+  expect(late.records.read('shape:after')).toEqual(note('shape:after', 'still here'))
+  late.stop()
+}
+
+const outOfOrder = [9, [7, 2], [0, 2]] as const
+const secret = { structs: [{ values: ['a secret word'], in: 'shape:secret' }] }
+
+test.each([
+  [
+    'lies in what its own client is still to make',
+    writtenUpdate([{ client: 9, clock: 0, structs: [{ values: [1], in: [9, 5] }] }]),
+  ],
+  ['lies in itself', writtenUpdate([{ client: 9, clock: 0, structs: [{ values: [1], in: [9, 0] }] }])],
+  ['deletes nothing of a client who is to come', writtenUpdate([], [[9, [0, 0]]])],
+  ['deletes out of order', writtenUpdate([], [outOfOrder])],
+  ['deletes more than can be counted', writtenUpdate([], [[9, [Number.MAX_SAFE_INTEGER, 1]]])],
+  ['writes no value', writtenUpdate([{ client: 9, clock: 0, structs: [{ values: [], in: 'shape:x' }] }])],
+  [
+    'writes more than can be counted',
+    writtenUpdate([{ client: 9, clock: 0, structs: [{ swept: Number.MAX_SAFE_INTEGER }, { swept: 2 }] }]),
+  ],
+  [
+    'has two parts of one client, of which the second is empty',
+    writtenUpdate([
+      { client: 9, clock: 0, ...secret },
+      { client: 9, clock: 0, structs: [] },
+    ]),
+  ],
+])('[CL2] an update that no copy of Yjs writes, for it %s, is refused before it is applied', async (_case, update) => {
+  hostile.sendUpdate(update)
+  await until('it to be dealt with', () => hostile.closed ?? hostile.saved.some(({ count }) => count === 1))
+  await expectUnharmed()
+  expect(hostile.closed).toEqual(closeCodes.unreadable)
+  expect(witness.hasHeard('a secret word')).toBe(false)
+})
+
+test('[SY18] what goes on where the board knows a beginning that was swept away is of another board', async () => {
+  hostile.sendUpdate(writtenUpdate([{ client: 9, clock: 0, structs: [{ swept: 2 }] }]))
+  await until('the acknowledgement', () => hostile.saved.some(({ count }) => count === 1))
+  hostile.sendUpdate(writtenUpdate([{ client: 9, clock: 0, structs: [{ values: [1, 2, 3], in: 'shape:x' }] }]))
+  await until('it to be dealt with', () => hostile.closed ?? hostile.saved.some(({ count }) => count === 2))
+  await expectUnharmed()
+  expect(hostile.closed).toEqual(closeCodes.freshDocumentNeeded)
+})
