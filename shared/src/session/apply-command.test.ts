@@ -9,6 +9,10 @@ const begun = () => having(session(), { type: 'start' })
 
 describe('starting', () => {
   test('enters the first step with its minutes, and gives the lead to whoever starts where nobody has it', () => {
+    expect(having(session({ leaderId: 'fay', deputyId: 'gus' }), [{ type: 'start' }, { by: gus }])).toMatchObject({
+      leaderId: 'gus',
+      deputyId: 'fay',
+    })
     const started = having(session({ leaderId: null }), [{ type: 'start' }, { by: gus, nowMs: 5_000 }])
     expect(running(started)).toMatchObject({
       stepId: 'one',
@@ -52,7 +56,9 @@ describe('the clock', () => {
     expect(running(given).clock).toEqual({ state: 'ticking', deadlineMs: late + minuteMs, totalMs: 14 * minuteMs })
   })
 
-  test('does not go below nothing by minutes that are taken', () => {
+  test('does not go below nothing by minutes that are taken, even where the server’s clock was set back', () => {
+    const setBack = having(begun(), [{ type: 'add_minutes', minutes: -30 }, { nowMs: 1_000_000 - minuteMs }])
+    expect(running(setBack).clock).toMatchObject({ state: 'ticking', totalMs: 0 })
     const taken = having(begun(), { type: 'add_minutes', minutes: -30 })
     expect(running(taken).clock).toEqual({ state: 'ticking', deadlineMs: 1_000_000, totalMs: 0 })
   })

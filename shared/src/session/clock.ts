@@ -58,7 +58,8 @@ export function addToClock(clock: SessionClock, minutes: number, nowMs: number):
   const leftMs = timeLeftMs(clock, nowMs) ?? 0
   const nextLeftMs = addedMs > 0 ? Math.max(0, leftMs) + addedMs : Math.min(leftMs, Math.max(0, leftMs + addedMs))
   if (clock.state === 'none' && nextLeftMs <= 0) return clock
-  const totalMs = (clock.state === 'none' ? 0 : clock.totalMs) + nextLeftMs - leftMs
+  // Where the clock of the server was set back, more than all can be left.
+  const totalMs = Math.max(0, (clock.state === 'none' ? 0 : clock.totalMs) + nextLeftMs - leftMs)
   if (clock.state === 'paused') return { state: 'paused', leftMs: nextLeftMs, totalMs }
   return { state: 'ticking', deadlineMs: nowMs + nextLeftMs, totalMs }
 }

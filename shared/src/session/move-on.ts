@@ -1,9 +1,11 @@
 import type { ErrorCode } from '../errors.ts'
 import { maxVisits } from './bounds.ts'
 import { startClock } from './clock.ts'
+import { changeLead } from './lead.ts'
 import { promise, promiseDay } from './promise.ts'
 import type { Commander, Running, Session, Step, Visit } from './session.ts'
 
+/** Whoever starts it leads it: who planned it may be somewhere else by then. */
 export function startSession(
   session: Session,
   { nowMs, by }: { readonly nowMs: number; readonly by: Commander },
@@ -12,8 +14,7 @@ export function startSession(
   if (session.run.status !== 'planned') return 'session_running'
   if (!first) return 'no_steps'
   return {
-    ...session,
-    leaderId: session.leaderId ?? by.participantId,
+    ...changeLead(session, { type: 'hand_over', participantId: by.participantId }),
     run: {
       status: 'running',
       startedAtMs: nowMs,

@@ -73,6 +73,13 @@ describe('a session that runs', () => {
     expect(inTime).toBe(late)
   })
 
+  test('leaves steps without a time as they are, however late it is', () => {
+    const steps = [step('one'), step('pause', { minutes: 0 })]
+    const late = having(session({ plan: plan({ steps }) }), { type: 'start' })
+    expect(scheduleOf(late, at(25)).steps.map(({ fittedMinutes }) => fittedMinutes)).toEqual([10, 0])
+    expect(having(late, [{ type: 'fit_to_end' }, { nowMs: at(25) }])).toBe(late)
+  })
+
   test('keeps to what was promised when it ends', () => {
     const ended = having(begun(), [{ type: 'next' }, { nowMs: at(12) }], [{ type: 'end' }, { nowMs: at(33) }])
     expect(scheduleOf(ended, at(99))).toMatchObject({ aheadMs: -3 * minuteMs, expectedEndMs: at(33) })

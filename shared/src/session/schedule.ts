@@ -74,7 +74,8 @@ export function fitToEnd(plan: Plan, run: Running, nowMs: number): { stepId: str
   const wantedMinutes = later.reduce((sum, { minutes }) => sum + minutes, 0)
   const endMs = promisedDays(plan, run).endsMs[dayOfRun(plan, run) ?? 0] ?? 0
   const roomMinutes = Math.floor((endMs - currentSpan(plan, run, nowMs).endMs) / minuteMs)
-  if (wantedMinutes <= roomMinutes) return later.map(({ id, minutes }) => ({ stepId: id, minutes }))
+  // Of steps without a time there is nothing to take.
+  if (wantedMinutes <= Math.max(0, roomMinutes)) return later.map(({ id, minutes }) => ({ stepId: id, minutes }))
   const share = Math.max(0, roomMinutes) / wantedMinutes
   const fitted = later.map(({ id, minutes }) => {
     const exact = minutes * share
