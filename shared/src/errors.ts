@@ -117,6 +117,10 @@ export const errorKinds = {
   },
   too_many_wrong_codes: { status: 429, title: 'Too many wrong codes. Wait a minute, or open the link or QR code.' },
   too_many_requests: { status: 429, title: 'Too many requests. Wait a minute and try again.' },
+  board_unreadable: {
+    status: 500,
+    title: 'Nothing that is stored of this board can be read. Ask the operator of the server for a backup.',
+  },
   internal: { status: 500, title: 'Something went wrong on our side. It has been written to the log.' },
   store_unavailable: {
     status: 503,

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { type BoardRecord, openBoardRecords } from '#shared/board/board-records.ts'
 import { documentRecordId, encodeStandIn, takeFreeClientId } from '#shared/board/new-board.ts'
 import { recordsMapName } from '#shared/board/record-keys.ts'
+import { DomainError } from '#shared/errors.ts'
 import type { BoardLog, Restoration } from './board-log.ts'
 import { replayBoard } from './replay-board.ts'
 import type { LastKept, RoomLogger } from './room-ports.ts'
@@ -25,8 +26,12 @@ export type LoadedDocument = {
 }
 
 /** Nothing readable is left of a board that once had something: better no board than an empty one. */
-export class BoardUnreadable extends Error {
+export class BoardUnreadable extends DomainError {
   override readonly name = 'BoardUnreadable'
+
+  constructor(boardId: string) {
+    super('board_unreadable', {}, { cause: new Error(`nothing readable is left of board ${boardId}`) })
+  }
 }
 
 /**
@@ -66,7 +71,7 @@ export async function loadBoard(
     }
     if (doc.store.clients.size === 0) {
       doc.destroy()
-      throw new BoardUnreadable(`nothing readable is left of board ${boardId}`)
+      throw new BoardUnreadable(boardId)
     }
   }
   const rowBytes = stored.updates.reduce((sum, { bytes }) => sum + bytes.byteLength, 0)

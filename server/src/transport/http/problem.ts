@@ -35,7 +35,7 @@ export function answerErrors(log: Logger): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
     const known = toDomainError(error)
     if (known.code === 'store_unavailable') log.error({ err: error }, 'the store took no change')
-    if (known.code === 'internal')
+    if (known.code === 'internal' || known.code === 'board_unreadable')
       log.error({ err: error, method: req.method, route: req.route?.path }, 'a request failed')
     // Express closes a connection whose answer has begun already.
     if (res.headersSent) next(error)

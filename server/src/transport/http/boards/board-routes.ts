@@ -68,6 +68,7 @@ export function boardRoutes(ports: {
       summary: 'What is on the board, as saved: tldraw records',
       access: onBoard(membership, 'board.read'),
       answer: boardRecordsResponse,
+      errors: ['board_unreadable'],
       handle: async ({ params }) => ({ records: [...(await rooms.readRecords(params.id))] }),
     }),
     defineRoute({
@@ -78,6 +79,7 @@ export function boardRoutes(ports: {
       access: onBoard(membership, 'board.read'),
       query: pictureQuery,
       contentTypes: ['image/svg+xml'],
+      errors: ['board_unreadable'],
       async handle({ params, query: { scheme, lang }, http, reply }) {
         const locale = languageOf(http, lang)
         const picture = await pictures(

@@ -1,6 +1,9 @@
 import { once } from 'node:events'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
+import { errorKinds } from '#shared/errors.ts'
 import { account, board, invite, participant } from '../../../testing/facts.ts'
 import { browser, type HttpClient, program } from '../../../testing/http-client.ts'
 import { manualClock } from '../../../testing/manual-clock.ts'
@@ -46,6 +49,20 @@ describe('a new board', () => {
 })
 
 describe('a board', () => {
+  test('[SY9] of which nothing can be read any more says so, wherever it is asked for', async () => {
+    const { id } = await board(server)
+    const db = new Sqlite(join(server.dataDir, 'tablecloth.sqlite'))
+    db.prepare("UPDATE board_update SET bytes = x'00ff' WHERE board_id = ?").run(id)
+    db.close()
+    const again = await startOnCopyOf(server)
+    for (const part of ['records', 'picture.svg', 'board.tldr']) {
+      const answer = await program(again).get(`/api/boards/${id}/${part}`)
+      const { status, title } = errorKinds.board_unreadable
+      expect(answer).toMatchObject({ status, body: { code: 'board_unreadable', title } })
+    }
+    await again.stop()
+  })
+
   test('says what the asking person is on it', async () => {
     const { id } = await board(server)
     const { device } = await participant(server, id, 'viewer')

@@ -63,6 +63,7 @@ export function exchangeRoutes(ports: {
       access: onBoard(membership, 'board.export'),
       query: z.object({ lang: z.string().max(35).optional() }),
       contentTypes: [tldrType],
+      errors: ['board_unreadable'],
       async handle({ params, query, http, reply }) {
         const { title } = await boards.get(params.id)
         const file = await boardFiles.exportTldr(
