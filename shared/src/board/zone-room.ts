@@ -10,9 +10,9 @@ const smallest = 0.45
 /** What is free in a zone, as one thing after another is put into it. */
 export type Room = {
   /** Of notes: many are made small, so that none lies on another. More than fit at the smallest overlap. */
-  scaleFor(count: number): number
+  scaleFor(count: number, part?: Box): number
   /** Makes a picture that is larger than all of the room as large as the room. */
-  fit(size: { readonly w: number; readonly h: number }): number
+  fit(size: { readonly w: number; readonly h: number }, part?: Box): number
   /**
    * @param side - of what is put there, in page units
    * @param part - of the zone that it has to lie in
@@ -25,9 +25,9 @@ export function roomOf(zone: PlannedZone, held: readonly Box[], dir: 'ltr' | 'rt
   const { notes } = planOf(zone)
   const taken = [...held]
   return {
-    scaleFor: (count) =>
-      scales.find((scale) => [...freeSpots(notes, taken, noteSide * scale, dir)].length >= count) ?? smallest,
-    fit: ({ w, h }) => Math.min(1, notes.w / w, notes.h / h),
+    scaleFor: (count, part = notes) =>
+      scales.find((scale) => [...freeSpots(part, taken, noteSide * scale, dir)].length >= count) ?? smallest,
+    fit: ({ w, h }, part = notes) => Math.min(1, part.w / w, part.h / h),
     take(side, part = notes) {
       const spot = findFreeSpot(part, taken, side, dir)
       taken.push({ ...spot, w: side, h: side })

@@ -72,4 +72,9 @@ export interface CanvasItems {
   /** Puts each text into the zone as a note, as one change. @returns how many, which is all or none */
   addNotes(zoneId: string, texts: readonly string[]): { readonly count: number; undo(): void }
   copyInto(items: readonly CopiedItem[]): CopyOutcome
+  /** Of these, what lies in a part that the zone has, too, and what that is called; undefined where there is none. */
+  fitting(
+    zoneId: string,
+    ids: readonly string[],
+  ): { readonly part: string; readonly ids: readonly string[] } | undefined
 }

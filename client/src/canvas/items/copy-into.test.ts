@@ -1,4 +1,4 @@
-import { createShapeId, type TLNoteShape, type TLShapeId, toRichText } from 'tldraw'
+import { createShapeId, type TLNoteShape, type TLShape, type TLShapeId, toRichText } from 'tldraw'
 import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { wordsOf } from '#shared/board/note-kind.ts'
@@ -6,9 +6,11 @@ import { designSprintWeek } from '#shared/templates/sprint/design-sprint-week.ts
 import { templateRecords } from '#shared/templates/template-records.ts'
 import { createHandle } from '../handle/create-handle.ts'
 import { twoBoards } from '../testing/test-boards.ts'
+import { cellOf } from '../values/note-fields.ts'
 import { isZoneShape, type ZoneShape } from '../zone/ZoneShapeUtil.tsx'
 import type { CopiedItem } from './canvas-items.ts'
 import { copyInto } from './copy-into.ts'
+import { fitting } from './part-of.ts'
 import { asRecord } from './read-items.ts'
 
 const zoneId = (key: string) => `shape:zone-${key}` as TLShapeId
@@ -42,6 +44,13 @@ function held({ editor } = pair.a, zone = to) {
 
 function carry(...items: readonly CopiedItem[]) {
   return copyInto(pair.a.editor, pair.a.context, items)
+}
+
+/** As lists say it. */
+function partNameOf(copy: TLShape): string {
+  const { editor } = pair.a
+  const zone = editor.findShapeAncestor(copy, isZoneShape)
+  return (isZoneShape(zone) && cellOf(editor, copy, zone)?.words.en) || ''
 }
 
 /** Another zone asks for these, too. */
@@ -168,4 +177,59 @@ test('the list says of a copy where it came from and of the original where it we
   const left = after.handle.notes.get().find(({ id }) => id === copy?.id)
   expect(left?.from).toEqual({ noteId: undefined, zoneId: from })
   after.stop()
+})
+
+describe('[CH15] what is carried on to a zone with parts', () => {
+  test('lies in the part that is called as where it comes from: as its zone, or as its part of the zone', () => {
+    const aim = zoneId('tuesday-aim')
+    const [goal, question] = [noteIn(zoneId('monday-goal'), 'a goal'), noteIn(from, 'a question')]
+    carry(item(question, aim), item(goal, aim))
+    const cells = held(pair.a, aim).map((copy) => [wordsOf(asRecord(copy)), partNameOf(copy)])
+    expect(cells).toEqual([
+      ['a question', 'Sprint questions'],
+      ['a goal', 'Long-term goal'],
+    ])
+    const sketch = noteIn(zoneId('tuesday-sheet-3'), 'a sketch', { x: 200, y: 800 })
+    carry(item(sketch, zoneId('wednesday-gallery')))
+    const gallery = held(pair.a, zoneId('wednesday-gallery'))
+    expect(gallery.map(partNameOf)).toEqual(['Column: Sketch 3, row: Solution sketch'])
+    carry(item(gallery[0]?.id ?? '', zoneId('wednesday-straw-poll')), item(question, zoneId('thursday-scenes')))
+    expect(held(pair.a, zoneId('wednesday-straw-poll')).map(partNameOf)).toEqual(['Sketch 3'])
+    expect(held(pair.a, zoneId('thursday-scenes')).map(partNameOf)).toEqual(['To do'])
+  })
+
+  test('is one drawing still, and smaller where its part is', () => {
+    const { editor } = pair.a
+    const stroke = (x: number, w: number) => {
+      const id = createShapeId()
+      const props = { w, h: 200, geo: 'rectangle' as const }
+      editor.createShape({ id, type: 'geo', parentId: zoneId('tuesday-sheet-2'), x, y: 700, props })
+      return id
+    }
+    const ids = [stroke(40, 600), stroke(700, 800)]
+    carry(...ids.map((id) => item(id, zoneId('wednesday-gallery'))))
+    const [one, other] = held(pair.a, zoneId('wednesday-gallery')).map((copy) => editor.getShapePageBounds(copy))
+    if (!one || !other) throw new Error('the drawing was not copied')
+    const [before, after] = ids.map((id) => editor.getShapePageBounds(id))
+    const times = one.w / (before?.w ?? 1)
+    expect(times).toBeLessThan(1)
+    expect(other.w / (after?.w ?? 1)).toBeCloseTo(times, 2)
+    expect(other.x - one.x).toBeCloseTo(times * ((after?.x ?? 0) - (before?.x ?? 0)), 0)
+    expect(other.y).toBeCloseTo(one.y, 0)
+    expect(held(pair.a, zoneId('wednesday-gallery')).map(partNameOf)).toEqual([
+      'Column: Sketch 2, row: Solution sketch',
+      'Column: Sketch 2, row: Solution sketch',
+    ])
+  })
+
+  test('can be all that lies in a part that the zone has, too', () => {
+    const sheet = zoneId('tuesday-sheet-1')
+    const ids = [noteIn(sheet, 'only a note'), noteIn(sheet, 'the sketch', { x: 200, y: 800 })]
+    const { context, editor } = pair.a
+    expect(fitting(editor, context, zoneId('wednesday-gallery'), ids)).toEqual({
+      part: 'Solution sketch',
+      ids: [ids[1]],
+    })
+    expect(fitting(editor, context, zoneId('friday-answers'), ids)).toBeUndefined()
+  })
 })

@@ -1,4 +1,13 @@
-import { createShapeId, type Editor, isShapeId, type TLShape, type TLShapePartial, toRichText } from 'tldraw'
+import {
+  createShapeId,
+  type Editor,
+  isShapeId,
+  type TLNoteShape,
+  type TLShape,
+  type TLShapePartial,
+  toRichText,
+} from 'tldraw'
+import type { ZoneCell } from '#shared/board/drawing/plan.ts'
 import { askedValues, fieldsOf, readValue } from '#shared/board/note-values.ts'
 import { isAlreadyIn, originMeta, originOf } from '#shared/board/origin.ts'
 import type { Room } from '#shared/board/zone-room.ts'
@@ -9,6 +18,8 @@ import { noteSide } from '../note/LightNote.tsx'
 import { movedTo } from '../values/axes.ts'
 import { isZoneShape, type ZoneShape } from '../zone/ZoneShapeUtil.tsx'
 import type { CopiedItem, CopyOutcome } from './canvas-items.ts'
+import { partFor } from './part-of.ts'
+import { type Piece, piecesOf, shrinkPiece } from './pieces.ts'
 import { roomIn } from './room-in.ts'
 
 type Zone = ZoneShape & TLShape
@@ -22,7 +33,7 @@ export function copyInto(editor: Editor, context: CanvasContext, items: readonly
   const nothing = { copiedCount: 0, thereCount: 0, undo: () => undefined }
   if (editor.getIsReadonly()) return nothing
   const alone = context.aloneIds.get()
-  const partials: TLShapePartial[] = []
+  const made: Copies[] = []
   let thereCount = 0
   for (const zoneId of new Set(items.map((item) => item.zoneId))) {
     const zone = find(editor, zoneId)
@@ -34,22 +45,29 @@ export function copyInto(editor: Editor, context: CanvasContext, items: readonly
     const shared = items.filter((item) => item.zoneId === zoneId && !alone.has(item.id as TLShape['id']))
     const coming = shared.filter(({ id }) => !isAlreadyIn(held, { id, origin: originOf(find(editor, id)?.meta) }))
     thereCount += shared.length - coming.length
-    const room = roomIn(editor, context, zone)
-    const scale = room.scaleFor(coming.length)
-    for (const item of coming) partials.push(copyOf(editor, item, zone, room, scale))
+    made.push(...copiesIn(editor, zone, roomIn(editor, context, zone), coming))
   }
+  const partials = made.flatMap((copies) => copies.partials)
   if (partials.length === 0 || !editor.canCreateShapes(partials)) return { ...nothing, thereCount }
   editor.markHistoryStoppingPoint('carry on')
   editor.run(() => {
     editor.createShapes(partials)
+    for (const { partials: copies, times } of made) {
+      if (times < 1)
+        shrinkPiece(
+          editor,
+          copies.map(({ id }) => id),
+          times,
+        )
+    }
     for (const { id } of partials) moveToValues(editor, editor.getShape(id))
   })
-  const made = partials.flatMap(({ id }) => (editor.getShape(id) ? [id] : []))
+  const there = partials.flatMap(({ id }) => (editor.getShape(id) ? [id] : []))
   return {
-    ...{ copiedCount: made.length, thereCount },
+    ...{ copiedCount: there.length, thereCount },
     undo() {
       editor.markHistoryStoppingPoint('undo carrying on')
-      editor.deleteShapes(made.filter((id) => editor.getShape(id)))
+      editor.deleteShapes(there.filter((id) => editor.getShape(id)))
     },
   }
 }
@@ -58,25 +76,79 @@ function find(editor: Editor, id: string): TLShape | undefined {
   return isShapeId(id) ? editor.getShape(id) : undefined
 }
 
-function copyOf(editor: Editor, item: CopiedItem, zone: Zone, room: Room, scale: number): TLShapePartial {
-  const source = find(editor, item.id)
-  const from = source && zoneOf(editor, source)
-  const meta = originMeta({ id: item.id, zoneKey: isZoneShape(from) ? from.props.key : item.zoneKey })
-  const copy = { id: createShapeId(), parentId: zone.id }
-  if (!source) {
-    const props = { richText: toRichText(item.text), scale, color: 'yellow' }
-    return { ...copy, type: 'note', ...room.take(noteSide * scale), props, meta }
-  }
+/** `times`: how much smaller they are made, together, once they are there. */
+type Copies = { readonly partials: readonly TLShapePartial[]; readonly times: number }
+
+function copiesIn(editor: Editor, zone: Zone, room: Room, items: readonly CopiedItem[]): Copies[] {
+  const sources = new Map(items.flatMap((item) => (find(editor, item.id) ? [[item.id, item]] : [])))
+  const gone = items.filter(({ id }) => !sources.has(id))
+  const pieces = piecesOf(
+    editor,
+    [...sources.keys()].flatMap((id) => find(editor, id) ?? []),
+  ).map((piece) => ({ ...piece, part: partFor(editor, zone.props, piece.shapes[0])?.box }))
+  const scales = new Map(
+    [...new Set(pieces.map(({ part }) => part))].map((part) => [
+      part,
+      room.scaleFor(pieces.filter((piece) => piece.part === part).length + (part ? 0 : gone.length), part),
+    ]),
+  )
+  const scaleIn = (part: ZoneBox | undefined) => scales.get(part) ?? room.scaleFor(gone.length)
+  return [
+    ...pieces.map(({ shapes, bounds, part }) => {
+      const [first] = shapes
+      if (first && isNote(first)) return copyOfNote(editor, first, zone, room, { part, scale: scaleIn(part) })
+      return copyOfPiece(editor, { shapes, bounds }, zone, room, part)
+    }),
+    ...gone.map((item) => wordsOf(item, zone, room, scaleIn(undefined))),
+  ]
+}
+
+type ZoneBox = ZoneCell['box']
+const freshIn = (zone: Zone) => ({ id: createShapeId(), parentId: zone.id })
+
+/** What is gone from the board. */
+function wordsOf(item: CopiedItem, zone: Zone, room: Room, scale: number): Copies {
+  const props = { richText: toRichText(item.text), scale, color: 'yellow' }
+  const meta = originMeta({ id: item.id, zoneKey: item.zoneKey })
+  return { partials: [{ ...freshIn(zone), type: 'note', ...room.take(noteSide * scale), props, meta }], times: 1 }
+}
+
+function copyOfNote(
+  editor: Editor,
+  source: TLNoteShape,
+  zone: Zone,
+  room: Room,
+  { part, scale }: { readonly part: ZoneBox | undefined; readonly scale: number },
+): Copies {
   const { w, h } = editor.getShapeGeometry(source).bounds
-  if (isNote(source)) {
-    const smaller = Math.min(source.props.scale, scale)
-    const place = room.take((Math.max(w, h) * smaller) / source.props.scale)
-    const props = { ...source.props, scale: smaller }
-    return { ...copy, type: 'note', ...place, props, meta: { ...meta, ...askedValues(zone, source.meta) } }
-  }
-  const fit = source.type === 'image' ? room.fit({ w, h }) : 1
-  const props = fit < 1 ? { ...source.props, w: w * fit, h: h * fit } : source.props
-  return { ...copy, type: source.type, ...room.take(Math.max(w, h) * fit), props, meta }
+  const smaller = Math.min(source.props.scale, scale)
+  const place = room.take((Math.max(w, h) * smaller) / source.props.scale, part)
+  const props = { ...source.props, scale: smaller }
+  const meta = { ...metaOf(editor, source), ...askedValues(zone, source.meta) }
+  return { partials: [{ ...freshIn(zone), type: 'note', ...place, props, meta }], times: 1 }
+}
+
+function copyOfPiece(
+  editor: Editor,
+  { shapes, bounds }: Piece,
+  zone: Zone,
+  room: Room,
+  part: ZoneBox | undefined,
+): Copies {
+  const times = room.fit(bounds, part)
+  const spot = room.take(Math.max(bounds.w, bounds.h) * times, part)
+  const partials = shapes.map((shape): TLShapePartial => {
+    const transform = editor.getShapePageTransform(shape)
+    const { x, y } = transform.point()
+    const place = { x: spot.x + x - bounds.x, y: spot.y + y - bounds.y, rotation: transform.rotation() }
+    return { ...freshIn(zone), type: shape.type, ...place, props: shape.props, meta: metaOf(editor, shape) }
+  })
+  return { partials, times }
+}
+
+function metaOf(editor: Editor, source: TLShape) {
+  const from = zoneOf(editor, source)
+  return originMeta({ id: source.id, zoneKey: isZoneShape(from) ? from.props.key : undefined })
 }
 
 /** Between two axes a note lies where its values say. */

@@ -7,6 +7,7 @@ import { addNotes } from './add-notes.ts'
 import { sortZone } from './arrange-items.ts'
 import type { CanvasItems } from './canvas-items.ts'
 import { copyInto } from './copy-into.ts'
+import { fitting } from './part-of.ts'
 import { readItems } from './read-items.ts'
 import { takeKeys } from './take-keys.ts'
 import { takeTaps } from './take-taps.ts'
@@ -48,6 +49,7 @@ export function createItems(
       sortZone: (zoneId, scores) => sortZone(editor, context, zoneId, scores),
       addNotes: (zoneId, texts) => addNotes(editor, context, zoneId, texts),
       // What everybody has goes to everybody, also while one writes alone.
+      fitting: (zoneId, ids) => fitting(editor, context, zoneId, ids),
       copyInto: (items) => homes.copyTo('board', () => copyInto(editor, context, items)),
     },
     stop() {

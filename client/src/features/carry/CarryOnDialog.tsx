@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isAlreadyIn } from '#shared/board/origin.ts'
-import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
+import type { CanvasHandle, ZoneSummary } from '../../canvas/canvas-handle.ts'
 import { useItems } from '../../canvas/items/use-items.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
@@ -11,8 +11,11 @@ import { useToast } from '../../ui/Toaster.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
 import { useSession, useWords } from '../session/index.ts'
 import { useFirstVoted } from '../votes/index.ts'
-import { type CarrySource, type CarryWhat, likelyZone, offersFrom } from './carry-source.ts'
+import { type CarrySource, type CarryWhat, likelyZones, offersFrom } from './carry-source.ts'
 import { useZoneNames } from './use-zone-names.ts'
+
+/** The zone of one name on each of several pages. */
+const everyOne = 'every-one'
 
 export type CarryOnDialogProps = {
   readonly canvas: CanvasHandle
@@ -34,27 +37,37 @@ export function CarryOnDialog({ canvas, source, onClose }: CarryOnDialogProps) {
   const firstVoted = useFirstVoted('ids' in source ? undefined : source.stepId, zoneKeys)
   const [what, setWhat] = useState<CarryWhat>()
   const [chosenZone, setChosenZone] = useState<string>()
-  const offers = offersFrom(source, items, selectedIds, firstVoted)
+  const from =
+    'ids' in source ? items.flatMap(({ id, zoneKey }) => (source.ids.includes(id) ? (zoneKey ?? []) : [])) : zoneKeys
+  const likely = likelyZones(source, from, zones, steps)
+  const chosen = zones.find(({ id }) => id === chosenZone)
+  const into = chosen ? [chosen] : likely
+  const inSource = items.flatMap(({ id, zoneKey }) => (zoneKey !== undefined && zoneKeys.includes(zoneKey) ? [id] : []))
+  const fitting = into[0] && canvas.items.fitting(into[0].id, inSource)
+  const offers = offersFrom(source, items, selectedIds, firstVoted, fitting?.ids)
   const offer = offers.find((each) => each.what === what) ?? offers[0]
   const taken = offer?.items ?? []
-  const from = 'ids' in source ? [...new Set(taken.flatMap(({ zoneKey }) => zoneKey ?? []))] : zoneKeys
-  const zone = zones.find(({ id }) => id === chosenZone) ?? likelyZone(source, from, zones, steps)
-  const held = items.filter(({ zoneId }) => zoneId === zone?.id)
-  const thereCount = taken.filter((item) => isAlreadyIn(held, item)).length
-  const count = taken.length - thereCount
+  const thereIn = ({ id }: ZoneSummary) => {
+    const held = items.filter(({ zoneId }) => zoneId === id)
+    return taken.filter((item) => isAlreadyIn(held, item)).length
+  }
+  const thereCount = into.reduce((sum, zone) => sum + thereIn(zone), 0)
+  const count = taken.length * into.length - thereCount
+  const pages = (list: readonly ZoneSummary[]) => zoneNames(list.map(({ key }) => key))
 
   const carry = () => {
-    if (!zone) return
+    const [first] = into
+    if (!first) return
     const { copiedCount, undo } = canvas.items.copyInto(
-      taken.map(({ id, text, zoneKey }) => ({ id, text, zoneKey, zoneId: zone.id })),
+      into.flatMap((zone) => taken.map(({ id, text, zoneKey }) => ({ id, text, zoneKey, zoneId: zone.id }))),
     )
     if (copiedCount === 0) toast({ text: t('carry.full') })
     else {
       const text = [
-        t('carry.done', { count: copiedCount, zone: nameOf(zone.id) }),
+        t('carry.done', { count: copiedCount, zone: into.length > 1 ? pages(into) : nameOf(first.id) }),
         thereCount > 0 ? t('carry.there', { count: thereCount }) : '',
       ]
-      const action = { label: t('carry.show'), run: () => canvas.goToZone(zone.id) }
+      const action = { label: t('carry.show'), run: () => canvas.goToZone(first.id) }
       toast({ text: text.filter(Boolean).join(' '), undo, action })
     }
     onClose()
@@ -74,15 +87,16 @@ export function CarryOnDialog({ canvas, source, onClose }: CarryOnDialogProps) {
         >
           {offers.map((each) => (
             <option key={each.what} value={each.what}>
-              {t(`carry.${each.what}`, { count: each.items.length, zones: zoneNames(zoneKeys) })}
+              {t(`carry.${each.what}`, { count: each.items.length, zones: zoneNames(zoneKeys), part: fitting?.part })}
             </option>
           ))}
         </Select>
         <Select
           label={t('carry.where')}
-          value={zone?.id ?? ''}
+          value={chosenZone ?? (likely.length > 1 ? everyOne : (likely[0]?.id ?? ''))}
           onChange={(event) => setChosenZone(event.currentTarget.value)}
         >
+          {likely.length > 1 ? <option value={everyOne}>{pages(likely)}</option> : null}
           {zones.map(({ id }) => (
             <option key={id} value={id}>
               {nameOf(id)}
@@ -92,7 +106,7 @@ export function CarryOnDialog({ canvas, source, onClose }: CarryOnDialogProps) {
         <p role="status">{said.filter(Boolean).join(' ')}</p>
         <DialogActions>
           <Button onClick={onClose}>{t('carry.cancel')}</Button>
-          <Button kind="primary" type="submit" disabled={count === 0 || !zone}>
+          <Button kind="primary" type="submit" disabled={count === 0}>
             {t('carry.carry')}
           </Button>
         </DialogActions>

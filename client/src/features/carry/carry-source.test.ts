@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { ResultTarget } from '#shared/session/votes/round.ts'
 import type { ZoneSummary } from '../../canvas/canvas-handle.ts'
 import type { BoardItem } from '../../canvas/items/canvas-items.ts'
-import { likelyZone, offersFrom } from './carry-source.ts'
+import { likelyZones, offersFrom } from './carry-source.ts'
 
 function item(id: string, zoneKey: string): BoardItem {
   return { ...{ id, zoneKey, zoneId: `shape:zone-${zoneKey}` }, kind: 'note', text: id, origin: undefined }
@@ -25,9 +25,10 @@ const said = (offers: ReturnType<typeof offersFrom>) =>
 test('of a step’s zones all can be carried on, or what is selected there, or what came first in its vote', () => {
   const source = { zoneKeys: ['wall'], stepId: 'vote' }
   expect(said(offersFrom(source, items, [], []))).toEqual([['all', 'a', 'b']])
-  expect(said(offersFrom(source, items, ['b', 'c'], [target('a', 1)]))).toEqual([
+  expect(said(offersFrom(source, items, ['b', 'c'], [target('a', 1)], ['b', 'c']))).toEqual([
     ['chosen', 'b'],
     ['first', 'a'],
+    ['fitting', 'b'],
     ['all', 'a', 'b'],
   ])
 })
@@ -40,8 +41,9 @@ test('what came first and was taken off the board since is carried on as its wor
 test('it goes where it was asked to go, else where a step with these zones sends it, else to another zone', () => {
   const zones = ['wall', 'parking', 'brief', 'plan'].map((key) => ({ key }) as ZoneSummary)
   const steps = [{ zones: ['wall'], feeds: ['taken-away', 'brief'] }]
-  const into = (source: Parameters<typeof likelyZone>[0], from: string[]) => likelyZone(source, from, zones, steps)?.key
-  expect(into({ zoneKeys: ['wall'], into: 'plan' }, ['wall'])).toBe('plan')
-  expect(into({ zoneKeys: ['wall'] }, ['wall'])).toBe('brief')
-  expect(into({ ids: ['c'] }, ['parking'])).toBe('wall')
+  const into = (source: Parameters<typeof likelyZones>[0], from: string[]) =>
+    likelyZones(source, from, zones, steps).map(({ key }) => key)
+  expect(into({ zoneKeys: ['wall'], into: ['plan', 'gone', 'parking'] }, ['wall'])).toEqual(['plan', 'parking'])
+  expect(into({ zoneKeys: ['wall'] }, ['wall'])).toEqual(['brief'])
+  expect(into({ ids: ['c'] }, ['parking'])).toEqual(['wall'])
 })

@@ -6,9 +6,9 @@ import type { BoardItem } from '../../canvas/items/canvas-items.ts'
 /** Where carrying on begins: at these notes, or at all that lies in zones, which are a step's or one by itself. */
 export type CarrySource =
   | { readonly ids: readonly string[] }
-  | { readonly zoneKeys: readonly string[]; readonly stepId?: string; readonly into?: string }
+  | { readonly zoneKeys: readonly string[]; readonly stepId?: string; readonly into?: readonly string[] }
 
-export type CarryWhat = 'first' | 'chosen' | 'all'
+export type CarryWhat = 'first' | 'chosen' | 'fitting' | 'all'
 export type Taken = Pick<BoardItem, 'id' | 'text' | 'zoneKey' | 'origin'>
 export type CarryOffer = { readonly what: CarryWhat; readonly items: readonly Taken[] }
 
@@ -18,6 +18,7 @@ export function offersFrom(
   items: readonly BoardItem[],
   selectedIds: readonly string[],
   firstVoted: readonly ResultTarget[],
+  fittingIds: readonly string[] = [],
 ): readonly CarryOffer[] {
   if ('ids' in source) return [{ what: 'chosen', items: items.filter(({ id }) => source.ids.includes(id)) }]
   const all = items.filter(({ zoneKey }) => zoneKey !== undefined && source.zoneKeys.includes(zoneKey))
@@ -31,21 +32,23 @@ export function offersFrom(
   const offers: readonly CarryOffer[] = [
     { what: 'chosen', items: chosen },
     { what: 'first', items: first },
+    { what: 'fitting', items: all.filter(({ id }) => fittingIds.includes(id)) },
     { what: 'all', items: all },
   ]
   return offers.filter((offer) => offer.what === 'all' || offer.items.length > 0)
 }
 
-/** The zone that is meant: the one that was asked for, else what a step with these zones feeds, else another one. */
-export function likelyZone(
+/** The zones that are meant: those that were asked for, else one that a step with these zones feeds, else another one. */
+export function likelyZones(
   source: CarrySource,
   from: readonly string[],
   zones: readonly ZoneSummary[],
   steps: readonly Pick<Step, 'zones' | 'feeds'>[],
-): ZoneSummary | undefined {
-  const asked = 'ids' in source ? undefined : source.into
+): readonly ZoneSummary[] {
+  const byKey = (key: string) => zones.find((zone) => zone.key === key) ?? []
+  const asked = 'ids' in source ? [] : (source.into ?? []).flatMap(byKey)
+  if (asked.length > 0) return asked
   const fed = steps.filter((step) => step.zones.some((key) => from.includes(key))).flatMap(({ feeds }) => feeds)
-  const keys = [...(asked === undefined ? [] : [asked]), ...fed]
-  const found = keys.flatMap((key) => zones.find((zone) => zone.key === key) ?? [])
-  return found[0] ?? zones.find(({ key }) => !from.includes(key))
+  const [found = zones.find(({ key }) => !from.includes(key))] = fed.flatMap(byKey)
+  return found ? [found] : []
 }

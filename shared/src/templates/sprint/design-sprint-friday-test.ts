@@ -5,10 +5,10 @@ import { aimZone, breakStep, sprintDay } from './sprint-parts.ts'
 
 const people = [1, 2, 3, 4, 5] as const
 
-function interview(number: (typeof people)[number], time: string): TemplateStep {
+function interview(number: (typeof people)[number]): TemplateStep {
   return {
     key: `interview-${number}`,
-    title: { en: `${time} Interview ${number}`, ar: `${time} المقابلة ${arabicNumber(number)}` },
+    title: { en: `Interview ${number}`, ar: `المقابلة ${arabicNumber(number)}` },
     minutes: 60,
     mode: 'open',
     zones: ['grid', 'acts'],
@@ -203,29 +203,29 @@ export const designSprintFridayTest: Template = {
     },
   ],
   steps: [
-    interview(1, '9:00'),
-    breakStep('break-1', '10:00', 30, turnNotes()),
-    interview(2, '10:30'),
+    interview(1),
+    breakStep('break-1', 30, turnNotes()),
+    interview(2),
     {
       key: 'lunch',
-      title: { en: '11:30 Lunch', ar: '11:30 الغداء' },
+      title: { en: 'Lunch', ar: 'الغداء' },
       minutes: 60,
       mode: 'break',
       zones: [],
-      prompt: { en: 'Back at 12:30.', ar: 'نعود في الساعة 12:30.' },
+      prompt: { en: 'Back in an hour.', ar: 'نعود بعد ساعة.' },
       notes: {
         en: 'Does anything in the prototype have to be mended for the others? Change as little as possible.',
         ar: 'هل يجب إصلاح شيء في النموذج للباقين؟ غيّروا أقل ما يمكن.',
       },
     },
-    interview(3, '12:30'),
-    breakStep('break-2', '13:30', 30, turnNotes()),
-    interview(4, '14:00'),
-    breakStep('break-3', '15:00', 30, turnNotes()),
-    interview(5, '15:30'),
+    interview(3),
+    breakStep('break-2', 30, turnNotes()),
+    interview(4),
+    breakStep('break-3', 30, turnNotes()),
+    interview(5),
     {
       key: 'read',
-      title: { en: '16:30 Read in silence', ar: '16:30 القراءة في صمت' },
+      title: { en: 'Read in silence', ar: 'القراءة في صمت' },
       minutes: 5,
       mode: 'brief',
       zones: ['grid'],
@@ -234,7 +234,7 @@ export const designSprintFridayTest: Template = {
     },
     {
       key: 'patterns',
-      title: { en: '16:35 Patterns', ar: '16:35 الأنماط' },
+      title: { en: 'Patterns', ar: 'الأنماط' },
       minutes: 20,
       mode: 'open',
       zones: ['patterns', 'grid'],
@@ -247,7 +247,7 @@ export const designSprintFridayTest: Template = {
     },
     {
       key: 'answers',
-      title: { en: '16:55 Answer the questions', ar: '16:55 الإجابة عن الأسئلة' },
+      title: { en: 'Answer the questions', ar: 'الإجابة عن الأسئلة' },
       minutes: 15,
       mode: 'open',
       zones: ['answers', 'aim'],
@@ -260,7 +260,7 @@ export const designSprintFridayTest: Template = {
     },
     {
       key: 'decision',
-      title: { en: '17:10 Decide', ar: '17:10 القرار' },
+      title: { en: 'Decide', ar: 'القرار' },
       minutes: 20,
       mode: 'open',
       zones: ['decision', 'pilot-card'],
@@ -269,8 +269,8 @@ export const designSprintFridayTest: Template = {
         ar: 'مشروع تجريبي أم جولة أخرى أم توقف؟ القرار لصاحب القرار.',
       },
       notes: {
-        en: 'A clear stop is a good result, too: it cost a week. Write who does what on Monday. End at 17:30.',
-        ar: 'التوقف الواضح نتيجة جيدة أيضًا: كلّف أسبوعًا. اكتبوا من يفعل ماذا يوم الاثنين. انتهوا في 17:30.',
+        en: 'A clear stop is a good result, too: it cost a week. Write who does what on Monday.',
+        ar: 'التوقف الواضح نتيجة جيدة أيضًا: كلّف أسبوعًا. اكتبوا من يفعل ماذا يوم الاثنين.',
       },
       feeds: ['pilot-card'],
     },

@@ -194,7 +194,7 @@ export const designSprintMondayMap: Template = {
   steps: [
     {
       key: 'begin',
-      title: { en: '10:00 Begin', ar: '10:00 البداية' },
+      title: { en: 'Begin', ar: 'البداية' },
       minutes: 15,
       mode: 'brief',
       zones: ['goal'],
@@ -209,7 +209,7 @@ export const designSprintMondayMap: Template = {
     },
     {
       key: 'goal',
-      title: { en: '10:15 Long-term goal', ar: '10:15 الهدف البعيد' },
+      title: { en: 'Long-term goal', ar: 'الهدف البعيد' },
       minutes: 30,
       mode: 'open',
       zones: ['goal'],
@@ -224,7 +224,7 @@ export const designSprintMondayMap: Template = {
     },
     {
       key: 'questions',
-      title: { en: '10:45 Sprint questions', ar: '10:45 أسئلة السباق' },
+      title: { en: 'Sprint questions', ar: 'أسئلة السباق' },
       minutes: 45,
       mode: 'open',
       zones: ['sprint-questions'],
@@ -239,7 +239,7 @@ export const designSprintMondayMap: Template = {
     },
     {
       key: 'morning-break',
-      title: { en: '11:30 Break', ar: '11:30 استراحة' },
+      title: { en: 'Break', ar: 'استراحة' },
       minutes: 10,
       mode: 'break',
       zones: [],
@@ -251,7 +251,7 @@ export const designSprintMondayMap: Template = {
     },
     {
       key: 'map',
-      title: { en: '11:40 Map', ar: '11:40 الخريطة' },
+      title: { en: 'Map', ar: 'الخريطة' },
       minutes: 80,
       mode: 'open',
       zones: ['map'],
@@ -267,11 +267,11 @@ export const designSprintMondayMap: Template = {
     },
     {
       key: 'lunch',
-      title: { en: '13:00 Lunch', ar: '13:00 الغداء' },
+      title: { en: 'Lunch', ar: 'الغداء' },
       minutes: 60,
       mode: 'break',
       zones: [],
-      prompt: { en: 'Back at 14:00.', ar: 'نعود في الساعة 14:00.' },
+      prompt: { en: 'Back in an hour.', ar: 'نعود بعد ساعة.' },
       notes: {
         en: 'Check that the experts know when they are expected and have the link.',
         ar: 'تأكدوا أن الخبراء يعرفون مواعيدهم ولديهم الرابط.',
@@ -279,7 +279,7 @@ export const designSprintMondayMap: Template = {
     },
     {
       key: 'experts',
-      title: { en: '14:00 Ask the experts', ar: '14:00 اسألوا الخبراء' },
+      title: { en: 'Ask the experts', ar: 'اسألوا الخبراء' },
       minutes: 90,
       mode: 'open',
       zones: ['experts', 'hmw-inbox'],
@@ -295,7 +295,7 @@ export const designSprintMondayMap: Template = {
     },
     {
       key: 'afternoon-break',
-      title: { en: '15:30 Break', ar: '15:30 استراحة' },
+      title: { en: 'Break', ar: 'استراحة' },
       minutes: 10,
       mode: 'break',
       zones: [],
@@ -307,7 +307,7 @@ export const designSprintMondayMap: Template = {
     },
     {
       key: 'experts-last',
-      title: { en: '15:40 The last expert', ar: '15:40 الخبير الأخير' },
+      title: { en: 'The last expert', ar: 'الخبير الأخير' },
       minutes: 20,
       mode: 'open',
       zones: ['experts', 'hmw-inbox'],
@@ -323,7 +323,7 @@ export const designSprintMondayMap: Template = {
     },
     {
       key: 'clusters',
-      title: { en: '16:00 Group the notes', ar: '16:00 تجميع الملاحظات' },
+      title: { en: 'Group the notes', ar: 'تجميع الملاحظات' },
       minutes: 15,
       mode: 'open',
       zones: ['hmw-clusters'],
@@ -338,7 +338,7 @@ export const designSprintMondayMap: Template = {
     },
     {
       key: 'vote',
-      title: { en: '16:15 Vote', ar: '16:15 التصويت' },
+      title: { en: 'Vote', ar: 'التصويت' },
       minutes: 15,
       mode: 'vote',
       zones: ['hmw-clusters'],
@@ -355,7 +355,7 @@ export const designSprintMondayMap: Template = {
     },
     {
       key: 'target',
-      title: { en: '16:30 Choose the target', ar: '16:30 اختيار الهدف' },
+      title: { en: 'Choose the target', ar: 'اختيار الهدف' },
       minutes: 30,
       mode: 'open',
       zones: ['target', 'map'],
@@ -364,8 +364,8 @@ export const designSprintMondayMap: Template = {
         ar: 'أي مستفيد وأي لحظة؟ القرار لصاحب القرار.',
       },
       notes: {
-        en: 'If it is hard, let everyone mark a choice in silence first. End at 17:00.',
-        ar: 'إن صعب الاختيار، فليحدد كل شخص خياره في صمت أولًا. انتهوا في 17:00.',
+        en: 'If it is hard, let everyone mark a choice in silence first.',
+        ar: 'إن صعب الاختيار، فليحدد كل شخص خياره في صمت أولًا.',
       },
     },
   ],

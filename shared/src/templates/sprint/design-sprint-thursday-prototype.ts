@@ -163,7 +163,7 @@ export const designSprintThursdayPrototype: Template = {
   steps: [
     {
       key: 'begin',
-      title: { en: '10:00 Begin', ar: '10:00 البداية' },
+      title: { en: 'Begin', ar: 'البداية' },
       minutes: 10,
       mode: 'brief',
       zones: ['aim'],
@@ -178,7 +178,7 @@ export const designSprintThursdayPrototype: Template = {
     },
     {
       key: 'tools',
-      title: { en: '10:10 Tools and scenes', ar: '10:10 الأدوات والمشاهد' },
+      title: { en: 'Tools and scenes', ar: 'الأدوات والمشاهد' },
       minutes: 20,
       mode: 'open',
       zones: ['scenes'],
@@ -190,7 +190,7 @@ export const designSprintThursdayPrototype: Template = {
     },
     {
       key: 'roles',
-      title: { en: '10:30 Roles', ar: '10:30 الأدوار' },
+      title: { en: 'Roles', ar: 'الأدوار' },
       minutes: 15,
       mode: 'open',
       zones: ['roles', 'scenes'],
@@ -202,7 +202,7 @@ export const designSprintThursdayPrototype: Template = {
     },
     {
       key: 'build',
-      title: { en: '10:45 Build', ar: '10:45 البناء' },
+      title: { en: 'Build', ar: 'البناء' },
       minutes: 75,
       mode: 'open',
       zones: ['scenes', 'consistency', 'script', 'participants'],
@@ -212,23 +212,23 @@ export const designSprintThursdayPrototype: Template = {
         ar: 'وفي الوقت نفسه: المحاوِر يكتب النص ويذكّر الخمسة.',
       },
     },
-    breakStep('morning-break', '12:00', 10),
+    breakStep('morning-break', 10),
     {
       key: 'build-on',
-      title: { en: '12:10 Build on', ar: '12:10 مواصلة البناء' },
+      title: { en: 'Build on', ar: 'مواصلة البناء' },
       minutes: 50,
       mode: 'open',
       zones: ['scenes', 'consistency', 'script', 'participants'],
       prompt: { en: 'What is still to do? Who is free?', ar: 'ماذا بقي؟ ومن متفرغ؟' },
       notes: { en: 'Look at the list of names and dates together.', ar: 'انظروا معًا إلى قائمة الأسماء والتواريخ.' },
     },
-    lunchStep('13:00', '14:00', {
+    lunchStep({
       en: 'Is every scene at least begun? If not, leave one out.',
       ar: 'هل بدأ كل مشهد على الأقل؟ وإلا فاحذفوا واحدًا.',
     }),
     {
       key: 'stitch',
-      title: { en: '14:00 Stitch', ar: '14:00 التجميع' },
+      title: { en: 'Stitch', ar: 'التجميع' },
       minutes: 60,
       mode: 'open',
       zones: ['scenes', 'consistency', 'script'],
@@ -243,7 +243,7 @@ export const designSprintThursdayPrototype: Template = {
     },
     {
       key: 'trial-run',
-      title: { en: '15:00 Trial run', ar: '15:00 تجربة أولى' },
+      title: { en: 'Trial run', ar: 'تجربة أولى' },
       minutes: 30,
       mode: 'open',
       zones: ['trial-run'],
@@ -256,10 +256,10 @@ export const designSprintThursdayPrototype: Template = {
         ar: 'مع صاحب القرار. هل يطرح أسئلة السباق؟ والمحاوِر يقود.',
       },
     },
-    breakStep('afternoon-break', '15:30', 10),
+    breakStep('afternoon-break', 10),
     {
       key: 'fix',
-      title: { en: '15:40 Fix', ar: '15:40 الإصلاح' },
+      title: { en: 'Fix', ar: 'الإصلاح' },
       minutes: 65,
       mode: 'open',
       zones: ['trial-run', 'scenes', 'script'],
@@ -271,7 +271,7 @@ export const designSprintThursdayPrototype: Template = {
     },
     {
       key: 'ready',
-      title: { en: '16:45 Ready for Friday', ar: '16:45 جاهزون للجمعة' },
+      title: { en: 'Ready for Friday', ar: 'جاهزون للجمعة' },
       minutes: 15,
       mode: 'open',
       zones: ['participants', 'script'],
@@ -280,8 +280,8 @@ export const designSprintThursdayPrototype: Template = {
         ar: 'هل يحضر الجميع؟ وهل تجهز القاعة في التاسعة؟',
       },
       notes: {
-        en: 'Two rooms: one to talk, one to watch. Try camera and sound now. End at 17:00.',
-        ar: 'قاعتان: واحدة للحديث وأخرى للمشاهدة. جرّبوا الكاميرا والصوت الآن. انتهوا في 17:00.',
+        en: 'Two rooms: one to talk, one to watch. Try camera and sound now.',
+        ar: 'قاعتان: واحدة للحديث وأخرى للمشاهدة. جرّبوا الكاميرا والصوت الآن.',
       },
     },
   ],

@@ -5,7 +5,8 @@ import { aimZone, breakStep, lunchStep, sketchNumbers, sprintDay } from './sprin
 const sheets = sketchNumbers.map(
   (number): TemplateZone => ({
     key: `sheet-${number}`,
-    heading: { en: `Sheet ${number}`, ar: `الورقة ${arabicNumber(number)}` },
+    // As Wednesday’s columns are called: what is on a sheet is hung in its column.
+    heading: { en: `Sketch ${number}`, ar: `الرسم ${arabicNumber(number)}` },
     prompt: {
       en: 'For whoever drew this number. Nobody else sees it until sketches are handed in, without names.',
       ar: 'لمن سُحب له هذا الرقم. لا يراها أحد غيره حتى تُسلَّم الرسوم، بلا أسماء.',
@@ -134,7 +135,7 @@ export const designSprintTuesdaySketch: Template = {
   steps: [
     {
       key: 'begin',
-      title: { en: '10:00 Begin', ar: '10:00 البداية' },
+      title: { en: 'Begin', ar: 'البداية' },
       minutes: 15,
       mode: 'brief',
       zones: ['aim'],
@@ -149,7 +150,7 @@ export const designSprintTuesdaySketch: Template = {
     },
     {
       key: 'demos',
-      title: { en: '10:15 Lightning demos', ar: '10:15 عروض خاطفة' },
+      title: { en: 'Lightning demos', ar: 'عروض خاطفة' },
       minutes: 75,
       parts: 25,
       mode: 'open',
@@ -163,10 +164,10 @@ export const designSprintTuesdaySketch: Template = {
         ar: 'يرنّ كل ثلاث دقائق. شخص يرسم والآخرون يعرضون. لا تحكموا بعد.',
       },
     },
-    breakStep('morning-break', '11:30', 10),
+    breakStep('morning-break', 10),
     {
       key: 'more-demos',
-      title: { en: '11:40 More demos', ar: '11:40 عروض أخرى' },
+      title: { en: 'More demos', ar: 'عروض أخرى' },
       minutes: 50,
       mode: 'open',
       zones: ['demos', 'circled'],
@@ -178,7 +179,7 @@ export const designSprintTuesdaySketch: Template = {
     },
     {
       key: 'split',
-      title: { en: '12:30 Divide or swarm', ar: '12:30 توزيع أم تجمّع' },
+      title: { en: 'Divide or swarm', ar: 'توزيع أم تجمّع' },
       minutes: 30,
       mode: 'open',
       zones: ['split'],
@@ -188,13 +189,13 @@ export const designSprintTuesdaySketch: Template = {
         ar: 'إن تعددت الأجزاء فوزّعوها، وإن كان جزءًا واحدًا فليرسمه الجميع. اسحبوا أرقام الأوراق الآن، ولا تحتفظوا بقائمة لها.',
       },
     },
-    lunchStep('13:00', '14:00', {
+    lunchStep({
       en: 'Paper and pens for everyone; phones are for photos of sketches only.',
       ar: 'ورق وأقلام للجميع؛ والهواتف لتصوير الرسوم فقط.',
     }),
     {
       key: 'four-steps',
-      title: { en: '14:00 Take your sheet', ar: '14:00 خذ ورقتك' },
+      title: { en: 'Take your sheet', ar: 'خذ ورقتك' },
       minutes: 5,
       mode: 'brief',
       zones: sheetKeys,
@@ -209,7 +210,7 @@ export const designSprintTuesdaySketch: Template = {
     },
     {
       key: 'notes',
-      title: { en: '14:05 Notes', ar: '14:05 ملاحظات' },
+      title: { en: 'Notes', ar: 'ملاحظات' },
       minutes: 20,
       ...alone,
       prompt: {
@@ -220,7 +221,7 @@ export const designSprintTuesdaySketch: Template = {
     },
     {
       key: 'circle',
-      title: { en: '14:25 Circle', ar: '14:25 ضع دائرة' },
+      title: { en: 'Circle', ar: 'ضع دائرة' },
       minutes: 3,
       ...alone,
       prompt: { en: 'Circle what is worth most.', ar: 'ضع دائرة حول الأهم.' },
@@ -228,7 +229,7 @@ export const designSprintTuesdaySketch: Template = {
     },
     {
       key: 'ideas',
-      title: { en: '14:28 Ideas', ar: '14:28 أفكار' },
+      title: { en: 'Ideas', ar: 'أفكار' },
       minutes: 20,
       ...alone,
       prompt: { en: 'Rough ideas: words, boxes, stick figures.', ar: 'أفكار أولية: كلمات ومربعات وأشكال بسيطة.' },
@@ -236,7 +237,7 @@ export const designSprintTuesdaySketch: Template = {
     },
     {
       key: 'crazy-eights',
-      title: { en: '14:48 Crazy 8s', ar: '14:48 ثمانية في ثمانٍ' },
+      title: { en: 'Crazy 8s', ar: 'ثمانية في ثمانٍ' },
       minutes: 8,
       parts: 8,
       ...alone,
@@ -249,10 +250,10 @@ export const designSprintTuesdaySketch: Template = {
         ar: 'يرنّ كل دقيقة. قولوا ذلك مسبقًا، وأن التكرار لا بأس به.',
       },
     },
-    breakStep('afternoon-break', '14:56', 14),
+    breakStep('afternoon-break', 14),
     {
       key: 'sketch',
-      title: { en: '15:10 Solution sketch', ar: '15:10 رسم الحل' },
+      title: { en: 'Solution sketch', ar: 'رسم الحل' },
       minutes: 75,
       ...alone,
       prompt: {
@@ -266,7 +267,7 @@ export const designSprintTuesdaySketch: Template = {
     },
     {
       key: 'hand-in',
-      title: { en: '16:25 Hand in', ar: '16:25 التسليم' },
+      title: { en: 'Hand in', ar: 'التسليم' },
       minutes: 10,
       mode: 'brief',
       zones: sheetKeys,
@@ -281,14 +282,14 @@ export const designSprintTuesdaySketch: Template = {
     },
     {
       key: 'recruiting',
-      title: { en: '16:35 Find five people', ar: '16:35 البحث عن خمسة' },
+      title: { en: 'Find five people', ar: 'البحث عن خمسة' },
       minutes: 25,
       mode: 'open',
       zones: ['recruiting'],
       prompt: { en: 'Who asks whom, by when?', ar: 'من يسأل من، ومتى؟' },
       notes: {
-        en: 'Ask for more than five: somebody always falls ill. End at 17:00.',
-        ar: 'اسألوا أكثر من خمسة: فهناك دائمًا من يمرض. انتهوا في 17:00.',
+        en: 'Ask for more than five: somebody always falls ill.',
+        ar: 'اسألوا أكثر من خمسة: فهناك دائمًا من يمرض.',
       },
     },
   ],

@@ -79,7 +79,7 @@ export const designSprintWednesdayDecide: Template = {
       labels: sketches,
       rows: [
         { en: 'Stands out', ar: 'لافت' },
-        { en: 'Sketch', ar: 'الرسم' },
+        { en: 'Solution sketch', ar: 'رسم الحل' },
         { en: 'Worries', ar: 'مخاوف' },
       ],
       backgroundAlt: {
@@ -154,7 +154,7 @@ export const designSprintWednesdayDecide: Template = {
   steps: [
     {
       key: 'begin',
-      title: { en: '10:00 Begin', ar: '10:00 البداية' },
+      title: { en: 'Begin', ar: 'البداية' },
       minutes: 5,
       mode: 'brief',
       zones: ['aim'],
@@ -166,7 +166,7 @@ export const designSprintWednesdayDecide: Template = {
     },
     {
       key: 'museum',
-      title: { en: '10:05 Art museum', ar: '10:05 المتحف' },
+      title: { en: 'Art museum', ar: 'المتحف' },
       minutes: 15,
       mode: 'brief',
       zones: ['gallery'],
@@ -175,7 +175,7 @@ export const designSprintWednesdayDecide: Template = {
     },
     {
       key: 'heat-map',
-      title: { en: '10:20 Heat map', ar: '10:20 خريطة الاهتمام' },
+      title: { en: 'Heat map', ar: 'خريطة الاهتمام' },
       minutes: 20,
       mode: 'vote',
       zones: ['gallery'],
@@ -191,7 +191,7 @@ export const designSprintWednesdayDecide: Template = {
     },
     {
       key: 'critique',
-      title: { en: '10:40 Speed critique', ar: '10:40 نقد سريع' },
+      title: { en: 'Speed critique', ar: 'نقد سريع' },
       minutes: 21,
       parts: 7,
       mode: 'open',
@@ -207,7 +207,7 @@ export const designSprintWednesdayDecide: Template = {
     },
     {
       key: 'straw-poll',
-      title: { en: '11:01 Straw poll', ar: '11:01 استطلاع أولي' },
+      title: { en: 'Straw poll', ar: 'استطلاع أولي' },
       minutes: 10,
       mode: 'vote',
       zones: ['straw-poll'],
@@ -221,7 +221,7 @@ export const designSprintWednesdayDecide: Template = {
     },
     {
       key: 'explain',
-      title: { en: '11:11 Say why', ar: '11:11 قل لماذا' },
+      title: { en: 'Say why', ar: 'قل لماذا' },
       minutes: 7,
       parts: 7,
       mode: 'present',
@@ -231,7 +231,7 @@ export const designSprintWednesdayDecide: Template = {
     },
     {
       key: 'super-vote',
-      title: { en: '11:18 Super-vote', ar: '11:18 صوت صاحب القرار' },
+      title: { en: 'Super-vote', ar: 'صوت صاحب القرار' },
       minutes: 12,
       mode: 'vote',
       zones: ['super-vote'],
@@ -243,10 +243,10 @@ export const designSprintWednesdayDecide: Template = {
       },
       feeds: ['winners', 'storyboard'],
     },
-    breakStep('morning-break', '11:30', 10),
+    breakStep('morning-break', 10),
     {
       key: 'rumble',
-      title: { en: '11:40 Rumble or all in one', ar: '11:40 مواجهة أم نموذج واحد' },
+      title: { en: 'Rumble or all in one', ar: 'مواجهة أم نموذج واحد' },
       minutes: 40,
       mode: 'open',
       zones: ['winners', 'shelf'],
@@ -259,7 +259,7 @@ export const designSprintWednesdayDecide: Template = {
     },
     {
       key: 'names',
-      title: { en: '12:20 Invent names', ar: '12:20 أسماء مخترعة' },
+      title: { en: 'Invent names', ar: 'أسماء مخترعة' },
       minutes: 15,
       mode: 'private',
       isAnonymous: true,
@@ -272,7 +272,7 @@ export const designSprintWednesdayDecide: Template = {
     },
     {
       key: 'name-vote',
-      title: { en: '12:35 Choose a name', ar: '12:35 اختيار الاسم' },
+      title: { en: 'Choose a name', ar: 'اختيار الاسم' },
       minutes: 10,
       mode: 'vote',
       zones: ['winners'],
@@ -282,7 +282,7 @@ export const designSprintWednesdayDecide: Template = {
     },
     {
       key: 'opening',
-      title: { en: '12:45 The first frame', ar: '12:45 الإطار الأول' },
+      title: { en: 'The first frame', ar: 'الإطار الأول' },
       minutes: 15,
       mode: 'open',
       zones: ['storyboard'],
@@ -295,13 +295,13 @@ export const designSprintWednesdayDecide: Template = {
         ar: 'رسالة، ملصق، بحث، موظف على مكتب: ابدؤوا قبل المنتج.',
       },
     },
-    lunchStep('13:00', '14:00', {
+    lunchStep({
       en: 'Eat light: the afternoon is the hardest part of the week.',
       ar: 'كلوا خفيفًا: فبعد الظهر أصعب ما في الأسبوع.',
     }),
     {
       key: 'storyboard',
-      title: { en: '14:00 Storyboard', ar: '14:00 لوحة القصة' },
+      title: { en: 'Storyboard', ar: 'لوحة القصة' },
       minutes: 90,
       mode: 'open',
       zones: ['storyboard'],
@@ -314,10 +314,10 @@ export const designSprintWednesdayDecide: Template = {
         ar: 'شخص يرسم، ولا أحد يخترع جديدًا. انقلوا الموجود إلى الإطارات.',
       },
     },
-    breakStep('afternoon-break', '15:30', 10),
+    breakStep('afternoon-break', 10),
     {
       key: 'storyboard-end',
-      title: { en: '15:40 Finish the storyboard', ar: '15:40 إكمال لوحة القصة' },
+      title: { en: 'Finish the storyboard', ar: 'إكمال لوحة القصة' },
       minutes: 80,
       mode: 'open',
       zones: ['storyboard'],
@@ -326,8 +326,8 @@ export const designSprintWednesdayDecide: Template = {
         ar: 'هل يمكن أن يُقاد شخص عبرها في ربع ساعة؟',
       },
       notes: {
-        en: 'Ten to fifteen frames. In doubt leave it out; take risks with big ideas, not with details. End at 17:00.',
-        ar: 'من عشرة إطارات إلى خمسة عشر. عند الشك احذفوا؛ غامروا بالأفكار الكبرى لا بالتفاصيل. انتهوا في 17:00.',
+        en: 'Ten to fifteen frames. In doubt leave it out; take risks with big ideas, not with details.',
+        ar: 'من عشرة إطارات إلى خمسة عشر. عند الشك احذفوا؛ غامروا بالأفكار الكبرى لا بالتفاصيل.',
       },
     },
   ],

@@ -47,7 +47,6 @@ export function aimZone(heading: LocalText, place: ZonePlace): TemplateZone {
 
 export function breakStep(
   key: string,
-  time: string,
   minutes: number,
   notes: LocalText = {
     en: 'A break every sixty to ninety minutes keeps people fresh.',
@@ -57,18 +56,18 @@ export function breakStep(
   const prompt = { en: `Back in ${minutes} minutes.`, ar: `نعود بعد ${minutes} دقيقة.` }
   return {
     ...{ key, minutes, prompt, notes },
-    title: { en: `${time} Break`, ar: `${time} استراحة` },
+    title: { en: 'Break', ar: 'استراحة' },
     mode: 'break',
     zones: [],
   }
 }
 
-export function lunchStep(time: string, back: string, notes: LocalText): TemplateStep {
+export function lunchStep(notes: LocalText): TemplateStep {
   return {
     ...{ key: 'lunch', minutes: 60, notes },
-    title: { en: `${time} Lunch`, ar: `${time} الغداء` },
+    title: { en: 'Lunch', ar: 'الغداء' },
     mode: 'break',
     zones: [],
-    prompt: { en: `Back at ${back}.`, ar: `نعود في الساعة ${back}.` },
+    prompt: { en: 'Back in an hour.', ar: 'نعود بعد ساعة.' },
   }
 }
