@@ -32,6 +32,22 @@ const opcodes = { continuation: 0, text: 1, binary: 2, close: 8, ping: 9, pong: 
 const nothing = Buffer.alloc(0)
 const beginningBytes = 512
 const noMask = Buffer.alloc(4)
+const finishFlush = constants.Z_SYNC_FLUSH
+
+/** What a room is told goes to everybody in it, who unpack it on machines of their own: here it is done once. */
+const keptBelowBytes = 64 * 1024
+const lastInflated: { packed: Buffer; message: Buffer }[] = []
+const keptMessages = 8
+let oldest = 0
+
+function inflateKept(packed: Buffer): Buffer {
+  for (const kept of lastInflated) if (kept.packed.equals(packed)) return kept.message
+  const message = inflateRawSync(packed, { finishFlush })
+  lastInflated[oldest] = { packed: Buffer.from(packed), message }
+  oldest = (oldest + 1) % keptMessages
+  return message
+}
+
 /** All lines read into one place, one after another: what is not read to its end is copied. */
 const readInto = Buffer.alloc(1024 * 1024)
 
@@ -68,10 +84,10 @@ export function openLightSocket(address: string, events: LightSocketEvents): Lig
     socket.write(Buffer.concat([head, noMask, payload]))
   }
 
-  const inflate = (payload: Buffer): Buffer => {
-    const wanted = events.isReadWhole ? payload : payload.subarray(0, beginningBytes)
-    return inflateRawSync(wanted, { finishFlush: constants.Z_SYNC_FLUSH })
-  }
+  const inflate = (payload: Buffer): Buffer =>
+    payload.byteLength > keptBelowBytes && !events.isReadWhole
+      ? inflateRawSync(payload.subarray(0, beginningBytes), { finishFlush })
+      : inflateKept(payload)
 
   const onFrame = (opcode: number, isFinal: boolean, isDeflated: boolean, payload: Buffer) => {
     switch (opcode) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { encodeOwnCursor } from '#shared/protocol/cursors.ts'
 import { encodeAwareness } from '#shared/protocol/frames.ts'
 import type { Varints } from './varints.ts'
@@ -18,17 +19,26 @@ export function clientIdOf(person: number): number {
   return firstClientId + person
 }
 
-/** A stock client's presence of about 300 bytes: what tldraw's example shows of a person. */
+/**
+ * A stock client's presence of about 300 bytes: what tldraw's example shows of a person. A third of it is as random as ids
+ * and cameras are, so that it compresses no better than theirs.
+ */
 function presenceState(person: number): Uint8Array {
+  const random = createHash('sha512').update(String(person)).digest()
   const state = {
-    user: { id: `person-${person}`, name: `Participant ${person}`, color: '#3D5A9E', organisation: '' },
+    user: {
+      id: random.toString('base64url', 0, 15),
+      name: `Participant ${person}`,
+      color: `#${random.toString('hex', 15, 18)}`,
+      organisation: '',
+    },
     cursor: { x: firstPlace + person, y: firstPlace, type: 'default', rotation: 0 },
-    camera: { x: -512.5, y: -256.25, z: 0.75 },
+    camera: { x: -random.readUInt32BE(18) / 1e6, y: -random.readUInt32BE(22) / 1e6, z: 0.75 },
     page: 'page:page',
     selection: [],
   }
   const missing = presenceBytes - JSON.stringify(state).length
-  state.user.organisation = 'o'.repeat(Math.max(missing, 0))
+  state.user.organisation = random.toString('base64url', 26).repeat(2).slice(0, Math.max(missing, 0))
   return Buffer.from(JSON.stringify(state))
 }
 

@@ -40,6 +40,8 @@ export type FanOutPorts = {
   readonly connections: ReadonlySet<Connection>
   readonly clock: RoomClock
   readonly load: () => number
+  /** As a WebSocket message is compressed, at once. */
+  readonly deflate: (frame: Uint8Array) => Uint8Array
   readonly isStoreWritable: () => boolean
   readonly stateVector: () => Map<number, number>
   /** Answers a step 1 with committed content. */
@@ -70,7 +72,10 @@ export function createFanOut(ports: FanOutPorts): FanOut {
     connection.line.probe(nowMs)
   }
   const updates = createUpdateFanOut({ ...ports, send: sendAt })
-  const presence = createPresenceFanOut({ ...ports, send: sendAt })
+  const presence = createPresenceFanOut({
+    ...ports,
+    send: (connection, { frame, isDeflated }, nowMs) => sendAt(connection, frame, nowMs, false, isDeflated),
+  })
 
   /** True when it has not read a byte for too long. */
   const standsStill = (connection: Connection, bytes: number, nowMs: number): boolean => {

@@ -27,6 +27,9 @@ export interface PresenceFanOut {
   stop(): void
 }
 
+/** What goes to a connection: the bytes of a message, compressed or not. */
+export type Told = { readonly frame: Uint8Array; readonly isDeflated?: boolean }
+
 /**
  * A crowd takes turns: so many are told at a time, spread over the tick. Told all at once, the last would wait for the
  * writing of megabytes to the others, on top of a tick.
@@ -37,14 +40,18 @@ const maxShareOfTick = 0.6
 const minFlushMs = 4
 /** What may be under way before awareness waits as well, in budgets of the line. */
 const awarenessWaitsAbove = 2
+/** From here on a frame that is compressed once costs less than the bytes that each receiver is spared. */
+const packAboveBytes = 2 * 1024
 
 export function createPresenceFanOut(ports: {
   readonly connections: ReadonlySet<Connection>
   readonly clock: RoomClock
   readonly load: () => number
-  readonly send: (connection: Connection, frame: Uint8Array, nowMs: number) => void
+  /** As a WebSocket message is compressed. */
+  readonly deflate: (frame: Uint8Array) => Uint8Array
+  readonly send: (connection: Connection, told: Told, nowMs: number) => void
 }): PresenceFanOut {
-  const { connections, clock, load, send } = ports
+  const { connections, clock, load, deflate, send } = ports
   const states = createChangeTable<number, AwarenessEntry>()
   const cursors = createChangeTable<number, SeatCursor>()
   let turn = 0
@@ -55,13 +62,17 @@ export function createPresenceFanOut(ports: {
   const turnMs = () => presenceTickMs(connections.size, load()) / turns()
   const ticker = createTicker(clock, turnMs, flush, () => presenceLeadMs(load()))
 
+  const pack = (frame: Uint8Array): Told =>
+    frame.byteLength > packAboveBytes ? { frame: deflate(frame), isDeflated: true } : { frame }
+
   function flush(): void {
     turn += 1
     const statesNow = states.seal()
     const cursorsNow = cursors.seal()
     const statesOf = bySeen((seen) => {
       const shown = states.since(seen)
-      return { frame: frameOf(shown, encodeAwareness), only: shown.length === 1 ? shown[0]?.clientId : undefined }
+      const frame = frameOf(shown, encodeAwareness)
+      return { frame, pack: once(pack), only: shown.length === 1 ? shown[0]?.clientId : undefined }
     })
     const cursorsOf = bySeen((seen) => {
       const moved = cursors.since(seen)
@@ -87,18 +98,19 @@ export function createPresenceFanOut(ports: {
       if (takesCursors) {
         const { frame, only } = cursorsOf(cursorsSeen)
         // Nobody has to be told where she points herself.
-        if (frame && only !== connection.seat) send(connection, frame, nowMs)
+        if (frame && only !== connection.seat) send(connection, { frame }, nowMs)
         connection.cursorsSeen = cursorsNow
       }
       if (takesStates) {
-        const { frame, only } = statesOf(statesSeen)
+        const { frame, pack, only } = statesOf(statesSeen)
+        const told = frame && connection.peer.takesDeflated ? pack(frame) : frame && { frame }
         const { budgetBytes, underwayBytes } = connection.line
         const roomBytes = budgetBytes * awarenessWaitsAbove - underwayBytes
-        if (connection.statesLeft || (frame && frame.byteLength > roomBytes)) {
+        if (connection.statesLeft || (told && told.frame.byteLength > roomBytes)) {
           sendPart(connection, Math.min(roomBytes, budgetBytes / 2), nowMs)
           isUnfinished ||= connection.statesLeft !== undefined && connection.line.fullness(nowMs) < awarenessWaitsAbove
         } else {
-          if (frame && (only === undefined || only !== connection.clientId)) send(connection, frame, nowMs)
+          if (told && (only === undefined || only !== connection.clientId)) send(connection, told, nowMs)
           connection.statesSeen = statesNow
         }
       }
@@ -133,7 +145,7 @@ export function createPresenceFanOut(ports: {
       taken += 1
     }
     const frame = frameOf(part, encodeAwareness)
-    if (frame) send(connection, frame, nowMs)
+    if (frame) send(connection, { frame }, nowMs)
     const left = clientIds.slice(taken)
     if (left.length === 0) connection.statesSeen = upTo
     connection.statesLeft = left.length > 0 ? { upTo, clientIds: left } : undefined
@@ -182,5 +194,14 @@ function bySeen<T>(work: (seen: number) => T): (seen: number) => T {
     const entry = known.get(seen) ?? { told: work(seen) }
     known.set(seen, entry)
     return entry.told
+  }
+}
+
+/** For all who are told the same. */
+function once<From, To>(work: (from: From) => To): (from: From) => To {
+  let done: { readonly to: To } | undefined
+  return (from) => {
+    done ??= { to: work(from) }
+    return done.to
   }
 }

@@ -80,8 +80,8 @@ export function createPresence(clientIds: ClientIds): Presence {
   }
 }
 
-/** One for all: making one costs more than what it is used for. */
-const utf8 = new TextDecoder()
+/** As stock clients read text: they throw at what is no UTF-8. One for all, for making one costs more than what it is used for. */
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** Every reader parses a state, and a stock client's message handler throws at the first that is none. */
 function isJson(state: Uint8Array): boolean {

@@ -29,6 +29,8 @@ export interface RoomMachine {
   compress(bytes: Uint8Array): Promise<Uint8Array>
   /** The same as a WebSocket message is compressed (RFC 7692), for any receiver. */
   deflate(message: Uint8Array): Promise<Uint8Array>
+  /** For messages so small that another thread would only cost time. */
+  deflateNow(message: Uint8Array): Uint8Array
 }
 
 /** What rooms need from outside. */

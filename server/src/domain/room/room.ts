@@ -87,6 +87,7 @@ export function createRoom(
     isStoreWritable: () => queue.isWritable,
     stateVector: () => Y.decodeStateVector(Y.encodeStateVector(document.doc)),
     load: ports.machine.load,
+    deflate: ports.machine.deflateNow,
     answer: (connection, stateVector) => board.answer(connection, stateVector),
   })
   const committed = createCommittedState({ boardId, log, logger, queue, document })

@@ -24,8 +24,8 @@ afterEach(async () => {
   await server.stop()
 })
 
-async function connect(token: string): Promise<RawClient> {
-  const person = await connectRaw(server.url, token)
+async function connect(token: string, options: Parameters<typeof connectRaw>[2] = {}): Promise<RawClient> {
+  const person = await connectRaw(server.url, token, options)
   people.push(person)
   return person
 }
@@ -55,6 +55,21 @@ describe('awareness', () => {
     await until('the last of them', () => stateOf(witness, 2)?.last)
     expect(stateOf(witness, 1)).toEqual({ who: 'ana' })
     expect(witness.awareness.has(3)).toBe(false)
+  })
+
+  test('[SY22] of a crowd goes compressed to stock clients that offer it, and to no others', async () => {
+    const ana = await connect('ana')
+    const [stock, extended] = [await connect('ben', { isExtended: false }), await connect('vera')]
+    const before = [stock.readBytes(), extended.readBytes()]
+    const many = Array.from({ length: 150 }, (_, i) => ({ id: i, name: `Participant ${i}` }))
+    ana.showState(1, 1, { many })
+    for (const witness of [stock, extended]) {
+      await until('the state', () => witness.awareness.has(1))
+      expect(stateOf(witness, 1)).toEqual({ many })
+    }
+    const [toStock = 0, toExtended = 0] = [stock, extended].map((each, i) => each.readBytes() - (before[i] ?? 0))
+    expect(toExtended).toBeGreaterThan(4_000)
+    expect(toStock).toBeLessThan(2_000)
   })
 
   test('[PR2] is gone at once when its connection is', async () => {
@@ -93,10 +108,14 @@ describe('awareness', () => {
     await until('her state after the old line has gone', () => stateOf(witness, 1)?.line === 'still there')
   })
 
-  test('[PR8] that is no JSON is told to nobody, for every reader would stumble over it', async () => {
+  test.each([
+    ['is no JSON', Buffer.from('{"who":')],
+    ['is no text', Buffer.from('{"who":"\xff"}', 'latin1')],
+    ['begins with a byte order mark', Buffer.from('\ufeff{"who":1}')],
+  ])('[PR8] that %s is told to nobody, for every reader would stumble over it', async (_case, state) => {
     const ana = await connect('ana')
     const witness = await connect('ben')
-    ana.send(encodeAwareness([{ clientId: 1, clock: 1, state: new TextEncoder().encode('{"who":') }]))
+    ana.send(encodeAwareness([{ clientId: 1, clock: 1, state }]))
     ana.showState(1, 2, { who: 'ana' })
     await until('her state', () => witness.awareness.has(1))
     expect(witness.hasHeard('{"who":"ana"}')).toBe(true)
