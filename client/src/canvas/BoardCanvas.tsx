@@ -28,6 +28,7 @@ import { createOverrides } from './set-up/overrides.ts'
 import { applyWriting, type CanvasWriting, freeWriting } from './step-writing.ts'
 import { letGoOfZones } from './zone/guard-zones.ts'
 import { ZoneShapeUtil } from './zone/ZoneShapeUtil.tsx'
+import { zoneTool } from './zoning/zone-tool.ts'
 
 export type BoardCanvasProps = {
   readonly connection: BoardConnection
@@ -107,6 +108,7 @@ function OpenBoard({ boardStore, ...props }: BoardCanvasProps & { readonly board
     ],
     [context, activeNotes, asideOf],
   )
+  const tools = useMemo(() => [zoneTool(context)], [context])
   const label = t('label')
   const options = useMemo(
     () => ({
@@ -118,8 +120,8 @@ function OpenBoard({ boardStore, ...props }: BoardCanvasProps & { readonly board
   )
   const zoneWord = t('zone')
   const overrides = useMemo(
-    () => createOverrides(locale, { zone: zoneWord }, writing.tools),
-    [locale, zoneWord, writing.tools],
+    () => createOverrides(locale, { zone: zoneWord }, writing.tools, role === 'facilitator' ? context : undefined),
+    [locale, zoneWord, writing.tools, role, context],
   )
 
   useEffect(() => {
@@ -142,6 +144,7 @@ function OpenBoard({ boardStore, ...props }: BoardCanvasProps & { readonly board
           store={boardStore.store}
           user={user}
           shapeUtils={shapeUtils}
+          tools={tools}
           textOptions={boardStore.textOptions}
           components={components}
           overrides={overrides}

@@ -27,7 +27,7 @@ import { useHeldReports } from './use-held-reports.ts'
 import { followAxes } from './values/axes.ts'
 import { guardZones } from './zone/guard-zones.ts'
 import { holdToStep } from './zone/hold-to-step.ts'
-import { ZoneWordsDialog } from './zone/ZoneWordsDialog.tsx'
+import { ZoneName } from './zoning/ZoneName.tsx'
 
 export type CanvasPartsProps = {
   readonly boardStore: BoardStore
@@ -50,6 +50,7 @@ export function CanvasParts(props: CanvasPartsProps) {
   useEffect(() => {
     boardStore.textHost.label = t('noteText')
     context.aloneWords.set(t('alone.onlyYou'))
+    context.zoning.nameOf.set((number) => t('zoning.unnamed', { number }))
   }, [boardStore, context, t])
 
   useEffect(() => {
@@ -115,7 +116,7 @@ export function CanvasParts(props: CanvasPartsProps) {
     }
   }, [editor, boardStore, connection, pictures, context, activeNotes, reports, tellHeld])
 
-  return <ZoneWordsDialog context={context} />
+  return <ZoneName />
 }
 
 /** @returns the stop. */

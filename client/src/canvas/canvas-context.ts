@@ -7,6 +7,7 @@ import { StandIns } from './drawing/stand-ins.ts'
 import { createPicturesOnDemand, type PicturesOnDemand } from './picture/pictures-on-demand.ts'
 import { CursorLayer } from './presence/cursor-layer.ts'
 import { type CanvasWriting, freeWriting } from './step-writing.ts'
+import { createZoning, type Zoning } from './zoning/zoning.ts'
 
 /**
  * What shapes and guards need to know of the person at this canvas. Atoms, because tldraw makes shape utils once and
@@ -20,8 +21,7 @@ export interface CanvasContext {
   readonly isLaserForAll: Atom<boolean>
   /** Where this person may write now, and with what. */
   readonly allowance: Atom<Pick<CanvasWriting, 'zones' | 'tools'>>
-  /** The zone whose words the facilitator is changing. */
-  readonly editedZoneId: Atom<string | null>
+  readonly zoning: Zoning
   /** What the facilitator is carrying on to another zone. */
   readonly carried: Writable<readonly string[] | null>
   /** Zones that this person has taken off the board: pasted, they come back. */
@@ -68,7 +68,7 @@ export function createCanvasContext(
     dir: atom('dir', dir),
     isLaserForAll: atom('laser for all', true),
     allowance: atom('allowance', freeWriting),
-    editedZoneId: atom<string | null>('edited zone', null),
+    zoning: createZoning(),
     carried: createWritable<readonly string[] | null>(null),
     zonesCut: new Set(),
     cursors: new CursorLayer(),

@@ -3,6 +3,7 @@ import type { NoteKind } from '#shared/board/zone-shape.ts'
 import type { Readable } from '../sync/readable.ts'
 import type { CanvasItems } from './items/canvas-items.ts'
 import type { CanvasValues, FieldState } from './values/canvas-values.ts'
+import type { CanvasZones } from './zoning/canvas-zones.ts'
 
 /** A page of the board, in their order. */
 export type PageSummary = {
@@ -61,6 +62,8 @@ export type Carried = {
 export interface CanvasHandle {
   readonly zones: Readable<readonly ZoneSummary[]>
   readonly notes: Readable<readonly NoteSummary[]>
+  /** Nothing lies on any page, zones included. */
+  readonly isEmpty: Readable<boolean>
   /** How many notes nobody but this person sees, by the key of their zone, counted as everybody's are. */
   readonly aloneByZone: Readable<Readonly<Record<string, number>>>
   /** Of what is selected, the shapes that nobody else sees. */
@@ -103,5 +106,6 @@ export interface CanvasHandle {
   /** What lies on the board piece by piece, for those who mark it, vote on it or put it in order. */
   readonly items: CanvasItems
   readonly values: CanvasValues
+  readonly zoning: CanvasZones
   focus(): void
 }

@@ -12,6 +12,7 @@ import type tables from './locales/en/tables.json'
 import type template from './locales/en/template.json'
 import type ui from './locales/en/ui.json'
 import type votes from './locales/en/votes.json'
+import type zones from './locales/en/zones.json'
 
 /** English is the list of keys: a key that is not there does not compile. */
 declare module 'i18next' {
@@ -32,6 +33,7 @@ declare module 'i18next' {
       template: typeof template
       ui: typeof ui
       votes: typeof votes
+      zones: typeof zones
     }
   }
 }

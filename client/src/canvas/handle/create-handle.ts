@@ -6,11 +6,20 @@ import type { CanvasContext } from '../canvas-context.ts'
 import type { CanvasHandle } from '../canvas-handle.ts'
 import { focusCanvas } from '../focus-canvas.ts'
 import { createItems } from '../items/create-items.ts'
-import { addPage, goToPage, goToPageOf, removePage, renamePage, summarisePages } from '../pages/board-pages.ts'
+import {
+  addPage,
+  goToPage,
+  goToPageOf,
+  removePage,
+  renamePage,
+  shapesOfAllPages,
+  summarisePages,
+} from '../pages/board-pages.ts'
 import { clientIdOf, userIdOf } from '../presence/user-id.ts'
 import { showBounds } from '../show-bounds.ts'
 import { createValues } from '../values/create-values.ts'
 import { isZoneShape } from '../zone/ZoneShapeUtil.tsx'
+import { createZones } from '../zoning/create-zones.ts'
 import { countAlone, findSpotIn, summariseNotes, summariseZones } from './board-content.ts'
 import { boundsToRead, keepShown } from './keep-shown.ts'
 import { watch } from './watch.ts'
@@ -30,6 +39,7 @@ export function createHandle(
 ): OpenHandle {
   const zones = watch('zones', () => summariseZones(editor, context))
   const notes = watch('notes', () => summariseNotes(editor, context))
+  const isEmpty = watch('nothing there', () => shapesOfAllPages(editor).length === 0)
   const aloneByZone = watch('notes of one’s own', () => countAlone(editor, context))
   const selectedAlone = watch('selected of one’s own', () => readSelectedAlone(editor, context))
   const pages = watch('pages', () => summarisePages(editor, context))
@@ -44,6 +54,7 @@ export function createHandle(
 
   const pieces = createItems(editor, context, homes)
   const noteValues = createValues(editor, context)
+  const zoning = createZones(editor, context)
   const view = keepShown(editor, () => context.dir.get())
   const show = (id: TLShapeId) => {
     goToPageOf(editor, id)
@@ -55,6 +66,7 @@ export function createHandle(
   const handle: CanvasHandle = {
     zones: zones.value,
     notes: notes.value,
+    isEmpty: isEmpty.value,
     aloneByZone: aloneByZone.value,
     selectedAlone: selectedAlone.value,
     hiddenCount,
@@ -141,6 +153,7 @@ export function createHandle(
     },
     items: pieces.items,
     values: noteValues.values,
+    zoning: zoning.zones,
     focus() {
       focusCanvas(editor)
     },
@@ -150,6 +163,7 @@ export function createHandle(
     stop() {
       zones.stop()
       notes.stop()
+      isEmpty.stop()
       aloneByZone.stop()
       selectedAlone.stop()
       zonesInView.stop()
@@ -159,6 +173,7 @@ export function createHandle(
       stopFollowing()
       pieces.stop()
       noteValues.stop()
+      zoning.stop()
       view.stop()
     },
   }

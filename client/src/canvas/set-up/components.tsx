@@ -17,7 +17,8 @@ import { StandInPicture } from '../drawing/StandInPicture.tsx'
 import { CarryOnMenuItem } from '../items/CarryOnMenuItem.tsx'
 import { PeopleInFront } from '../presence/PeopleInFront.tsx'
 import { SelectionsOfOthers } from '../presence/SelectionsOfOthers.tsx'
-import { ZoneWordsMenuItem } from '../zone/ZoneWordsMenuItem.tsx'
+import { ZoneMarks } from '../zoning/ZoneMarks.tsx'
+import { ZoneMenuItem } from '../zoning/ZoneMenuItem.tsx'
 import { BoardToolbar } from './BoardToolbar.tsx'
 import { Mended } from './Mended.tsx'
 
@@ -56,7 +57,7 @@ function RichTextToolbar(props: TLUiRichTextToolbarProps) {
 function ContextMenu(props: TLUiContextMenuProps) {
   return (
     <DefaultContextMenu {...props}>
-      <ZoneWordsMenuItem />
+      <ZoneMenuItem />
       <CarryOnMenuItem />
       <DefaultContextMenuContent />
     </DefaultContextMenu>
@@ -68,6 +69,7 @@ function Overlays() {
     <>
       <AloneMarks />
       <SelectionsOfOthers />
+      <ZoneMarks />
     </>
   )
 }

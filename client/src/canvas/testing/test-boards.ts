@@ -25,6 +25,7 @@ import { stampMaker } from '../stamp-maker.ts'
 import { followAxes } from '../values/axes.ts'
 import { guardZones } from '../zone/guard-zones.ts'
 import { ZoneShapeUtil } from '../zone/ZoneShapeUtil.tsx'
+import { zoneTool } from '../zoning/zone-tool.ts'
 import { connectDoc } from './test-people.ts'
 
 /** One person's editor on a document of her own; nothing arrives before `exchange`. */
@@ -51,7 +52,7 @@ export function openTestBoard(doc: Y.Doc, role: Role, participantId: string): Te
       ...[ZoneShapeUtil.configure({ context }), LightNoteShapeUtil],
     ] as never,
     bindingUtils: defaultBindingUtils,
-    tools: [...defaultTools, ...defaultShapeTools],
+    tools: [...defaultTools, ...defaultShapeTools, zoneTool(context)],
     textOptions: board.textOptions,
     getContainer: () => container,
   })

@@ -1,11 +1,12 @@
 import { HTMLContainer, useValue } from 'tldraw'
-import type { TextBox, ZoneLabel, ZoneMark } from '#shared/board/drawing/plan.ts'
+import type { TextBox, ZoneLabel } from '#shared/board/drawing/plan.ts'
 import { planZone, zoneRadius } from '#shared/board/drawing/plan-zone.ts'
 import { localise } from '#shared/board/local-text.ts'
 import { AloneCount } from '../alone/AloneCount.tsx'
 import type { CanvasContext } from '../canvas-context.ts'
 import { type DrawnZone, useZoneLive } from './use-zone-live.ts'
 import styles from './ZoneDrawing.module.css'
+import { ZoneLines } from './ZoneLines.tsx'
 
 /** A zone's ground, quiet lines and words, each reader's in her own language. */
 export function ZoneDrawing({ zone, context }: { readonly zone: DrawnZone; readonly context: CanvasContext }) {
@@ -19,11 +20,7 @@ export function ZoneDrawing({ zone, context }: { readonly zone: DrawnZone; reado
     <HTMLContainer className={styles.zone} data-zone={props.key}>
       <svg className={styles.marks} width={props.w} height={props.h} aria-hidden="true">
         <rect className={styles.ground} width={props.w} height={props.h} rx={zoneRadius} />
-        {plan.marks.map((mark, i) => (
-          // The plan of a background is drawn whole: its marks have no identity but their place.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <Mark key={i} mark={mark} />
-        ))}
+        <ZoneLines marks={plan.marks} />
       </svg>
       <section lang={locale} dir={dir} aria-label={localise(props.heading, locale)}>
         <h2 className={styles.heading} style={place(plan.heading)}>
@@ -35,22 +32,14 @@ export function ZoneDrawing({ zone, context }: { readonly zone: DrawnZone; reado
         <AloneCount zoneKey={props.key} context={context} />
         {alt && <p className={styles.hidden}>{alt}</p>}
         {plan.labels.map((label, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: as of marks
+          // The plan of a background is drawn whole: its labels have no identity but their place.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <p key={i} className={labelClass(label)} style={placeLabel(label)}>
             <span>{localise(label.text, locale)}</span>
           </p>
         ))}
       </section>
     </HTMLContainer>
-  )
-}
-
-function Mark({ mark }: { readonly mark: ZoneMark }) {
-  const className = `${styles.mark} ${styles[mark.look]}`
-  return mark.kind === 'rect' ? (
-    <rect className={className} x={mark.x} y={mark.y} width={mark.w} height={mark.h} rx={mark.radius} />
-  ) : (
-    <path className={className} d={mark.d} />
   )
 }
 

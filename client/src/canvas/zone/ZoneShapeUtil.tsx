@@ -1,6 +1,7 @@
 import {
   BaseBoxShapeUtil,
   type Geometry2d,
+  isPageId,
   type RecordProps,
   resizeBox,
   type TLBaseShape,
@@ -10,11 +11,15 @@ import {
   type TLShape,
   type TLUnknownShape,
 } from 'tldraw'
+import type { Box } from '#shared/board/drawing/plan.ts'
 import { planZone } from '#shared/board/drawing/plan-zone.ts'
 import { localise } from '#shared/board/local-text.ts'
 import { type ZoneProps, zoneShapeProps, zoneShapeType } from '#shared/board/zone-shape.ts'
+import { maxZoneSide } from '#shared/limits.ts'
 import { zoneCell } from '#shared/templates/template.ts'
 import { type CanvasContext, createCanvasContext, mayChangeZones } from '../canvas-context.ts'
+import { boxesOfOthers, snapReach } from '../zoning/zone-boxes.ts'
+import { leastZone, type Snapped, snapMoved, snapSized } from '../zoning/zone-places.ts'
 import { ZoneDrawing } from './ZoneDrawing.tsx'
 import { ZoneGeometry } from './zone-geometry.ts'
 
@@ -110,12 +115,41 @@ export class ZoneShapeUtil extends BaseBoxShapeUtil<ZoneShape> {
   }
 
   override onResize(shape: ZoneShape, info: TLResizeInfo<ZoneShape>) {
-    return resizeBox(shape, info, { minWidth: zoneCell.w / 8, minHeight: zoneCell.h / 8 })
+    const { minWidth, minHeight } = { minWidth: leastZone.w, minHeight: leastZone.h }
+    const bounds = { minWidth, minHeight, maxWidth: maxZoneSide, maxHeight: maxZoneSide }
+    const sized = resizeBox(shape, info, bounds)
+    if (!this.isAlone(shape) || this.editor.inputs.shiftKey) return sized
+    const { handle } = info
+    const held = {
+      ...{ left: handle.includes('left'), right: handle.includes('right') },
+      ...{ top: handle.includes('top'), bottom: handle.includes('bottom') },
+    }
+    const { x, y, w, h } = this.brought(shape, (others, reach) =>
+      snapSized({ x: sized.x, y: sized.y, w: sized.props.w, h: sized.props.h }, held, others, reach),
+    )
+    if (w < minWidth || h < minHeight) return sized
+    return { ...sized, x, y, props: { ...sized.props, w, h } }
+  }
+  override onTranslate(_initial: ZoneShape, { id, type, x, y, props }: ZoneShape) {
+    const shape = this.editor.getShape<ZoneShape & TLShape>(id)
+    if (!shape || !this.isAlone(shape)) return
+    const place = this.brought(shape, (others, reach) => snapMoved({ x, y, w: props.w, h: props.h }, others, reach))
+    return { id, type, x: place.x, y: place.y }
+  }
+
+  /** On the page itself, and all that is in hand. */
+  private isAlone(shape: ZoneShape): boolean {
+    return this.editor.getOnlySelectedShapeId() === shape.id && isPageId(shape.parentId)
+  }
+  private brought(shape: ZoneShape, snap: (others: readonly Box[], reach: number) => Snapped): Box {
+    const { box, guides } = snap(boxesOfOthers(this.editor, shape.id), snapReach(this.editor))
+    this.options.context.zoning.guides.set(guides)
+    return box
   }
 
   override onDoubleClick(shape: ZoneShape) {
     if (!mayChangeZones(this.options.context)) return
-    this.options.context.editedZoneId.set(shape.id)
+    this.options.context.zoning.editedId.set(shape.id)
     // A change, though an empty one: without any, the double click would go on to make a text here.
     return { id: shape.id, type: shape.type }
   }

@@ -2,6 +2,7 @@ import type { Editor, TLInstancePageState, TLShapeId } from 'tldraw'
 import type { ZoneProps } from '#shared/board/zone-shape.ts'
 import { type CanvasContext, mayChangeZones } from '../canvas-context.ts'
 import { shapesOfAllPages } from '../pages/board-pages.ts'
+import { freshKey } from '../zoning/fresh-key.ts'
 import { keepWhatZonesHold } from './keep-what-zones-hold.ts'
 import { isZoneShape } from './ZoneShapeUtil.tsx'
 
@@ -80,8 +81,5 @@ function freshPlace(editor: Editor, { key, order }: ZoneProps): { key: string; o
   const zones = shapesOfAllPages(editor).filter(isZoneShape)
   const keys = new Set(zones.map((zone) => zone.props.key))
   if (key && !keys.has(key)) return { key, order }
-  const stem = key || 'zone'
-  let fresh = stem
-  for (let i = 2; keys.has(fresh); i += 1) fresh = `${stem}-${i}`
-  return { key: fresh, order: Math.max(0, ...zones.map((zone) => zone.props.order)) + 1 }
+  return { key: freshKey(), order: Math.max(0, ...zones.map((zone) => zone.props.order)) + 1 }
 }

@@ -122,7 +122,13 @@ export function BoardBar({
             {t(session ? 'bar.runOfShow' : 'bar.planSession')}
           </Button>
         ) : null}
-        {canvas ? <ZoneMenu canvas={canvas} isFacilitator={role === 'facilitator'} /> : null}
+        {canvas ? (
+          <ZoneMenu
+            canvas={canvas}
+            isFacilitator={role === 'facilitator'}
+            onEditZones={() => canvas.zoning.open(true)}
+          />
+        ) : null}
         <Button
           kind="quiet"
           className={styles.wideOnly}

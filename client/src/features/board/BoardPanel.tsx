@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { type KeyboardEvent, lazy, type RefObject, Suspense, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Role } from '#shared/protocol/messages.ts'
+import type { SessionView } from '#shared/session/view.ts'
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
 import type { BoardOnDevice } from '../../offline/board-on-device.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
@@ -10,6 +11,7 @@ import { classNames } from '../../ui/class-names.ts'
 import frame from '../../ui/SidePanel.module.css'
 import { TablesPanel } from '../session/index.ts'
 import { VotesPanel } from '../votes/index.ts'
+import { ZonesPanel } from '../zones/index.ts'
 import styles from './BoardPanel.module.css'
 import { NotesPanel } from './NotesPanel.tsx'
 import { PeoplePanel } from './PeoplePanel.tsx'
@@ -17,7 +19,7 @@ import { PeoplePanel } from './PeoplePanel.tsx'
 /** It draws, and most people never see it. */
 const AsidePanel = lazy(async () => ({ default: (await import('./AsidePanel.tsx')).AsidePanel }))
 
-export type PanelName = 'people' | 'notes' | 'votes' | 'tables' | 'aside'
+export type PanelName = 'people' | 'notes' | 'votes' | 'tables' | 'aside' | 'zones'
 
 export type BoardPanelProps = {
   readonly name: PanelName
@@ -26,11 +28,12 @@ export type BoardPanelProps = {
   readonly canvas: CanvasHandle | undefined
   readonly role: Role
   readonly hasDesk: boolean
+  readonly session: SessionView | undefined
   readonly onClose: () => void
 }
 
 /** Beside the canvas, or a sheet over its lower part on a phone; the canvas stays usable. Escape closes it. */
-export function BoardPanel({ name, device, connection, canvas, role, hasDesk, onClose }: BoardPanelProps) {
+export function BoardPanel({ name, onClose, ...rest }: BoardPanelProps) {
   const { t } = useTranslation('board')
   const titleId = useId()
   const panel = useRef<HTMLElement>(null)
@@ -57,13 +60,13 @@ export function BoardPanel({ name, device, connection, canvas, role, hasDesk, on
         </IconButton>
       </header>
       <div className={styles.body}>
-        <PanelBody {...{ name, device, connection, canvas, role, hasDesk }} />
+        <PanelBody name={name} {...rest} />
       </div>
     </aside>
   )
 }
 
-function PanelBody({ name, device, connection, canvas, role, hasDesk }: Omit<BoardPanelProps, 'onClose'>) {
+function PanelBody({ name, device, connection, canvas, role, hasDesk, session }: Omit<BoardPanelProps, 'onClose'>) {
   switch (name) {
     case 'people':
       return <PeoplePanel {...{ connection, canvas, hasDesk }} />
@@ -75,6 +78,8 @@ function PanelBody({ name, device, connection, canvas, role, hasDesk }: Omit<Boa
       return <Suspense>{hasDesk && role === 'facilitator' ? <TablesPanel /> : null}</Suspense>
     case 'votes':
       return <Suspense>{hasDesk ? <VotesPanel /> : null}</Suspense>
+    case 'zones':
+      return <Suspense>{canvas && role === 'facilitator' ? <ZonesPanel {...{ canvas, session }} /> : null}</Suspense>
     case 'aside':
       return (
         <Suspense>

@@ -9,6 +9,7 @@ import type { PictureSender } from '../../sync/pictures/picture-sender.ts'
 import { useReadable } from '../../ui/use-readable.ts'
 import { CarriedFromCanvas } from '../carry/index.ts'
 import { useColorScheme } from '../preferences/index.ts'
+import { EditedZone } from '../zones/index.ts'
 import { BoardProgress } from './BoardProgress.tsx'
 import { LazyCanvas } from './lazy-canvas.ts'
 import type { BoardSession } from './use-board-session.ts'
@@ -53,6 +54,7 @@ export function CanvasOn({ board, licenseKey, connection, onReady, ...rest }: Ca
         )}
       </Suspense>
       {canvas ? <CarriedFromCanvas canvas={canvas} /> : null}
+      {canvas ? <EditedZone canvas={canvas} /> : null}
     </>
   )
 }

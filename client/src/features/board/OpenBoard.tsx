@@ -24,6 +24,7 @@ import {
 } from '../session/index.ts'
 import { ValuesBar } from '../values/index.ts'
 import { VoteBarAt, VoteMarks, VotesProvider } from '../votes/index.ts'
+import { EmptyBoard } from '../zones/index.ts'
 import { BoardBar, type DialogName } from './BoardBar.tsx'
 import { BoardClosed } from './BoardClosed.tsx'
 import { BoardPanel, type PanelName } from './BoardPanel.tsx'
@@ -70,7 +71,7 @@ function ConnectedBoard({ board, licenseKey, device: boardOnDevice, own, connect
   const device = useMemo(() => withOwnLayer(boardOnDevice, own), [boardOnDevice, own])
   const savingLine = useMemo(() => withOwnSaving(connection, own), [connection, own])
   const [canvas, setCanvas] = useState<CanvasHandle>()
-  const [panel, setPanel] = useState<PanelName>()
+  const { panel, setPanel } = usePanel(canvas)
   const [dialog, setDialog] = useState<DialogName>()
   const status = useReadable(connection.connection)
   const role = useReadable(connection.self)?.role ?? board.role
@@ -155,11 +156,14 @@ function ConnectedBoard({ board, licenseKey, device: boardOnDevice, own, connect
                 ) : null}
               </Suspense>
               {desk ? <VoteMarks /> : null}
-              <Suspense>{canvas ? <ValuesBar canvas={canvas} /> : null}</Suspense>
+              <Suspense>
+                {canvas ? <ValuesBar canvas={canvas} /> : null}
+                {canvas && role === 'facilitator' ? <EmptyBoard canvas={canvas} /> : null}
+              </Suspense>
             </main>
             {panel ? (
               <BoardPanel
-                {...{ device, connection, canvas, role }}
+                {...{ device, connection, canvas, role, session }}
                 hasDesk={desk !== undefined}
                 name={panel}
                 onClose={() => setPanel(undefined)}
@@ -177,6 +181,20 @@ function ConnectedBoard({ board, licenseKey, device: boardOnDevice, own, connect
 const waysOn = (of: StepOnBoard) => <CarryOnOfStep {...of} />
 
 const nobody = constant<Commander | undefined>(undefined)
+
+/** One at a time. That zones are edited is the canvas's to know: it has keys for it. */
+function usePanel(canvas: CanvasHandle | undefined) {
+  const [panel, setPanel] = useState<PanelName>()
+  const isZoning = useReadableOr(canvas?.zoning.isOn, notZoning)
+  return {
+    panel: isZoning ? 'zones' : panel,
+    setPanel(next: PanelName | undefined) {
+      canvas?.zoning.open(next === 'zones')
+      setPanel(next === 'zones' ? undefined : next)
+    },
+  } as const
+}
+const notZoning = constant(false)
 
 /** When the board is open and the line has nothing more urgent to carry. */
 function useKeepForLater(boardId: string, isOpen: boolean): void {

@@ -14,10 +14,11 @@ export type ZoneMenuProps = {
   readonly canvas: CanvasHandle
   /** Makes, names and takes away pages. */
   readonly isFacilitator: boolean
+  readonly onEditZones: () => void
 }
 
 /** The pages of a board that has several, and the zones of the one that is shown, to go to. */
-export function ZoneMenu({ canvas, isFacilitator }: ZoneMenuProps) {
+export function ZoneMenu({ canvas, isFacilitator, onEditZones }: ZoneMenuProps) {
   const { t } = useTranslation('board')
   const zones = useReadable(canvas.zones)
   const pages = useReadable(canvas.pages)
@@ -72,6 +73,7 @@ export function ZoneMenu({ canvas, isFacilitator }: ZoneMenuProps) {
         {isFacilitator ? (
           <>
             <MenuSeparator />
+            <MenuItem onSelect={onEditZones}>{t('zones.edit')}</MenuItem>
             <MenuItem onSelect={() => setDialog('add')}>{t('pages.add')}</MenuItem>
             {isPaged ? <MenuItem onSelect={() => setDialog('rename')}>{t('pages.change')}</MenuItem> : null}
           </>

@@ -37,7 +37,7 @@ export type StepDialogProps = {
 export function StepDialog({ step, isNew = false, onClose, onSave }: StepDialogProps) {
   const { t } = useTranslation('session')
   const { language } = useLanguage()
-  const { text, titleOf } = useWords()
+  const { text, titleOf, zoneName } = useWords()
   const zones = useZones()
   const [title, setTitle] = useState(text(step.title))
   const [prompt, setPrompt] = useState(text(step.prompt))
@@ -73,7 +73,9 @@ export function StepDialog({ step, isNew = false, onClose, onSave }: StepDialogP
   // A key that is not on the board any more stays until it is taken away here.
   const zoneOptions = (chosen: readonly string[]) => [
     ...zones.map(({ key, name }) => ({ value: key, label: name })),
-    ...chosen.filter((key) => !zones.some((zone) => zone.key === key)).map((key) => ({ value: key, label: key })),
+    ...chosen
+      .filter((key) => !zones.some((zone) => zone.key === key))
+      .map((key) => ({ value: key, label: zoneName(key) })),
   ]
   const isWritable = modeRules[draft.mode].writing !== 'nowhere'
   return (

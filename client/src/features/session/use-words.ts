@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { localise } from '#shared/board/local-text.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
-import { useZones } from './session-context.ts'
+import { useSessionPlace, useZones } from './session-context.ts'
 
 const dayFormat = { weekday: 'short', day: 'numeric', month: 'short' } as const
 
@@ -11,14 +11,20 @@ export function useWords() {
   const { t } = useTranslation('session')
   const { language } = useLanguage()
   const zones = useZones()
+  const { canvas } = useSessionPlace()
+  /** A step keeps the key of a zone that was deleted: it may come back. */
+  const zoneName = (key: string) => {
+    const zone = zones.find((each) => each.key === key)
+    return zone ? zone.name : canvas ? t('zoneGone') : key
+  }
   const text = (texts: Readonly<Record<string, string>>) => localise(texts, language).trim()
   return {
     text,
     /** A step without a title has one all the same. */
     titleOf: ({ title }: { readonly title: Readonly<Record<string, string>> }) => text(title) || t('step.untitled'),
-    zoneName: (key: string) => zones.find((zone) => zone.key === key)?.name ?? key,
+    zoneName,
     zoneNames(keys: readonly string[]): string {
-      const names = keys.map((key) => zones.find((zone) => zone.key === key)?.name ?? key)
+      const names = keys.map(zoneName)
       return new Intl.ListFormat(language, { type: 'conjunction' }).format(names)
     },
     /** Names of people or things, each in its own direction. */

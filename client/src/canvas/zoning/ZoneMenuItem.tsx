@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { TldrawUiMenuGroup, TldrawUiMenuItem, useEditor, useValue } from 'tldraw'
 import { mayChangeZones, useCanvasContext } from '../canvas-context.ts'
-import { isZoneShape } from './ZoneShapeUtil.tsx'
+import { isZoneShape } from '../zone/ZoneShapeUtil.tsx'
 
-/** With one zone selected, the way to its words for those who use the menu or the keyboard. */
-export function ZoneWordsMenuItem() {
+/** With one zone selected, the way to its form for those who use the menu or the keyboard. */
+export function ZoneMenuItem() {
   const context = useCanvasContext()
   const editor = useEditor()
   const { t } = useTranslation('canvas')
@@ -16,10 +16,10 @@ export function ZoneWordsMenuItem() {
   return (
     <TldrawUiMenuGroup id="zone">
       <TldrawUiMenuItem
-        id="zone-words"
-        label={t('zoneWords.open')}
+        id="zone-form"
+        label={t('zoning.open')}
         onSelect={() => {
-          context.editedZoneId.set(zoneId)
+          context.zoning.editedId.set(zoneId)
         }}
       />
     </TldrawUiMenuGroup>
