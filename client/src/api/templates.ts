@@ -30,6 +30,14 @@ export function templateFileUrl(id: string): string {
   return `/api/templates/${id}/file`
 }
 
-export function templatePictureUrl({ pictureUrl }: TemplateCard, scheme: ColorScheme, language: string): string {
-  return `${pictureUrl}${pictureUrl.includes('?') ? '&' : '?'}scheme=${scheme}&lang=${language}`
+export type PictureSize = 'whole' | 'card'
+
+/** @param size - `card`: without words, for where they would be too small to read */
+export function templatePictureUrl(
+  { pictureUrl }: TemplateCard,
+  scheme: ColorScheme,
+  language: string,
+  size: PictureSize,
+): string {
+  return `${pictureUrl}${pictureUrl.includes('?') ? '&' : '?'}scheme=${scheme}&lang=${language}&size=${size}`
 }

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { BoardRecord } from '../board/board-records.ts'
 import { rootRecords } from '../board/new-board.ts'
 import { templateRecords, templates } from '../templates/index.ts'
+import type { Template } from '../templates/template.ts'
 import { renderBoardPicture } from './board-picture.ts'
+import { withPagesAbreast } from './pages-abreast.ts'
 
 function richText(text: string) {
   return { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }
@@ -235,5 +237,22 @@ describe('what anybody may put on a board', () => {
     const svg = picture([ink, ...notes])
     expect(svg.length).toBeLessThan(1_000_000)
     parse(svg)
+  })
+})
+
+describe('in brief', () => {
+  const brief = (records: readonly BoardRecord[], locale = 'en') =>
+    renderBoardPicture([...rootRecords, ...records], { scheme: 'light', locale, isBrief: true, width: 280 })
+
+  test('every template is told from the others by its shape, without a word', () => {
+    const drawn = templates.map((template) => brief(withPagesAbreast(templateRecords(template))))
+    for (const svg of drawn) expect(parse(svg).text).toBe('')
+    expect(new Set(drawn).size).toBe(templates.length)
+  })
+
+  test('words are bars that begin where their language begins', () => {
+    const zone = templateRecords(templates[0] as Template).slice(0, 1)
+    const lefts = (svg: string) => [...svg.matchAll(/<rect x="([\d.]+)"/g)].map(([, x]) => Number(x))
+    expect(Math.max(...lefts(brief(zone, 'ar')))).toBeGreaterThan(Math.max(...lefts(brief(zone))))
   })
 })

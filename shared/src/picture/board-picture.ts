@@ -16,6 +16,8 @@ export type PictureOptions = {
   readonly locale: string
   /** Pixels the picture is made for; it scales, but finer details are left out. */
   readonly width?: number
+  /** For a picture on which words could not be read: zones are told apart by their shapes. */
+  readonly isBrief?: boolean
 }
 
 /** Past these a picture says no more, and costs. */
@@ -47,7 +49,15 @@ export function renderBoardPicture(records: readonly BoardRecord[], options: Pic
   const view = chooseView(placed, boxes)
   const detail = view.w / width
   const context = {
-    ...{ scheme, locale, colours, detail, endsOf, saidOf: createSaid(records, locale) },
+    ...{
+      scheme,
+      locale,
+      colours,
+      detail,
+      isBrief: options.isBrief === true,
+      endsOf,
+      saidOf: createSaid(records, locale),
+    },
     notesIn: (zoneId: string) => notesIn(placed, zoneId),
   }
   let content = ''

@@ -16,6 +16,7 @@ export type PictureColours = {
   readonly warn: string
   readonly bad: string
   readonly accent: string
+  readonly accentSoft: string
 }
 
 export const pictureColours: Readonly<Record<Scheme, PictureColours>> = {
@@ -32,6 +33,7 @@ export const pictureColours: Readonly<Record<Scheme, PictureColours>> = {
     warn: '#A86400',
     bad: '#B3322C',
     accent: '#0F6B6B',
+    accentSoft: '#E3EFED',
   },
   dark: {
     surface: '#14171C',
@@ -46,6 +48,7 @@ export const pictureColours: Readonly<Record<Scheme, PictureColours>> = {
     warn: '#E0A03C',
     bad: '#EF7A72',
     accent: '#4FB8B2',
+    accentSoft: '#1B3234',
   },
 }
 

@@ -23,6 +23,8 @@ export type DrawingContext = {
   readonly colours: PictureColours
   /** Units below which nobody sees a difference in this picture. */
   readonly detail: number
+  /** Zones as shapes instead of words. */
+  readonly isBrief: boolean
   readonly endsOf: (arrow: BoardRecord) => ArrowEnds | undefined
   /** What a note says beside its words. */
   readonly saidOf: (note: BoardRecord) => readonly SaidValue[]

@@ -9,30 +9,45 @@ import { zoneBackgrounds } from '../board/zone-backgrounds.ts'
 import type { ZoneAxis } from '../board/zone-shape.ts'
 import type { PictureColours } from './colours.ts'
 import { drawText } from './draw-text.ts'
+import { drawZoneBriefly } from './draw-zone-briefly.ts'
 import { lengthProp } from './props.ts'
 import { element, num } from './svg.ts'
+
+export type ZoneDrawing = {
+  readonly colours: PictureColours
+  readonly locale: string
+  /** Units of a pixel. */
+  readonly detail: number
+  /** Shapes instead of words. */
+  readonly isBrief: boolean
+}
 
 /** @param notesIn - what lies in the zone, asked for only where the background depends on it */
 export function drawZone(
   shape: BoardRecord,
-  { colours, locale }: { readonly colours: PictureColours; readonly locale: string },
+  { colours, locale, detail, isBrief }: ZoneDrawing,
   notesIn: () => readonly NoteInZone[],
 ): string {
   const zone = readZone(shape)
   const plan = planZone(zone, isLive(zone) ? readLive(zone, notesIn()) : {})
+  const heading = localise(textIn(shape.props?.heading), locale)
+  if (isBrief) {
+    const labels = plan.labels.map(({ text }) => localise(text, locale))
+    return drawZoneBriefly({ plan, w: zone.w, h: zone.h, heading, labels }, detail, colours)
+  }
   const sheet = element('rect', {
     ...{ width: zone.w, height: zone.h, rx: zoneRadius, fill: colours.raised },
     ...{ stroke: colours.line, 'stroke-width': 4 },
   })
   const marks = plan.marks.map((mark) => drawMark(mark, colours)).join('')
-  const heading = drawText(localise(textIn(shape.props?.heading), locale), plan.heading, {
+  const title = drawText(heading, plan.heading, {
     ...{ size: plan.heading.size, fill: colours.ink, align: 'start', verticalAlign: 'start', weight: 600 },
   })
   const prompt = drawText(localise(textIn(shape.props?.prompt), locale), plan.prompt, {
     ...{ size: plan.prompt.size, fill: colours.inkSoft, align: 'start', verticalAlign: 'start' },
   })
   const written = plan.labels.map((label) => drawLabel(label, colours, locale))
-  return sheet + marks + heading + prompt + written.join('')
+  return sheet + marks + title + prompt + written.join('')
 }
 
 function drawLabel(label: ZoneLabel, colours: PictureColours, locale: string): string {

@@ -18,7 +18,7 @@ export function TemplatePicture({ template, isLarge = false }: TemplatePicturePr
   if (savesData() && !isLarge) return null
   return (
     <Picture
-      url={templatePictureUrl(template, scheme, language)}
+      url={templatePictureUrl(template, scheme, language, isLarge ? 'whole' : 'card')}
       className={isLarge ? undefined : styles.cardPicture}
     />
   )

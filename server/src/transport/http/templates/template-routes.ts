@@ -55,12 +55,15 @@ export function templateRoutes({ library }: { library: TemplateLibrary }): Route
       tag,
       summary: 'A picture of what a board from the template begins with',
       access: anyone,
-      query: pictureQuery,
+      query: pictureQuery.extend({
+        /** `card`: for a picture as small as a card's, on which no word could be read. */
+        size: z.enum(['whole', 'card']).default('whole'),
+      }),
       contentTypes: ['image/svg+xml'],
       errors: ['template_not_found'],
-      async handle({ caller, params, query: { scheme, lang }, http, reply }) {
+      async handle({ caller, params, query: { scheme, size, lang }, http, reply }) {
         const { template } = await find(params.id, caller)
-        sendPicture(http, reply, pictures.of(template, scheme, languageOf(http, lang)))
+        sendPicture(http, reply, pictures.of(template, { scheme, size, locale: languageOf(http, lang) }))
       },
     }),
   ]
