@@ -1,4 +1,6 @@
 import type { BoardRecord } from '../board/board-records.ts'
+import { fitZone } from '../board/fit-zone.ts'
+import type { LocalText } from '../board/local-text.ts'
 import { isLocalText } from '../board/pages.ts'
 import { isZone, type ZoneProps } from '../board/zone-shape.ts'
 import type { Step } from '../session/session.ts'
@@ -36,11 +38,13 @@ export function templateFromBoard(
   const corners = new Map(pageIds.map((id) => [id, cornerOf(found.filter(({ pageId }) => pageId === id))]))
   const taken = new Set<string>()
   const zones = found.map(({ props, x, y, pageId }, i): TemplateZone => {
-    const { w, h, order: _order, key, purpose = { en: '' }, ...rest } = props
+    const { w, h, order: _order, key, heading, purpose = { en: '' }, ...rest } = props
     const corner = corners.get(pageId) ?? { x: 0, y: 0 }
     const page = hasPages ? pageKeys.get(pageId) : undefined
     return {
-      ...withoutUndefined(rest),
+      // Two people may have changed what it shows at the same time.
+      ...fitZone(withoutUndefined(rest)),
+      heading: saidHeading(heading, i + 1),
       key: freeKey(key, `zone-${i + 1}`, taken),
       purpose,
       place: placeOf({ x: x - corner.x, y: y - corner.y, w, h }),
@@ -58,7 +62,13 @@ export function templateFromBoard(
   }
 }
 
-type PlacedZone = { readonly props: ZoneProps; readonly x: number; readonly y: number; readonly pageId: string }
+type PlacedZone = {
+  readonly id: string
+  readonly props: ZoneProps
+  readonly x: number
+  readonly y: number
+  readonly pageId: string
+}
 
 /** Page after page, each in its reading order. */
 function readZones(records: readonly BoardRecord[]): PlacedZone[] {
@@ -75,10 +85,12 @@ function readZones(records: readonly BoardRecord[]): PlacedZone[] {
       parent = byId.get(String(parent.parentId))
     }
     // A board holds only zones that its schema takes.
-    return { props: record.props as ZoneProps, x, y, pageId: parent?.id ?? String(record.parentId) }
+    return { id: record.id, props: record.props as ZoneProps, x, y, pageId: parent?.id ?? String(record.parentId) }
   })
   const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-  return zones.toSorted((a, b) => byText(indexOf(a.pageId), indexOf(b.pageId)) || a.props.order - b.props.order)
+  return zones.toSorted(
+    (a, b) => byText(indexOf(a.pageId), indexOf(b.pageId)) || a.props.order - b.props.order || byText(a.id, b.id),
+  )
 }
 
 function cornerOf(zones: readonly PlacedZone[]): { x: number; y: number } {
@@ -96,6 +108,12 @@ function placeOf({ x, y, w, h }: { x: number; y: number; w: number; h: number })
     ...(columns !== 1 && { columns }),
     ...(rows !== 1 && { rows }),
   }
+}
+
+/** A language in which a zone is called nothing gets another one's words; one that is called nothing at all, its number. */
+function saidHeading(heading: LocalText, number: number): LocalText {
+  const said = Object.entries(heading).filter(([, words]) => words.trim() !== '')
+  return { ...Object.fromEntries(said), en: heading.en?.trim() ? heading.en : (said[0]?.[1] ?? String(number)) }
 }
 
 const keyPattern = /^[a-z][a-z0-9-]{0,39}$/

@@ -1,8 +1,11 @@
 import { createTLSchema, parseTldrawJsonFile, type TLFrameShape, type TLRecord, type TLShape } from 'tldraw'
 import { expect, test } from 'vitest'
+import { openBoardRecords } from '#shared/board/board-records.ts'
 import { rootRecords } from '#shared/board/new-board.ts'
 import { templateRecords, templates } from '#shared/templates/index.ts'
 import { writeTldr } from '#shared/tldr/write-tldr.ts'
+import { twoBoards } from '../testing/test-boards.ts'
+import { addZone, makeZone } from '../zoning/zone-changes.ts'
 
 function isFrame(shape: TLShape): shape is TLFrameShape {
   return shape.type === 'frame'
@@ -25,3 +28,18 @@ test.each(templates.map((template) => [template.id, template] as const))(
     for (const { prompt } of template.zones) expect(words).toContain(JSON.stringify(prompt.en).slice(1, -1))
   },
 )
+
+test('a plain tldraw opens a board of zones that were drawn', () => {
+  const { a } = twoBoards([], ['facilitator', 'editor'])
+  makeZone(a.editor, a.context, { x: -40, y: 12, w: 913, h: 641 }, { heading: { en: 'Ideas' } })
+  addZone(a.editor, a.context)
+  a.board.binding.flush()
+  const records = openBoardRecords(a.doc).readAll()
+  const loaded = parseTldrawJsonFile({ json: writeTldr('Ours', records, new Map(), 'en'), schema: createTLSchema() })
+  const shapes: TLRecord[] = loaded.ok ? loaded.value.allRecords() : []
+  const frames = shapes.flatMap((record) => (record.typeName === 'shape' && isFrame(record) ? [record] : []))
+  expect(frames).toHaveLength(2)
+  expect(frames).toContainEqual(
+    expect.objectContaining({ x: -40, y: 12, props: expect.objectContaining({ w: 913, h: 641, name: 'Ideas' }) }),
+  )
+})
