@@ -1,3 +1,4 @@
+import type { Elsewhere } from '#shared/board/origin.ts'
 import type { ZoneField } from '#shared/board/zone-fields.ts'
 import type { NoteKind } from '#shared/board/zone-shape.ts'
 import type { Readable } from '../sync/readable.ts'
@@ -47,6 +48,8 @@ export type NoteSummary = {
   readonly isAlone: boolean
   /** What it is a copy of. */
   readonly from: Carried | undefined
+  /** What it is a copy of, where that is on another board. */
+  readonly fromBoard: CarriedFromBoard | undefined
   /** Its copies in other zones. */
   readonly wentTo: readonly Carried[]
 }
@@ -57,6 +60,9 @@ export type Carried = {
   /** Undefined outside of all zones. */
   readonly zoneId: string | undefined
 }
+
+/** A copy's original on another board: where it lay, when it was carried over, and how many votes it had. */
+export type CarriedFromBoard = Elsewhere & { readonly noteId: string; readonly zoneKey: string | undefined }
 
 /** What the page around the canvas may do with it. Nothing of tldraw's own types leaks out of `client/src/canvas/`. */
 export interface CanvasHandle {
@@ -95,8 +101,8 @@ export interface CanvasHandle {
   zonesSeenBy(clientId: number): readonly string[] | undefined
   /** While held, the person cannot move the view herself. `goToZone` still does. */
   holdView(isHeld: boolean): void
-  /** Brings the shape into view and selects it; with `edit`, starts typing in it. */
-  goToNote(noteId: string, options?: { readonly edit?: boolean }): void
+  /** Brings the shape into view and selects it; with `edit`, starts typing in it. @returns false where it is gone. */
+  goToNote(noteId: string, options?: { readonly edit?: boolean }): boolean
   /** Puts a new note into the zone (or the middle of the view), and returns its id. @param cell - of the zone's, by place */
   addNote(zoneId: string | undefined, text: string, cell?: number): string | undefined
   setNoteText(noteId: string, text: string): void

@@ -4,6 +4,7 @@ import type canvas from './locales/en/canvas.json'
 import type checkpoint from './locales/en/checkpoint.json'
 import type common from './locales/en/common.json'
 import type errors from './locales/en/errors.json'
+import type feed from './locales/en/feed.json'
 import type invite from './locales/en/invite.json'
 import type join from './locales/en/join.json'
 import type pilot from './locales/en/pilot.json'
@@ -25,6 +26,7 @@ declare module 'i18next' {
       checkpoint: typeof checkpoint
       common: typeof common
       errors: typeof errors
+      feed: typeof feed
       invite: typeof invite
       join: typeof join
       pilot: typeof pilot

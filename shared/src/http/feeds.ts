@@ -93,7 +93,7 @@ const counts = {
 
 /** tldraw records for the board that receives; none is written by asking. */
 export const copyPlan = z
-  .object({ records: z.array(z.record(z.string(), z.unknown())), ...counts })
+  .object({ records: z.array(z.looseObject({ id: z.string(), typeName: z.string() })), ...counts })
   .meta({ id: 'CopyPlan' })
 export type CopyPlan = z.infer<typeof copyPlan>
 

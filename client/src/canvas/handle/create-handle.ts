@@ -110,10 +110,10 @@ export function createHandle(
     },
     goToNote(noteId, options) {
       const shape = find(noteId)
-      if (!shape) return
+      if (!shape) return false
       goToPageOf(editor, shape.id)
       const bounds = editor.getShapePageBounds(shape)
-      if (!bounds) return
+      if (!bounds) return false
       // One note that fills the screen says nothing of where it is.
       const room = bounds.clone().expandBy(Math.max(bounds.w, bounds.h))
       showBounds(editor, room, { dir: context.dir.get(), mostZoom: 1 })
@@ -121,6 +121,7 @@ export function createHandle(
       editor.select(shape.id)
       focusCanvas(editor)
       if (options?.edit) startEditing(editor, shape)
+      return true
     },
     addNote(zoneId, text, cell) {
       if (editor.getIsReadonly()) return undefined

@@ -1,3 +1,4 @@
+import type { BoardRecord } from '#shared/board/board-records.ts'
 import type { Origin } from '#shared/board/origin.ts'
 import type { NoteKind } from '#shared/board/zone-shape.ts'
 import type { DotPoint } from '#shared/session/votes/vote-setup.ts'
@@ -50,6 +51,8 @@ export type CopyOutcome = {
   undo(): void
 }
 
+export type PutOutcome = { readonly copiedCount: number; undo(): void }
+
 export interface CanvasItems {
   /** What is put here lies over the board and under the tools; null until the canvas is drawn. */
   readonly overlay: Readable<HTMLElement | null>
@@ -77,4 +80,6 @@ export interface CanvasItems {
     zoneId: string,
     ids: readonly string[],
   ): { readonly part: string; readonly ids: readonly string[] } | undefined
+  /** Puts down copies of things on other boards, board by board: all of them, or none where the board is full. */
+  putCopies(groups: readonly (readonly BoardRecord[])[]): PutOutcome
 }

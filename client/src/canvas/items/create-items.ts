@@ -8,6 +8,7 @@ import { sortZone } from './arrange-items.ts'
 import type { CanvasItems } from './canvas-items.ts'
 import { copyInto } from './copy-into.ts'
 import { fitting } from './part-of.ts'
+import { putCopies } from './put-copies.ts'
 import { readItems } from './read-items.ts'
 import { takeKeys } from './take-keys.ts'
 import { takeTaps } from './take-taps.ts'
@@ -51,6 +52,7 @@ export function createItems(
       // What everybody has goes to everybody, also while one writes alone.
       fitting: (zoneId, ids) => fitting(editor, context, zoneId, ids),
       copyInto: (items) => homes.copyTo('board', () => copyInto(editor, context, items)),
+      putCopies: (groups) => homes.copyTo('board', () => putCopies(editor, context, groups)),
     },
     stop() {
       stop()

@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button.tsx'
 import { constant, useReadable } from '../../ui/use-readable.ts'
 import { useMe } from '../account/index.ts'
 import type { RestoreUndo } from '../checkpoint/index.ts'
+import { BringInDialog } from '../feed/index.ts'
 import { SessionBar } from '../session/index.ts'
 import { AsideBadge } from './AsideBadge.tsx'
 import styles from './BoardBar.module.css'
@@ -34,7 +35,7 @@ const BringIdeasDialog = lazy(async () => ({
 const InviteDialog = lazy(async () => ({ default: (await import('../invite/index.ts')).InviteDialog }))
 const SaveTemplateDialog = lazy(async () => ({ default: (await import('../template/index.ts')).SaveTemplateDialog }))
 
-export type DialogName = 'invite' | 'checkpoints' | 'ideas' | 'template'
+export type DialogName = 'invite' | 'checkpoints' | 'ideas' | 'bring-in' | 'template'
 
 export type BoardBarProps = {
   readonly board: Board
@@ -161,6 +162,7 @@ export function BoardBar({
           onInvite={invite}
           onCheckpoints={ifFacilitator('checkpoints')}
           onIdeas={hasZones ? ifFacilitator('ideas') : undefined}
+          onBringIn={hasZones ? ifFacilitator('bring-in') : undefined}
           onTemplate={hasZones && me?.account ? ifFacilitator('template') : undefined}
           onRunOfShow={rail?.toggle}
           mayExport={role === 'facilitator'}
@@ -171,6 +173,7 @@ export function BoardBar({
         <Suspense>
           {dialog === 'invite' ? <InviteDialog board={board} onClose={close} /> : null}
           {dialog === 'ideas' && canvas ? <BringIdeasDialog canvas={canvas} onClose={close} /> : null}
+          {dialog === 'bring-in' && canvas ? <BringInDialog {...{ board, canvas }} onClose={close} /> : null}
           {dialog === 'template' ? <SaveTemplateDialog board={board} onClose={close} /> : null}
           {dialog === 'checkpoints' ? <CheckpointsDialog {...{ board, onRestoring }} onClose={close} /> : null}
         </Suspense>

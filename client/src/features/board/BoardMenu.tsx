@@ -34,6 +34,8 @@ export type BoardMenuProps = {
   readonly onCheckpoints: (() => void) | undefined
   /** Only for facilitators, on a board that has zones. */
   readonly onIdeas: (() => void) | undefined
+  /** Only for facilitators, on a board that has zones. */
+  readonly onBringIn: (() => void) | undefined
   /** Only for facilitators with an account, on a board that has zones. */
   readonly onTemplate: (() => void) | undefined
   /** Only for those who may prepare and run a session. */
@@ -54,6 +56,7 @@ export function BoardMenu({
   onInvite,
   onCheckpoints,
   onIdeas,
+  onBringIn,
   onTemplate,
   onRunOfShow,
   mayExport,
@@ -82,6 +85,7 @@ export function BoardMenu({
         {onVotes ? <MenuItem onSelect={onVotes}>{t('votes.title')}</MenuItem> : null}
         {onCheckpoints ? <MenuItem onSelect={onCheckpoints}>{t('menu.checkpoints')}</MenuItem> : null}
         {onIdeas ? <MenuItem onSelect={onIdeas}>{t('menu.ideas')}</MenuItem> : null}
+        {onBringIn ? <MenuItem onSelect={onBringIn}>{t('menu.bringIn')}</MenuItem> : null}
         {onTemplate ? <MenuItem onSelect={onTemplate}>{t('menu.template')}</MenuItem> : null}
         {mayExport ? (
           <MenuItem onSelect={() => download(boardFileUrl(board.id, language))}>{t('menu.export')}</MenuItem>

@@ -42,6 +42,7 @@ const seen: NoteSummary = {
   fields: [{ field: reaction, value: 'negative', isMixed: false }],
   isAlone: false,
   from: undefined,
+  fromBoard: undefined,
   wentTo: [],
 }
 const beside: NoteSummary = { ...seen, id: 'shape:beside', zoneId: undefined, text: 'Beside', cell: '', fields: [] }

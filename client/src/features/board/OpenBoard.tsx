@@ -12,6 +12,7 @@ import { constant, useReadable, useReadableOr } from '../../ui/use-readable.ts'
 import frame from '../../ui/WorkFrame.module.css'
 import { CarryOnOfStep } from '../carry/index.ts'
 import type { RestoreUndo } from '../checkpoint/index.ts'
+import { useAskedPlace } from '../feed/index.ts'
 import {
   Arrival,
   Reactions,
@@ -85,6 +86,7 @@ function ConnectedBoard({ board, licenseKey, device: boardOnDevice, own, connect
   const isAnyAlone = useReadable(own.doc) !== undefined
   const by = useReadableOr(desk?.self, nobody)
   useNoticeToasts(connection)
+  useAskedPlace(canvas)
   useOfferToSaveData(connection, saveData)
   useKeepForLater(board.id, canvas !== undefined && status.status === 'online' && !saveData.isOn)
 

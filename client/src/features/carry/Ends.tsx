@@ -1,17 +1,21 @@
 import { CornerDownRight, CornerUpLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { CanvasHandle, Carried, NoteSummary } from '../../canvas/canvas-handle.ts'
+import { FromBoard } from '../feed/index.ts'
 import styles from './carry.module.css'
 import { useZoneNames } from './use-zone-names.ts'
 
-export type EndsProps = { readonly canvas: CanvasHandle; readonly note: Pick<NoteSummary, 'from' | 'wentTo'> }
+export type EndsProps = {
+  readonly canvas: CanvasHandle
+  readonly note: Pick<NoteSummary, 'from' | 'fromBoard' | 'wentTo'>
+}
 
 /** Where a copy came from, and where copies of a note went: each is the way there. */
 export function Ends({ canvas, note }: EndsProps) {
-  return note.from || note.wentTo.length > 0 ? <EndList {...{ canvas, note }} /> : null
+  return note.from || note.fromBoard || note.wentTo.length > 0 ? <EndList {...{ canvas, note }} /> : null
 }
 
-function EndList({ canvas, note: { from, wentTo } }: EndsProps) {
+function EndList({ canvas, note: { from, fromBoard, wentTo } }: EndsProps) {
   const { t } = useTranslation('board')
   const nameOf = useZoneNames(canvas)
   const go = ({ noteId, zoneId }: Carried) => {
@@ -22,6 +26,11 @@ function EndList({ canvas, note: { from, wentTo } }: EndsProps) {
   const backLabel = from?.noteId === undefined ? 'backToZone' : 'back'
   return (
     <ul className={styles.ends}>
+      {fromBoard ? (
+        <li>
+          <FromBoard from={fromBoard} className={styles.end} iconClassName={styles.icon} />
+        </li>
+      ) : null}
       {from ? (
         <li>
           {from.noteId === undefined && from.zoneId === undefined ? (
