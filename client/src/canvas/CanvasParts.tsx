@@ -20,6 +20,7 @@ import { leavePages, readyPages } from './pages/board-pages.ts'
 import { guardPages } from './pages/guard-pages.ts'
 import { publishPresence } from './presence/publish-presence.ts'
 import { showPeople } from './presence/show-people.ts'
+import { restTicks } from './rest-ticks.ts'
 import { roundDraggedPlaces } from './round-dragged-places.ts'
 import { stampMaker } from './stamp-maker.ts'
 import { followEditing } from './text/merging-text.ts'
@@ -67,6 +68,7 @@ export function CanvasParts(props: CanvasPartsProps) {
     editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
     const open = createHandle(editor, context, binding)
     const stops = [
+      restTicks(editor),
       guardZones(editor, context),
       copySoundly(editor),
       guardPages(editor, context),

@@ -23,9 +23,17 @@ export function createChime(window: Window & typeof globalThis): Chime {
   const isOn = createWritable(keptOnDevice(storageKey) !== 'off')
   const events = ['pointerdown', 'keydown'] as const
   let audio: AudioContext | undefined
+  const sounding = new Set<OscillatorNode>()
+  // A running one computes silence, for hours, on a battery.
+  const rest = async () => {
+    if (sounding.size === 0) await audio?.suspend()
+  }
   const wake = () => {
     stopWaiting()
-    if ('AudioContext' in window) audio = new window.AudioContext()
+    if (!('AudioContext' in window)) return
+    audio = new window.AudioContext()
+    // Once under somebody's hand; from then on it may be woken without one.
+    void audio.resume().then(rest).catch(leaveIt)
   }
   const stopWaiting = () => {
     for (const event of events) window.removeEventListener(event, wake, true)
@@ -40,8 +48,15 @@ export function createChime(window: Window & typeof globalThis): Chime {
     ring() {
       if (!isOn.get() || !audio) return
       // A phone puts it to sleep with the screen; then it stays quiet, which is what one wants.
-      void audio.resume().catch(() => undefined)
-      for (const { hertz, afterS } of tones) sound(audio, hertz, audio.currentTime + afterS)
+      void audio.resume().catch(leaveIt)
+      for (const { hertz, afterS } of tones) {
+        const tone = sound(audio, hertz, audio.currentTime + afterS)
+        sounding.add(tone)
+        tone.onended = () => {
+          sounding.delete(tone)
+          void rest().catch(leaveIt)
+        }
+      }
     },
     listen() {
       if (window.navigator.userActivation?.hasBeenActive) wake()
@@ -50,12 +65,16 @@ export function createChime(window: Window & typeof globalThis): Chime {
         stopWaiting()
         void audio?.close()
         audio = undefined
+        sounding.clear()
       }
     },
   }
 }
 
-function sound(audio: AudioContext, hertz: number, atS: number): void {
+/** What waits for the sound ends in vain when it is closed, or put to sleep by a phone: then there is nothing to do. */
+function leaveIt(): void {}
+
+function sound(audio: AudioContext, hertz: number, atS: number): OscillatorNode {
   const tone = new OscillatorNode(audio, { frequency: hertz })
   const volume = new GainNode(audio, { gain: 0 })
   volume.gain.setValueAtTime(0, atS)
@@ -64,4 +83,5 @@ function sound(audio: AudioContext, hertz: number, atS: number): void {
   tone.connect(volume).connect(audio.destination)
   tone.start(atS)
   tone.stop(atS + ringS)
+  return tone
 }
