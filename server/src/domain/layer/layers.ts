@@ -1,5 +1,6 @@
 import type { BoardRecord } from '#shared/board/board-records.ts'
 import { countNotes } from '#shared/board/count-notes.ts'
+import { rootRecords } from '#shared/board/new-board.ts'
 import { DomainError } from '#shared/errors.ts'
 import type { OwnLayer } from '#shared/http/layers.ts'
 import type { CloseKind } from '#shared/protocol/close-codes.ts'
@@ -71,6 +72,8 @@ export function createLayers({ store, rooms, roomPorts, secrets, shuffle }: Laye
 
   const layerRooms = createRoomRegistry({
     ...roomPorts,
+    // Nobody else has a part in it, and her devices bring back what they hold: refusing it would keep them from that.
+    lastKept: async () => ({ kind: 'layer', records: rootRecords }),
     sessionOf: async () => undefined,
     onLeaderGone: () => undefined,
     onPeopleAtTables: () => undefined,

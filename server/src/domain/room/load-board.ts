@@ -92,6 +92,7 @@ export async function loadBoard(
 const standInSentences = {
   checkpoint:
     'The newest checkpoint stands in for what cannot be read; what people’s devices still hold comes back to it.',
+  layer: 'What somebody wrote alone begins anew; what her devices still hold comes back to it.',
   template: 'The template stands in for what cannot be read; what people’s devices still hold comes back to it.',
 } as const
 

@@ -18,7 +18,7 @@ export interface RoomLogger {
 /** What a board was at a moment, or how it began. */
 export type LastKept = { readonly records: readonly BoardRecord[] } & (
   | { readonly kind: 'checkpoint'; readonly checkpointId: string }
-  | { readonly kind: 'template'; readonly checkpointId?: undefined }
+  | { readonly kind: 'template' | 'layer'; readonly checkpointId?: undefined }
 )
 
 /** What rooms ask of the process they run in. */

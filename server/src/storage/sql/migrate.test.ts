@@ -116,14 +116,22 @@ describe('migrating', () => {
       INSERT INTO board_update (number, board_id, bytes, checksum, at_ms) VALUES (7, 'rows', x'00', 0, 0), (9, 'rows', x'00', 0, 0);
       INSERT INTO board_snapshot (board_id, covers_up_to, bytes, checksum, format, at_ms) VALUES ('snapshot', 12, x'00', 0, 'yjs-v1', 0);
     `)
+    for (const layer of ['rows', 'snapshot', 'gone']) {
+      before.prepare("INSERT INTO layer (id, board_id, participant_id) VALUES (?, 'rows', ?)").run(layer, layer)
+    }
     before.close()
     migrate(path)
     const after = new Sqlite(path)
-    expect(after.prepare('SELECT id, last_number FROM board ORDER BY id').raw().all()).toEqual([
-      ['gone', 1],
+    const lastNumbers = (table: string) => after.prepare(`SELECT id, last_number FROM ${table} ORDER BY id`).raw().all()
+    const found = (ofNone: number) => [
+      ['gone', ofNone],
       ['rows', 9],
       ['snapshot', 12],
-    ])
+    ]
+    expect({ boards: lastNumbers('board'), layers: lastNumbers('layer') }).toEqual({
+      boards: found(1),
+      layers: found(0),
+    })
     after.close()
   })
 

@@ -51,6 +51,13 @@ export function createBoardReader(
     return rows.map((row) => ({ ...row, bytes: checksum(row.bytes) === row.checksum ? row.bytes : undefined }))
   }
 
+  /** How far the log of a board, or of somebody's layer, went when it was last changed. */
+  const noteOfLast = async (id: string) => {
+    const board = await db.selectFrom('board').select('lastNumber').where('id', '=', id).executeTakeFirst()
+    const found = board ?? (await db.selectFrom('layer').select('lastNumber').where('id', '=', id).executeTakeFirst())
+    return found?.lastNumber ?? 0
+  }
+
   const newestNumber = async (boardId: string) => {
     const update = await db
       .selectFrom('boardUpdate')
@@ -64,7 +71,7 @@ export function createBoardReader(
   return {
     async load(boardId, olderThan = Number.MAX_SAFE_INTEGER) {
       // Before the rows: what is committed while they are read would seem to be missing.
-      const board = await db.selectFrom('board').select('lastNumber').where('id', '=', boardId).executeTakeFirst()
+      const upTo = await noteOfLast(boardId)
       const epochs = await epochsOf(boardId)
         .select(['epoch', 'retired', 'retiredChecksum', 'title', 'copiedAtMs', 'byName'])
         .execute()
@@ -85,7 +92,6 @@ export function createBoardReader(
       }
       const rows = await readUpdates({ boardId, epoch }, snapshot?.coversUpTo ?? 0)
       const lastNumber = Math.max(rows.at(-1)?.number ?? 0, known[0]?.coversUpTo ?? 0)
-      const upTo = board?.lastNumber ?? 0
       // Rows of an epoch that is over count as well: they are there, and only not read.
       if (upTo > lastNumber && upTo > (await newestNumber(boardId))) damaged.push({ kind: 'missing', upTo })
       return {

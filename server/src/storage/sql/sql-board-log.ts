@@ -54,6 +54,14 @@ export function createSqlBoardLog({ db, writer, boardThread }: SqlDatabase, cloc
     parameters: [atMs, participantId, boardId, boardId],
   })
 
+  const markLayerChanged = (boardId: string): Statement => {
+    const newest = db
+      .selectFrom('boardUpdate')
+      .select(({ fn }) => fn.max('number').as('number'))
+      .where('boardId', '=', boardId)
+    return toStatement(db.updateTable('layer').set({ lastNumber: newest }).where('id', '=', boardId))
+  }
+
   const insertSnapshot = (boardId: string, { epoch, bytes, checksum, coversUpTo }: NewSnapshot) =>
     toStatement(
       db
@@ -172,6 +180,8 @@ export function createSqlBoardLog({ db, writer, boardThread }: SqlDatabase, cloc
     ...layers.flatMap(({ isNamedAgain, ...layer }) => [
       ...startEpoch({ ...layer, restoration: layerEnded(layer.atMs), participantId: null }),
       toStatement(db.deleteFrom('damagedPart').where('boardId', '=', layer.boardId)),
+      // It says when it was revealed, and no longer when its author last wrote.
+      markLayerChanged(layer.boardId),
       ...(isNamedAgain
         ? [toStatement(db.updateTable('layer').set({ isAnonymous: 0 }).where('id', '=', layer.boardId))]
         : []),
@@ -199,6 +209,10 @@ export function createSqlBoardLog({ db, writer, boardThread }: SqlDatabase, cloc
         ...updates.map(insertUpdate),
         // In the same commit, so that a board's "changed" never runs ahead of what is on it.
         ...[...lastEdits.values()].map(markChanged),
+        // What is nobody's may be in a layer: whose that is is kept in one place only.
+        ...[...lastEdits.values()].flatMap((update) =>
+          update.participantId === null ? [markLayerChanged(update.boardId)] : [],
+        ),
         ...updates.flatMap(noteGone),
         ...reveals.flatMap(endLayers),
       ]

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely'
 import type { Layer } from '../../domain/layer/layer.ts'
 import type { LayerStore } from '../../domain/layer/layer-store.ts'
 import { type SqlDatabase, toStatement } from './sql-database.ts'
@@ -36,6 +37,6 @@ export function createSqlLayerStore({ db, writer }: SqlDatabase): LayerStore {
   }
 }
 
-function toLayer({ isAnonymous, ...row }: LayerTable): Layer {
+function toLayer({ isAnonymous, lastNumber: _lastNumber, ...row }: Selectable<LayerTable>): Layer {
   return { ...row, isAnonymous: isAnonymous === 1 }
 }

@@ -240,7 +240,13 @@ export type VoteDotTable = {
 }
 
 /** Whose layer is which; its log is under the layer's own id. */
-export type LayerTable = { id: string; boardId: string; participantId: string; isAnonymous: Bit }
+export type LayerTable = {
+  id: string
+  boardId: string
+  participantId: string
+  isAnonymous: Bit
+  lastNumber: Generated<number>
+}
 
 export type OwnTemplateTable = {
   id: string

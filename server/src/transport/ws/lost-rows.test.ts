@@ -181,3 +181,47 @@ describe('a board of which some rows were deleted by hand', () => {
     back.stop()
   })
 })
+
+describe('what somebody wrote alone, of which rows were deleted by hand', () => {
+  const ofLayers = 'FROM board_update WHERE board_id IN (SELECT id FROM layer)'
+
+  async function writeAlone() {
+    const { id } = await board(server)
+    const { joined } = await participant(server, id)
+    const alone = () => connect(`${id}/own`, joined.token)
+    const before = await alone()
+    await write(before, 'shape:one', 'shape:two')
+    const held = Y.encodeStateAsUpdate(before.doc)
+    before.stop()
+    return { id, alone, held }
+  }
+
+  test('[SY8] [WA10] opens without the newest ones, and her device brings them back', async () => {
+    const { alone, held } = await writeAlone()
+    await lose(`DELETE FROM board_update WHERE number = (SELECT max(number) ${ofLayers})`)
+    const back = await alone()
+    await isTold(back)
+    expect(shapesOf(back)).toEqual(['shape:one'])
+    back.send(encodeSync('step2', held))
+    const other = await alone()
+    await until('what was lost', () => shapesOf(other).length === 2)
+    back.stop()
+    other.stop()
+  })
+
+  test('[SY9] [WA10] begins anew where all are gone, keeps nobody else from writing, and her device brings it back', async () => {
+    const { id, alone, held } = await writeAlone()
+    await lose(`DELETE ${ofLayers}`)
+    const { joined } = await participant(server, id)
+    const ben = await connect(`${id}/own`, joined.token)
+    await write(ben, 'shape:bens')
+    expect(ben.notices).toEqual([])
+    const back = await alone()
+    await isTold(back)
+    expect(logged.join()).toContain('What somebody wrote alone begins anew')
+    back.send(encodeSync('step2', held))
+    const other = await alone()
+    await until('what was lost', () => shapesOf(other).length === 2)
+    for (const person of [ben, back, other]) person.stop()
+  })
+})

@@ -9,6 +9,7 @@ import { keptSteps } from './0008-kept-steps.ts'
 import { lastNumbers } from './0009-last-numbers.ts'
 import { goneShapes } from './0010-gone-shapes.ts'
 import { ownTemplates } from './0011-own-templates.ts'
+import { lastNumbersOfLayers } from './0012-last-numbers-of-layers.ts'
 import type { Migration } from './migration.ts'
 
 /** All of them, in the order of their numbers. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   lastNumbers,
   goneShapes,
   ownTemplates,
+  lastNumbersOfLayers,
 ]
