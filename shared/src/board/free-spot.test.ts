@@ -19,3 +19,12 @@ test('in a full room notes overlap, but none hides another', () => {
   const after = findFreeSpot(room, [...full, { ...next, w: 200, h: 200 }], 200, 'ltr')
   expect(after).not.toEqual(next)
 })
+
+test('where places are drawn a note lies in the middle of one, unless it is much smaller', () => {
+  const room = { x: 0, y: 100, w: 900, h: 600 }
+  const pitch = { w: 300, h: 300 }
+  expect(findFreeSpot(room, [], 250, 'ltr', pitch)).toEqual({ x: 25, y: 125 })
+  expect(findFreeSpot(room, [], 250, 'rtl', pitch)).toEqual({ x: 625, y: 125 })
+  expect(findFreeSpot(room, [{ x: 25, y: 125, w: 250, h: 330 }], 250, 'ltr', pitch)).toEqual({ x: 325, y: 125 })
+  expect(findFreeSpot(room, [], 90, 'ltr', pitch)).toEqual({ x: 0, y: 100 })
+})

@@ -15,7 +15,7 @@ export type BackgroundRule = {
 
 const backgrounds = {
   plain: { labels: [0, 0] },
-  /** A tablecloth; labels share the strip along its lower edge. */
+  /** A tablecloth; labels share a strip along its edge. */
   cloth: { labels: [0, 3] },
   /** Side by side, headed by the labels. */
   columns: { labels: [1, 8] },

@@ -22,14 +22,14 @@ export type Room = {
 
 /** @param held - what lies in the zone, in its own units */
 export function roomOf(zone: PlannedZone, held: readonly Box[], dir: 'ltr' | 'rtl'): Room {
-  const { notes } = planOf(zone)
+  const { notes, pitch } = planOf(zone)
   const taken = [...held]
   return {
     scaleFor: (count, part = notes) =>
-      scales.find((scale) => [...freeSpots(part, taken, noteSide * scale, dir)].length >= count) ?? smallest,
+      scales.find((scale) => [...freeSpots(part, taken, noteSide * scale, dir, pitch)].length >= count) ?? smallest,
     fit: ({ w, h }, part = notes) => Math.min(1, part.w / w, part.h / h),
     take(side, part = notes) {
-      const spot = findFreeSpot(part, taken, side, dir)
+      const spot = findFreeSpot(part, taken, side, dir, pitch)
       taken.push({ ...spot, w: side, h: side })
       return spot
     },

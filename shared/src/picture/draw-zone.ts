@@ -1,10 +1,12 @@
 import type { BoardRecord } from '../board/board-records.ts'
+import { showsPrompt, sizeAt } from '../board/drawing/from-afar.ts'
 import { isLive } from '../board/drawing/live.ts'
 import type { MarkLook, PlannedZone, ZoneLabel, ZoneMark } from '../board/drawing/plan.ts'
 import { planZone, zoneRadius } from '../board/drawing/plan-zone.ts'
 import { type NoteInZone, readLive } from '../board/drawing/read-live.ts'
 import { type LocalText, localise } from '../board/local-text.ts'
 import { fieldsOf } from '../board/note-values.ts'
+import { textLineHeight } from '../board/text-lines.ts'
 import { zoneBackgrounds } from '../board/zone-backgrounds.ts'
 import type { ZoneAxis } from '../board/zone-shape.ts'
 import type { PictureColours } from './colours.ts'
@@ -40,18 +42,25 @@ export function drawZone(
     ...{ stroke: colours.line, 'stroke-width': 4 },
   })
   const marks = plan.marks.map((mark) => drawMark(mark, colours)).join('')
-  const title = drawText(heading, plan.heading, {
-    ...{ size: plan.heading.size, fill: colours.ink, align: 'start', verticalAlign: 'start', weight: 600 },
-  })
-  const prompt = drawText(localise(textIn(shape.props?.prompt), locale), plan.prompt, {
-    ...{ size: plan.prompt.size, fill: colours.inkSoft, align: 'start', verticalAlign: 'start' },
-  })
-  const written = plan.labels.map((label) => drawLabel(label, colours, locale))
+  const zoom = 1 / detail
+  const size = sizeAt(plan.heading, zoom, 'heading')
+  const title = drawText(
+    heading,
+    { ...plan.heading, h: size * textLineHeight },
+    { size, fill: colours.ink, align: 'start', verticalAlign: 'start', weight: 600 },
+  )
+  const prompt = showsPrompt(plan, zoom)
+    ? drawText(localise(textIn(shape.props?.prompt), locale), plan.prompt, {
+        ...{ size: plan.prompt.size, fill: colours.inkSoft, align: 'start', verticalAlign: 'start' },
+      })
+    : ''
+  const written = plan.labels.map((label) => drawLabel(label, colours, locale, zoom))
   return sheet + marks + title + prompt + written.join('')
 }
 
-function drawLabel(label: ZoneLabel, colours: PictureColours, locale: string): string {
-  const { x, y, w, h, size, align, verticalAlign, weight, isTurned } = label
+function drawLabel(label: ZoneLabel, colours: PictureColours, locale: string, zoom: number): string {
+  const { x, y, w, h, align, verticalAlign, weight, isTurned } = label
+  const size = sizeAt(label, zoom, 'label')
   const look = { size, fill: colours.inkSoft, align, verticalAlign, ...(weight === 'strong' ? { weight: 600 } : {}) }
   const text = localise(label.text, locale)
   if (!isTurned) return drawText(text, { x, y, w, h }, look)
@@ -99,6 +108,7 @@ export function readZone(shape: BoardRecord): PlannedZone {
   return {
     w: lengthProp(shape, 'w', 1),
     h: lengthProp(shape, 'h', 1),
+    heading: textIn(props?.heading),
     background: zoneBackgrounds.find((name) => name === props?.background) ?? 'plain',
     labels: textsIn(props?.labels),
     rows: textsIn(props?.rows),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { sizeAt } from '../board/drawing/from-afar.ts'
 import { planZone } from '../board/drawing/plan-zone.ts'
 import { type LocalText, localise } from '../board/local-text.ts'
 import { firstPageId } from '../board/new-board.ts'
@@ -216,6 +217,24 @@ describe.each(templates.map((template) => [template.id, template] as const))('te
     expect(zones.filter(({ parentId }) => !pageIds.has(String(parentId)))).toEqual([])
     expect(templateRecords(template)).toEqual(records)
   })
+})
+
+test('a whole template on a laptop’s screen is a map of its headings', () => {
+  // Of 1440 × 900 pixels, what the bar, the tools and the styles leave.
+  const room = { w: 1_256, h: 716 }
+  for (const { id, pages, zones } of templates) {
+    for (const page of pages?.map(({ key }) => key) ?? [undefined]) {
+      const shown = zones.filter((zone) => zone.page === page)
+      const boxes = shown.map(({ place }) => placeZone(place))
+      const w = Math.max(...boxes.map((box) => box.x + box.w))
+      const h = Math.max(...boxes.map((box) => box.y + box.h))
+      const zoom = Math.min(room.w / w, room.h / h)
+      for (const zone of shown) {
+        const { heading } = planZone({ ...zone, ...placeZone(zone.place) })
+        expect(sizeAt(heading, zoom, 'heading') * zoom, `${id}: ${zone.key}`).toBeGreaterThanOrEqual(12)
+      }
+    }
+  }
 })
 
 test('new notes have room in every zone, clear of what stands on top of it', () => {

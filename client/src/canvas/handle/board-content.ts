@@ -97,8 +97,9 @@ export function findSpotIn(
     const bounds = editor.getShapeGeometry(id).bounds
     return shape ? [{ x: shape.x + bounds.x, y: shape.y + bounds.y, w: bounds.w, h: bounds.h }] : []
   })
-  const { cells, notes } = planOf(zone.props)
-  return findFreeSpot((cell === undefined ? undefined : cells[cell])?.box ?? notes, taken, side, context.dir.get())
+  const { cells, notes, pitch } = planOf(zone.props)
+  const room = (cell === undefined ? undefined : cells[cell])?.box ?? notes
+  return findFreeSpot(room, taken, side, context.dir.get(), pitch)
 }
 
 /** Everything among `shapes` that one can stop at, zone after zone, then what lies outside of them. */

@@ -1,4 +1,5 @@
-import { HTMLContainer, useValue } from 'tldraw'
+import { HTMLContainer, useEditor, useValue } from 'tldraw'
+import { type Reading, showsPrompt, sizeAt, steppedZoom } from '#shared/board/drawing/from-afar.ts'
 import type { TextBox, ZoneLabel } from '#shared/board/drawing/plan.ts'
 import { planZone, zoneRadius } from '#shared/board/drawing/plan-zone.ts'
 import { localise } from '#shared/board/local-text.ts'
@@ -14,7 +15,10 @@ export function ZoneDrawing({ zone, context }: { readonly zone: DrawnZone; reado
   const locale = useValue('locale', () => context.locale.get(), [context])
   const dir = useValue('dir', () => context.dir.get(), [context])
   const live = useZoneLive(zone)
+  const editor = useEditor()
+  const zoom = useValue('zoom in steps', () => steppedZoom(editor.getZoomLevel()), [editor])
   const plan = planZone(props, live)
+  const prompt = localise(props.prompt, locale)
   const alt = localise(props.backgroundAlt, locale)
   return (
     <HTMLContainer className={styles.zone} data-zone={props.key}>
@@ -23,18 +27,22 @@ export function ZoneDrawing({ zone, context }: { readonly zone: DrawnZone; reado
         <ZoneLines marks={plan.marks} />
       </svg>
       <section lang={locale} dir={dir} aria-label={localise(props.heading, locale)}>
-        <h2 className={styles.heading} style={place(plan.heading)}>
+        <h2 className={styles.heading} style={place(plan.heading, zoom, 'heading')}>
           {localise(props.heading, locale)}
         </h2>
-        <p className={styles.prompt} style={{ ...place(plan.prompt), maxHeight: 'none' }}>
-          {localise(props.prompt, locale)}
-        </p>
+        {showsPrompt(plan, zoom) ? (
+          <p className={styles.prompt} style={{ ...place(plan.prompt, zoom, 'label'), maxHeight: 'none' }}>
+            {prompt}
+          </p>
+        ) : (
+          <p className={styles.hidden}>{prompt}</p>
+        )}
         <AloneCount zoneKey={props.key} context={context} />
         {alt && <p className={styles.hidden}>{alt}</p>}
         {plan.labels.map((label, i) => (
           // The plan of a background is drawn whole: its labels have no identity but their place.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <p key={i} className={labelClass(label)} style={placeLabel(label)}>
+          <p key={i} className={labelClass(label)} style={placeLabel(label, zoom)}>
             <span>{localise(label.text, locale)}</span>
           </p>
         ))}
@@ -48,12 +56,14 @@ function labelClass({ align, verticalAlign, weight, isTurned }: ZoneLabel) {
   return [...names, isTurned ? styles.turned : ''].join(' ')
 }
 
-function place({ x, y, w, h, size }: TextBox) {
-  return { left: x, top: y, width: w, maxHeight: h, fontSize: size }
+function place(box: TextBox, zoom: number, reading: Reading) {
+  const { x, y, w, h } = box
+  return { left: x, top: y, width: w, maxHeight: h, fontSize: sizeAt(box, zoom, reading) }
 }
 
 /** What is turned begins at the lower end of its box and goes up. */
-function placeLabel({ x, y, w, h, size, isTurned }: ZoneLabel) {
+function placeLabel(label: ZoneLabel, zoom: number) {
+  const { x, y, w, h, isTurned } = label
   const from = isTurned ? { left: x, top: y + h, width: h, height: w } : { left: x, top: y, width: w, height: h }
-  return { ...from, fontSize: size }
+  return { ...from, fontSize: sizeAt(label, zoom, 'label') }
 }

@@ -1,38 +1,60 @@
-import { below, inset, isIn, line, rect } from './marks.ts'
-import type { Drawing, Ground, Point } from './plan.ts'
+import { below, inset, isIn, line, rect, tiles } from './marks.ts'
+import type { Box, Drawing, Ground, Point } from './plan.ts'
 import { labelSize, labelsIn } from './words.ts'
 
-/** A cloth with a stitched hem; labels share a strip along its lower edge, the first one twice as wide. */
+/** A cloth with a stitched hem; labels share a strip along its lower edge, or along the right one of a wide cloth. */
 export function drawCloth({ body, scale, zone: { labels } }: Ground): Drawing {
   const inside = inset(body, 22 * scale)
   const marks = [rect(body, 40 * scale, 'sunken'), rect(inside, 28 * scale, 'dashed')]
   const room = inset(body, 40 * scale)
   if (labels.length === 0) return { marks, notes: room }
-  const strip = { ...inside, y: inside.y + inside.h * 0.72, h: inside.h * 0.28 }
-  // Notes lie below the strip's words where they fit there.
-  const head = Math.min(60 * scale, Math.max(0, strip.h - 270 * scale))
-  const unit = strip.w / (labels.length + 1)
-  const parts = labels.map((_, i) => ({
-    ...strip,
-    x: strip.x + (i === 0 ? 0 : unit * (i + 1)),
-    w: i === 0 ? unit * 2 : unit,
-  }))
+  const isWide = body.w > body.h * 1.3
+  const [strip, notes] = isWide
+    ? [
+        { ...inside, x: inside.x + inside.w * 0.7, w: inside.w * 0.3 },
+        { ...room, w: room.w * 0.68 },
+      ]
+    : [
+        { ...inside, y: inside.y + inside.h * 0.72, h: inside.h * 0.28 },
+        { ...room, h: room.h * 0.7 },
+      ]
+  const parts = isWide ? tiles(labels.length, 1, strip, 0) : firstTwiceAsWide(strip, labels.length)
+  // Notes lie below the words where they fit there.
+  const head = Math.min(60 * scale, Math.max(0, (parts[0]?.h ?? 0) - 270 * scale))
   return {
     marks: [
       ...marks,
-      line(strip.x, strip.y, strip.x + strip.w, strip.y, 'dashed'),
-      ...parts.slice(1).map((part) => line(part.x, part.y, part.x, part.y + part.h, 'dashed')),
+      isWide
+        ? line(strip.x, strip.y, strip.x, strip.y + strip.h, 'dashed')
+        : line(strip.x, strip.y, strip.x + strip.w, strip.y, 'dashed'),
+      ...parts
+        .slice(1)
+        .map((part) =>
+          isWide
+            ? line(part.x, part.y, part.x + part.w, part.y, 'dashed')
+            : line(part.x, part.y, part.x, part.y + part.h, 'dashed'),
+        ),
     ],
     labels: labelsIn(
       labels,
-      parts.map((part) => inset(part, 14 * scale)),
+      parts.map((part) => ({ ...inset(part, 14 * scale), y: part.y + 4 * scale, h: Math.max(head, 56 * scale) })),
       labelSize * scale,
+      { verticalAlign: 'middle' },
     ),
-    notes: { ...room, h: room.h * 0.7 },
+    notes,
     cells: parts.flatMap((part, index) => {
       const words = labels[index]
       const holds = (place: Point) => isIn(part, place)
       return words ? [{ kind: 'part' as const, index, words, box: inset(below(part, head), 8 * scale), holds }] : []
     }),
   }
+}
+
+function firstTwiceAsWide(strip: Box, count: number): Box[] {
+  const unit = strip.w / (count + 1)
+  return Array.from({ length: count }, (_, i) => ({
+    ...strip,
+    x: strip.x + (i === 0 ? 0 : unit * (i + 1)),
+    w: i === 0 ? unit * 2 : unit,
+  }))
 }

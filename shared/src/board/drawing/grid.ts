@@ -1,12 +1,15 @@
 import { line, rect } from './marks.ts'
 import type { Drawing, Ground } from './plan.ts'
 
-/** Places for single notes: a note of tldraw's is 200 units wide. */
+/** A new note and the gap to the next one. */
+const place = 275
+
+/** Places for single notes. */
 export function drawGrid({ body }: Ground): Drawing {
-  const place = 300
-  const columns = Math.max(1, Math.round(body.w / place))
-  const rows = Math.max(1, Math.round(body.h / place))
+  const columns = Math.max(1, Math.floor(body.w / place))
+  const rows = Math.max(1, Math.floor(body.h / place))
   return {
+    pitch: { w: body.w / columns, h: body.h / rows },
     marks: [
       rect(body, 12),
       ...Array.from({ length: columns - 1 }, (_, i) => {

@@ -31,6 +31,16 @@ describe.each(zoneBackgrounds)('the background %s', (background) => {
           for (const other of boxes.slice(i + 1)) expect(overlap(box, other), JSON.stringify([box, other])).toBe(false)
       })
 
+      test(`says them larger from afar, still apart from each other${isFull ? ', with all that it can show' : ''}`, () => {
+        const { heading, prompt, labels } = plan
+        const top = { ...heading, h: heading.most * 1.2 }
+        expect(heading.most).toBeGreaterThanOrEqual(heading.size)
+        expect(top.y + top.h).toBeLessThanOrEqual(prompt.y + prompt.h)
+        const boxes = [top, ...labels.map((label) => inkOf({ ...label, size: label.most }))]
+        for (const [i, box] of boxes.entries())
+          for (const other of boxes.slice(i + 1)) expect(overlap(box, other), JSON.stringify([box, other])).toBe(false)
+      })
+
       test(`has cells that hold the room they offer, and words for each${isFull ? ', with all that it can show' : ''}`, () => {
         for (const each of plan.cells) {
           expect(cellAt(zone, { ...each.box, w: each.box.w, h: each.box.h })?.index).toBe(each.index)

@@ -1,3 +1,5 @@
+import type { LocalText } from '../local-text.ts'
+import { boldIsWiderBy, widthOf } from '../text-lines.ts'
 import { backgroundRules, type ZoneBackground } from '../zone-backgrounds.ts'
 import { drawCards, drawTarget } from './cards.ts'
 import { drawCloth } from './cloth.ts'
@@ -40,19 +42,29 @@ export function planZone(zone: PlannedZone, live: ZoneLive = {}): ZonePlan {
   const scale = scaleOf(zone)
   const pad = padding * scale
   const inner = Math.max(0, zone.w - 2 * pad)
-  const heading = { x: pad, y: pad * 0.8, w: inner, h: headingSize * 1.2 * scale, size: headingSize * scale }
   const prompt = {
     x: pad,
-    y: heading.y + heading.h + 10 * scale,
+    y: (padding * 0.8 + headingSize * 1.2 + 10) * scale,
     w: inner,
     h: promptSize * lineHeight * promptLines * scale,
     size: promptSize * scale,
+    most: promptSize * scale,
   }
+  const size = headingSize * scale
+  const room = { w: inner, h: prompt.y + prompt.h - pad * 0.8 }
+  const most = Math.max(size, lineSizeFor(zone.heading ?? { en: '' }, room))
+  const heading = { x: pad, y: pad * 0.8, w: inner, h: size * 1.2, size, most }
   const top = prompt.y + prompt.h + 24 * scale
   const body = { x: pad, y: top, w: inner, h: Math.max(0, zone.h - top - pad) }
   const hasRoom = body.w > 0 && body.h > 0
   const drawing = hasRoom ? families[zone.background]({ body, scale, zone: withinRule(zone) }, live) : {}
   return { heading, prompt, body, notes: body, marks: [], labels: [], cells: [], ...drawing }
+}
+
+/** The largest size at which a heading is one line of the room, in every language. */
+function lineSizeFor(text: LocalText, { w, h }: { readonly w: number; readonly h: number }): number {
+  const widest = Math.max(0, ...Object.values(text).map((words) => widthOf(words) * boldIsWiderBy))
+  return Math.min(h / lineHeight, w / Math.max(1, widest))
 }
 
 /** A small zone keeps its proportions instead of drowning in its heading; a large one can be read when it fills a screen. */

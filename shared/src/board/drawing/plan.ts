@@ -2,14 +2,16 @@ import type { LocalText } from '../local-text.ts'
 import type { ZoneProps } from '../zone-shape.ts'
 
 export type Box = { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
-export type TextBox = Box & { readonly size: number }
+/** `most` is the size at which its words still fit when the board is looked at from afar: see `sizeAt`. */
+export type TextBox = Box & { readonly size: number; readonly most: number }
 export type Point = { readonly x: number; readonly y: number }
 
 /** What the drawing of a zone depends on. */
 export type PlannedZone = Pick<
   ZoneProps,
   'w' | 'h' | 'background' | 'labels' | 'rows' | 'axes' | 'dividers' | 'frames' | 'fields' | 'counts'
->
+> &
+  Partial<Pick<ZoneProps, 'heading'>>
 
 /** Where a zone's heading, prompt, words and quiet lines lie, in the zone's own units. */
 export type ZonePlan = {
@@ -25,6 +27,8 @@ export type ZonePlan = {
   readonly cells: readonly ZoneCell[]
   /** Where two axes measure: from the left and from below. */
   readonly plot?: Box
+  /** Of places for single notes that are drawn: how far the middle of one is from the next one's. */
+  readonly pitch?: { readonly w: number; readonly h: number }
 }
 
 /**
@@ -90,4 +94,4 @@ export type ZoneCell = {
 
 /** What a family of backgrounds draws from, and what it draws. */
 export type Ground = { readonly body: Box; readonly scale: number; readonly zone: PlannedZone }
-export type Drawing = Partial<Pick<ZonePlan, 'marks' | 'labels' | 'cells' | 'notes' | 'plot'>>
+export type Drawing = Partial<Pick<ZonePlan, 'marks' | 'labels' | 'cells' | 'notes' | 'plot' | 'pitch'>>

@@ -10,16 +10,28 @@ export const smallSize = 30
 const least = 0.5
 const step = 0.94
 
+/** From afar a label is at most so much larger, as far as its room goes. */
+const mostFar = 1.7
+
 type Room = { readonly w: number; readonly h: number }
 
 /** The largest size, from the wanted one down, at which each text fits its room in every language it has. */
 export function sizeForAll(texts: readonly (LocalText | undefined)[], rooms: readonly Room[], wanted: number): number {
+  return largestFit(texts, rooms, wanted, wanted * least)
+}
+
+function largestFit(
+  texts: readonly (LocalText | undefined)[],
+  rooms: readonly Room[],
+  wanted: number,
+  smallest: number,
+): number {
   let size = wanted
   const said = texts.flatMap((text, i) => {
     const room = rooms[i]
     return text && room ? Object.values(text).map((words) => ({ words, room })) : []
   })
-  while (size * step > wanted * least && !said.every(({ words, room }) => fits(words, room, size))) size *= step
+  while (size * step > smallest && !said.every(({ words, room }) => fits(words, room, size))) size *= step
   return size
 }
 
@@ -40,9 +52,10 @@ export function labelsIn(
 ): ZoneLabel[] {
   const rooms = boxes.map(({ w, h }) => (isTurned ? { w: h, h: w } : { w, h }))
   const size = sizeForAll(texts, rooms, wanted)
+  const most = Math.max(size, largestFit(texts, rooms, size * mostFar, size))
   return boxes.flatMap((box, i) => {
     const text = texts[i]
-    return text ? [{ ...box, text, size, align, verticalAlign, weight, isTurned }] : []
+    return text ? [{ ...box, text, size, most, align, verticalAlign, weight, isTurned }] : []
   })
 }
 

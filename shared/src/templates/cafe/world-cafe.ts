@@ -16,7 +16,7 @@ const tableWords = {
 
 export const worldCafe: Template = {
   id: 'world-cafe',
-  version: 1,
+  version: 2,
   title: { en: 'World Café', ar: 'المقهى العالمي' },
   summary: {
     en: 'A large group talks at small tables, travels between them for three rounds, and gathers what it found.',

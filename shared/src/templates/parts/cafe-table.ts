@@ -17,12 +17,12 @@ export function cafeTable(
     capacity: 20,
     background: 'cloth',
     labels: [
-      { en: 'Essence, in three lines by the host', ar: 'الخلاصة في ثلاثة أسطر يكتبها المضيف' },
+      { en: 'Essence, three lines', ar: 'الخلاصة في ثلاثة أسطر' },
       { en: 'Travellers from', ar: 'الزائرون من' },
     ],
     backgroundAlt: {
-      en: 'A tablecloth with a stitched hem. A strip along its lower edge keeps the essence and where travellers came from.',
-      ar: 'مفرش طاولة بحاشية مخيطة. شريط على حافته السفلى للخلاصة ولمصدر الزائرين.',
+      en: 'A tablecloth with a stitched hem. A strip along its edge keeps the essence and where travellers came from.',
+      ar: 'مفرش طاولة بحاشية مخيطة. شريط على حافته للخلاصة ولمصدر الزائرين.',
     },
     place,
   }
