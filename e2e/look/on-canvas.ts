@@ -71,6 +71,10 @@ async function open(from: Browser, code: string, { colorScheme, locale }: Look):
   await page.evaluate(() => localStorage.setItem('tablecloth.language', 'ar'))
   await page.reload()
   await page.locator('[data-zone]').first().waitFor()
+  // The view is kept as it was, and the tools lie on the other side now.
+  await page.getByRole('button', { name: zonesMenu.ar, exact: true }).click()
+  await page.getByRole('menuitem', { name: 'عرض اللوحة كلها' }).click()
+  await page.getByRole('menu').waitFor({ state: 'detached' })
   return page
 }
 

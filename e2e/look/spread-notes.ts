@@ -2,6 +2,7 @@ import type { BoardRecord } from '#shared/board/board-records.ts'
 import type { Box } from '#shared/board/drawing/plan.ts'
 import { planZone } from '#shared/board/drawing/plan-zone.ts'
 import { valueNameOf } from '#shared/board/note-values.ts'
+import { boldIsWiderBy, breakLines, textLineHeight } from '#shared/board/text-lines.ts'
 import type { ZoneField } from '#shared/board/zone-fields.ts'
 import { isZone, type ZoneProps } from '#shared/board/zone-shape.ts'
 import { createSeededRandom, type SeededRandom } from '#shared/testing/seeded-random.ts'
@@ -49,7 +50,7 @@ export function spreadNotes(records: readonly BoardRecord[], count: number): Boa
       ...{ rotation: 0, isLocked: false, opacity: 1, meta: valuesOf(fields, i, random) },
       props: {
         ...{ color: colours[i % colours.length], labelColor: 'black', size: 'm', font: 'sans', fontSizeAdjustment: 0 },
-        ...{ align: 'middle', verticalAlign: 'middle', growY: 0, url: '', scale },
+        ...{ align: 'middle', verticalAlign: 'middle', growY: growthOf(text ?? ''), url: '', scale },
         richText: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] },
       },
     }
@@ -64,6 +65,13 @@ function placeIn(box: Box, turn: number, side: number, random: SeededRandom) {
     x: Math.max(box.x, box.x + at.x * (side + gap) + astray()),
     y: Math.max(box.y, box.y + at.y * (side + gap) + astray()),
   }
+}
+
+/** As the canvas lets a note grow with its words, which it does where somebody writes them. */
+function growthOf(text: string): number {
+  const [side, padding, size] = [200, 16, 22]
+  const { length } = breakLines(text, (side - 2 * padding) / boldIsWiderBy, size, 20)
+  return Math.max(0, length * size * textLineHeight + 2 * padding - side)
 }
 
 /** A third of the notes has none yet. */

@@ -16,8 +16,8 @@ export const templateCategories = [
 ] as const
 export type TemplateCategory = (typeof templateCategories)[number]
 
-/** Of the pilot that the method serves: the stages a pilot goes through. */
-export const templateStages = ['idea', 'sprint', 'pilot', 'handed-over'] as const
+/** Of the pilot that the method serves: the stages a pilot goes through, or `any` of them. */
+export const templateStages = ['idea', 'sprint', 'pilot', 'handed-over', 'any'] as const
 export type TemplateStage = (typeof templateStages)[number]
 
 /** Where a zone lies, in cells of `zoneCell`. A zone may span several. */

@@ -192,7 +192,7 @@ describe.each(templates.map((template) => [template.id, template] as const))('te
       const w = Math.max(...boxes.map((box) => box.x + box.w))
       const h = Math.max(...boxes.map((box) => box.y + box.h))
       expect(w / h).toBeGreaterThan(1.3)
-      expect(w / h).toBeLessThan(1.9)
+      expect(w / h).toBeLessThan(1.95)
       const cells = zones.reduce((sum, { place }) => sum + (place.columns ?? 1) * (place.rows ?? 1), 0)
       const { w: cellW, h: cellH, gap } = zoneCell
       expect(cells).toBe(((w + gap) / (cellW + gap)) * ((h + gap) / (cellH + gap)))

@@ -15,7 +15,10 @@ import styles from './TemplateFilters.module.css'
 /** An exercise, an hour and a half, an afternoon, a day. */
 const times = [45, 90, 180, 480] as const
 
-export type TemplateFiltersProps = {
+export /** What serves every stage is found with each of them. */
+const wishedStages = templateStages.filter((stage) => stage !== 'any')
+
+type TemplateFiltersProps = {
   readonly templates: readonly TemplateCard[]
   readonly wishes: TemplateWishes
   readonly onChange: (changes: Partial<TemplateWishes>) => void
@@ -84,10 +87,10 @@ export function TemplateFilters({ templates, wishes, onChange }: TemplateFilters
         <Select
           label={t('find.stage')}
           value={wishes.stage ?? ''}
-          onChange={({ currentTarget: { value } }) => onChange({ stage: oneOf(templateStages, value) })}
+          onChange={({ currentTarget: { value } }) => onChange({ stage: oneOf(wishedStages, value) })}
         >
           <option value="">{t('find.any')}</option>
-          {templateStages.map((stage) => (
+          {wishedStages.map((stage) => (
             <option key={stage} value={stage}>
               {t(`stage.${stage}`)}
             </option>

@@ -60,6 +60,12 @@ describe('templates are found', () => {
   })
 })
 
+test('what serves every stage is found with each of them', () => {
+  const tracker = card('Tracker', { stage: 'any' })
+  const found = findTemplates([...all, tracker], { ...noWishes, stage: 'sprint' })
+  expect(found.map(({ id }) => id)).toEqual(['Sprint', 'Tracker'])
+})
+
 test('each kind says how many it would show, with all else that is asked', () => {
   const counts = countByCategory(all, { ...noWishes, minutes: 90, category: 'sprint' })
   expect([...counts]).toEqual([

@@ -30,7 +30,7 @@ export function findTemplates(templates: readonly TemplateCard[], wishes: Templa
     (template) =>
       (!isOwn || template.isOwn) &&
       (category === undefined || template.category === category) &&
-      (stage === undefined || template.stage === stage) &&
+      (stage === undefined || template.stage === stage || template.stage === 'any') &&
       (people === undefined || (template.people.min <= people && people <= template.people.max)) &&
       (minutes === undefined || template.minutes <= minutes) &&
       matchesWords([template.title, template.summary, template.origin, ...template.headings], words),

@@ -76,7 +76,7 @@ export const accelerationCentreReview: Template = {
   category: 'ecosystem',
   people: { min: 5, max: 20 },
   minutes: 120,
-  stage: 'pilot',
+  stage: 'any',
   origin: {
     en: 'Our own proposal, on the five areas of work that ITU’s Development Bureau names for Acceleration Centres. The criteria of the badge are not public; put in your own.',
     ar: 'مقترح من إعدادنا، على مجالات العمل الخمسة التي يذكرها مكتب تنمية الاتصالات في الاتحاد الدولي للاتصالات لمراكز التسريع. معايير الشارة غير منشورة؛ فضعوا معاييركم.',

@@ -44,7 +44,7 @@ export const partnerContributionBoard: Template = {
   category: 'ecosystem',
   people: { min: 2, max: 15 },
   minutes: 30,
-  stage: 'pilot',
+  stage: 'any',
   origin: {
     en: 'Our own board; what an expression of interest states and the principles follow ITU circular CL-26/20 (2026).',
     ar: 'لوحة من إعدادنا؛ ومحتوى إبداء الاهتمام والمبادئ على تعميم الاتحاد الدولي للاتصالات CL-26/20 (2026).',

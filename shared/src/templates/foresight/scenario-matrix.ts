@@ -80,7 +80,7 @@ const robustnessField: ChoiceField = {
 
 export const scenarioMatrix: Template = {
   id: 'scenario-matrix',
-  version: 1,
+  version: 2,
   title: { en: 'Scenario 2×2', ar: 'مصفوفة السيناريوهات 2×2' },
   summary: {
     en: 'Two great uncertainties, four worlds: describe each, try your options in all of them, and watch for signs.',
@@ -152,22 +152,29 @@ export const scenarioMatrix: Template = {
         ar: 'وجهان من عدم اليقين، لكل منهما طرفان. هل يتحرك أحدهما دون الآخر؟ إن لم يكن فاختاروا ثانية.',
       },
       purpose: {
-        en: 'Says once what the axes are: the first from left to right, the second from above to below. The worlds lie accordingly.',
-        ar: 'تُحدد مرة واحدة ما هما المحوران: الأول من اليسار إلى اليمين، والثاني من الأعلى إلى الأسفل. وعلى ذلك تقع العوالم.',
+        en: 'Says once what the axes are, for all four worlds: the first from left to right, the second from below to above.',
+        ar: 'تُحدد مرة واحدة للعوالم الأربعة ما هما المحوران: الأول من اليسار إلى اليمين، والثاني من الأسفل إلى الأعلى.',
       },
       noteKinds: ['note', 'text'],
       isVotable: false,
       capacity: 8,
-      background: 'columns',
-      labels: [
-        { en: '1: left end', ar: '١: الطرف الأيسر' },
-        { en: '1: right end', ar: '١: الطرف الأيمن' },
-        { en: '2: upper end', ar: '٢: الطرف العلوي' },
-        { en: '2: lower end', ar: '٢: الطرف السفلي' },
-      ],
+      background: 'quadrants',
+      labels: worlds.map(({ name }) => name),
+      axes: {
+        x: {
+          label: { en: 'First axis', ar: 'المحور الأول' },
+          low: { en: 'left end', ar: 'الطرف الأيسر' },
+          high: { en: 'right end', ar: 'الطرف الأيمن' },
+        },
+        y: {
+          label: { en: 'Second axis', ar: 'المحور الثاني' },
+          low: { en: 'lower end', ar: 'الطرف السفلي' },
+          high: { en: 'upper end', ar: 'الطرف العلوي' },
+        },
+      },
       backgroundAlt: {
-        en: 'Four columns: left and right end of the first axis, upper and lower end of the second.',
-        ar: 'أربعة أعمدة: الطرفان الأيسر والأيمن للمحور الأول، والطرفان العلوي والسفلي للثاني.',
+        en: 'Two axes with a name and two ends each, and the four worlds between them: A upper left, B upper right, C lower left, D lower right.',
+        ar: 'محوران لكل منهما اسم وطرفان، وبينهما العوالم الأربعة: أ أعلى اليسار، ب أعلى اليمين، ج أسفل اليسار، د أسفل اليمين.',
       },
       place: { column: 3, row: 0 },
     },
@@ -296,8 +303,8 @@ export const scenarioMatrix: Template = {
         ar: 'أي اثنين، وما طرفاهما المعقولان؟',
       },
       notes: {
-        en: 'Try: can one move without the other? No corner may be simply good and another simply bad. Write the four ends into their columns.',
-        ar: 'جرّبوا: هل يتحرك أحدهما دون الآخر؟ لا زاوية جيدة تمامًا ولا أخرى سيئة تمامًا. اكتبوا الأطراف الأربعة في أعمدتها.',
+        en: 'Try: can one move without the other? No corner may be simply good and another simply bad. Name the axes and their ends in the zone’s settings.',
+        ar: 'جرّبوا: هل يتحرك أحدهما دون الآخر؟ لا زاوية جيدة تمامًا ولا أخرى سيئة تمامًا. سمّوا المحورين وأطرافهما في إعدادات المساحة.',
       },
       feeds: [...worldKeys],
     },

@@ -12,7 +12,7 @@ export const actionTracker: Template = {
   category: 'hand-over',
   people: { min: 2, max: 20 },
   minutes: 20,
-  stage: 'pilot',
+  stage: 'any',
   origin: {
     en: 'Our own board; item, action and progress follow the action table of ITU Council document C26/INF/14 (2026), owner and date are added.',
     ar: 'لوحة من إعدادنا؛ البند والإجراء والتقدّم على جدول وثيقة مجلس الاتحاد الدولي للاتصالات C26/INF/14 (2026)، وأُضيف إليها المسؤول والموعد.',

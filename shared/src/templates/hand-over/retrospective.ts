@@ -13,7 +13,7 @@ export const retrospective: Template = {
   category: 'hand-over',
   people: { min: 3, max: 15 },
   minutes: 70,
-  stage: 'handed-over',
+  stage: 'any',
   origin: {
     en: 'The five phases are those of “Agile Retrospectives” by Esther Derby and Diana Larsen (2006), the opener follows Norman L. Kerth, the sailboat is a common drawing. Our own words.',
     ar: 'المراحل الخمس من كتاب «Agile Retrospectives» لإستر ديربي وديانا لارسن (2006)، والافتتاح على نهج نورمان كيرث، والقارب الشراعي رسم شائع. الكلمات من إعدادنا.',

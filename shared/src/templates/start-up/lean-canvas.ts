@@ -4,7 +4,7 @@ import type { Template } from '../template.ts'
 
 export const leanCanvas: Template = {
   id: 'lean-canvas',
-  version: 1,
+  version: 2,
   title: { en: 'Lean canvas', ar: 'مخطط العمل الرشيق' },
   summary: {
     en: 'One page that says what you offer to whom, how it pays for itself, and which guess to test first.',
@@ -43,7 +43,7 @@ export const leanCanvas: Template = {
         ar: 'بطاقتان إحداهما تحت الأخرى: أكبر ثلاث مشكلات، وما يستخدمه الناس اليوم.',
       },
       fields: [basisField],
-      place: { column: 0, row: 0, rows: 4 },
+      place: { column: 0, row: 0, rows: 2 },
     },
     {
       key: 'solution',
@@ -63,7 +63,7 @@ export const leanCanvas: Template = {
       labels: [],
       backgroundAlt: nothingToSee,
       fields: [basisField],
-      place: { column: 1, row: 0, rows: 2 },
+      place: { column: 1, row: 0 },
     },
     {
       key: 'promise',
@@ -90,7 +90,7 @@ export const leanCanvas: Template = {
         ar: 'بطاقتان إحداهما تحت الأخرى: الوعد في جملة واحدة، والفكرة باختصار مثل «مكتبة لأجل الأدوات».',
       },
       fields: [basisField],
-      place: { column: 2, row: 0, rows: 4 },
+      place: { column: 2, row: 0, rows: 2 },
     },
     {
       key: 'advantage',
@@ -110,7 +110,7 @@ export const leanCanvas: Template = {
       labels: [],
       backgroundAlt: nothingToSee,
       fields: [basisField],
-      place: { column: 3, row: 0, rows: 2 },
+      place: { column: 3, row: 0 },
     },
     {
       key: 'segments',
@@ -136,7 +136,7 @@ export const leanCanvas: Template = {
         ar: 'بطاقتان إحداهما تحت الأخرى: المستخدمون ومن يدفع، ومن يجرّب أولًا.',
       },
       fields: [basisField],
-      place: { column: 4, row: 0, rows: 4 },
+      place: { column: 4, row: 0, rows: 2 },
     },
     {
       key: 'metrics',
@@ -159,7 +159,7 @@ export const leanCanvas: Template = {
       ],
       backgroundAlt: { en: 'Two columns: now, and good enough.', ar: 'عمودان: الآن، وجيد بما يكفي.' },
       fields: [numberField, basisField],
-      place: { column: 1, row: 2, rows: 2 },
+      place: { column: 1, row: 1 },
     },
     {
       key: 'channels',
@@ -185,7 +185,7 @@ export const leanCanvas: Template = {
         ar: 'عمودان: أول عشرة أشخاص، وأول ألف.',
       },
       fields: [basisField],
-      place: { column: 3, row: 2, rows: 2 },
+      place: { column: 3, row: 1 },
     },
     {
       key: 'costs',
@@ -208,7 +208,7 @@ export const leanCanvas: Template = {
       ],
       backgroundAlt: { en: 'Two columns: to begin, and every month.', ar: 'عمودان: للبدء، وكل شهر.' },
       fields: [moneyField, basisField],
-      place: { column: 0, row: 4, columns: 2 },
+      place: { column: 0, row: 2, columns: 2, rows: 2 },
     },
     {
       key: 'test-first',
@@ -227,7 +227,7 @@ export const leanCanvas: Template = {
       background: 'grid',
       labels: [],
       backgroundAlt: { en: 'A grid of places, one for each guess.', ar: 'شبكة من الأماكن، مكان لكل تخمين.' },
-      place: { column: 2, row: 4 },
+      place: { column: 2, row: 2, rows: 2 },
     },
     {
       key: 'revenue',
@@ -253,7 +253,7 @@ export const leanCanvas: Template = {
         ar: 'عمودان: مدفوع أو مموَّل، وعينًا.',
       },
       fields: [moneyField, basisField],
-      place: { column: 3, row: 4, columns: 2 },
+      place: { column: 3, row: 2, columns: 2, rows: 2 },
     },
   ],
   steps: [
