@@ -10,6 +10,7 @@ import { Progress } from '../../ui/Progress.tsx'
 import { ProblemState } from '../problem/index.ts'
 import { notesByZone } from './notes-by-zone.ts'
 import styles from './SummaryDialog.module.css'
+import { SummaryEnd } from './SummaryEnd.tsx'
 import { SummaryPeople } from './SummaryPeople.tsx'
 import { SummaryTables } from './SummaryTables.tsx'
 import { SummaryVotes } from './SummaryVotes.tsx'
@@ -58,6 +59,7 @@ export function SummaryDialog({ sessionId, onClose, onCheckpoints }: SummaryDial
 function Content({ summary }: { readonly summary: SessionSummary }) {
   const { t } = useTranslation('session')
   const { titleOf, nameList, duration, span, zoneName } = useWords()
+  const { canvas } = useSessionPlace()
   const { plan, startedAtMs, endedAtMs } = summary
   const zone = knownTimeZone(plan.timeZone)
   const zones = notesByZone(summary.visits)
@@ -102,6 +104,7 @@ function Content({ summary }: { readonly summary: SessionSummary }) {
             ))}
         </tbody>
       </table>
+      {canvas ? <SummaryEnd summary={summary} canvas={canvas} /> : null}
       <SummaryTables summary={summary} />
       <SummaryVotes summary={summary} />
       <h3>{t('summary.notes')}</h3>
