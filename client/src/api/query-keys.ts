@@ -26,6 +26,7 @@ export const queryKeys = {
   allTemplates: ['templates'] as const,
   templates: (language: string) => ['templates', language] as const,
   template: (id: string, language: string) => ['templates', language, id] as const,
+  templateVersions: (id: string) => ['templates', 'versions', id] as const,
   putAwayTemplates: (language: string) => ['templates', language, 'put-away', 'all'] as const,
   settings: ['settings'] as const,
   networkAddresses: ['network-addresses'] as const,

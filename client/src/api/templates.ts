@@ -2,6 +2,7 @@ import type {
   SaveTemplateRequest,
   TemplateCard,
   TemplateDetail,
+  TemplateVersion,
   UpdateTemplateRequest,
 } from '#shared/http/templates.ts'
 import type { ColorScheme } from './boards.ts'
@@ -19,6 +20,11 @@ export const saveTemplate = (boardId: string, body: SaveTemplateRequest, languag
   request<TemplateCard>('POST', `/api/boards/${boardId}/template?lang=${language}`, { body })
 export const updateTemplate = (id: string, body: UpdateTemplateRequest, language: string) =>
   request<TemplateCard>('PATCH', `/api/templates/${id}?lang=${language}`, { body })
+export const listTemplateVersions = (id: string, signal?: AbortSignal) =>
+  request<TemplateVersion[]>('GET', `/api/templates/${id}/versions`, { signal })
+/** Makes it the newest, as a version of its own. */
+export const restoreTemplateVersion = (id: string, version: number, language: string) =>
+  request<TemplateCard>('POST', `/api/templates/${id}/versions/${version}/restore?lang=${language}`)
 /** It is small: nobody waits for it long enough to be shown how far it is. */
 export const importTemplate = (file: File, language: string) =>
   upload<TemplateCard>(`/api/templates/from-file?lang=${language}`, file, {
@@ -34,7 +40,7 @@ export type PictureSize = 'whole' | 'card'
 
 /** @param size - `card`: without words, for where they would be too small to read */
 export function templatePictureUrl(
-  { pictureUrl }: TemplateCard,
+  { pictureUrl }: Pick<TemplateCard, 'pictureUrl'>,
   scheme: ColorScheme,
   language: string,
   size: PictureSize,

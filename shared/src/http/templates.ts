@@ -46,6 +46,19 @@ export const templateDetail = templateCard
   .meta({ id: 'Template' })
 export type TemplateDetail = z.infer<typeof templateDetail>
 
+/** One of the versions of a template of the organisation, the newest first. */
+export const templateVersion = z
+  .object({
+    version: z.number().int(),
+    title: z.string(),
+    atMs: z.number().int(),
+    /** Null for the operator, and for an account that is gone. */
+    byName: z.string().nullable(),
+    pictureUrl: z.string(),
+  })
+  .meta({ id: 'TemplateVersion' })
+export type TemplateVersion = z.infer<typeof templateVersion>
+
 const manyPeople = z.number().int().min(1).max(maxExpectedPeople)
 const templateWords = z.strictObject({
   title,

@@ -14,6 +14,7 @@ import { Menu, MenuItem } from '../../ui/Menu.tsx'
 import { useToast } from '../../ui/Toaster.tsx'
 import { useProblemText } from '../problem/index.ts'
 import { TemplateForm } from './TemplateForm.tsx'
+import { TemplateVersions } from './TemplateVersions.tsx'
 
 /** What may be done with a template of the organisation; a new version of it is made on a board. */
 export function OwnTemplateMenu({ template }: { readonly template: TemplateCard }) {
@@ -24,6 +25,7 @@ export function OwnTemplateMenu({ template }: { readonly template: TemplateCard 
   const queryClient = useQueryClient()
   const problemText = useProblemText()
   const [isChanging, setIsChanging] = useState(false)
+  const [isLookingBack, setIsLookingBack] = useState(false)
   const refresh = () => queryClient.invalidateQueries({ queryKey: queryKeys.allTemplates })
   const say = (error: unknown) => toast({ text: problemText(error) })
   const change = useMutation({
@@ -54,9 +56,11 @@ export function OwnTemplateMenu({ template }: { readonly template: TemplateCard 
         }
       >
         <MenuItem onSelect={() => setIsChanging(true)}>{t('own.change')}</MenuItem>
+        <MenuItem onSelect={() => setIsLookingBack(true)}>{t('own.versions')}</MenuItem>
         <MenuItem onSelect={() => download(templateFileUrl(template.id))}>{t('own.download')}</MenuItem>
         <MenuItem onSelect={() => putAway()}>{t('own.putAway')}</MenuItem>
       </Menu>
+      {isLookingBack ? <TemplateVersions template={template} onClose={() => setIsLookingBack(false)} /> : null}
       {isChanging ? (
         <Dialog isOpen onClose={() => setIsChanging(false)} title={t('own.changeTitle')}>
           <TemplateForm

@@ -21,6 +21,14 @@ export type OwnTemplateVersion = {
   readonly by: string | null
 }
 
+/** What a list of versions says of one. */
+export type ListedVersion = {
+  readonly version: number
+  readonly title: string
+  readonly atMs: number
+  readonly byName: string | null
+}
+
 /** Keeps templates of the organisation, each with all its versions. */
 export interface OwnTemplateStore {
   create(id: string, first: OwnTemplateVersion): Promise<void>
@@ -28,6 +36,8 @@ export interface OwnTemplateStore {
   count(): Promise<number>
   /** The one changed last comes first. */
   list(isPutAway: boolean): Promise<readonly OwnTemplate[]>
+  /** The newest first. */
+  versions(id: string): Promise<readonly ListedVersion[]>
   contentsOf(id: string, version: number): Promise<string | undefined>
   /** @returns false where `version` is not the newest any more: nothing was written. */
   addVersion(id: string, version: number, next: OwnTemplateVersion): Promise<boolean>

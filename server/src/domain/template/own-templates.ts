@@ -9,7 +9,7 @@ import type { Clock } from '../clock.ts'
 import type { RoomRegistry } from '../room/room-registry.ts'
 import type { Secrets } from '../secrets.ts'
 import type { SessionStore } from '../session/session-store.ts'
-import type { OwnTemplateStore } from './own-template-store.ts'
+import type { ListedVersion, OwnTemplateStore } from './own-template-store.ts'
 import type { KnownTemplate, TemplateLibrary } from './template-library.ts'
 
 export type OwnTemplates = ReturnType<typeof createOwnTemplates>
@@ -80,6 +80,25 @@ export function createOwnTemplates(ports: {
       if (!content) throw new DomainError('board_without_zones')
       const checked = checkTemplateContent(content)
       return replaced === undefined ? add(checked, by) : change(replaced, by, () => checked)
+    },
+
+    /** @throws {DomainError} `template_not_found` */
+    async versions(id: string): Promise<readonly ListedVersion[]> {
+      await findOwn(id)
+      return store.versions(id)
+    },
+
+    /**
+     * Makes an earlier version the newest one, as a new version: what came between stays in the list.
+     *
+     * @throws {DomainError} `template_not_found`, also for a version that there is none of
+     */
+    async restore(id: string, version: number, by: string | null): Promise<KnownTemplate> {
+      await findOwn(id)
+      const earlier = await library.find(id, version)
+      if (!earlier) throw new DomainError('template_not_found')
+      const { id: _id, version: _version, ...content } = earlier.template
+      return change(id, by, () => content)
     },
 
     /** @throws {DomainError} as `readTemplateFile()`; `too_many_templates` */

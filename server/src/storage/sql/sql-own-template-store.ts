@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { OwnTemplateStore, OwnTemplateVersion } from '../../domain/template/own-template-store.ts'
 import { type SqlDatabase, toStatement } from './sql-database.ts'
 import { WriteConflict } from './writer.ts'
@@ -35,6 +36,16 @@ export function createSqlOwnTemplateStore({ db, writer }: SqlDatabase): OwnTempl
         .where('archivedAtMs', isPutAway ? 'is not' : 'is', null)
         .orderBy('changedAtMs', 'desc')
         .orderBy('id')
+        .execute(),
+
+    versions: (templateId) =>
+      db
+        .selectFrom('ownTemplateVersion')
+        .leftJoin('account', 'account.id', 'ownTemplateVersion.createdBy')
+        .select(['ownTemplateVersion.version', 'ownTemplateVersion.createdAtMs as atMs', 'account.name as byName'])
+        .select(sql<string>`json_extract(own_template_version.contents, '$.title.en')`.as('title'))
+        .where('templateId', '=', templateId)
+        .orderBy('version', 'desc')
         .execute(),
 
     async contentsOf(templateId, version) {

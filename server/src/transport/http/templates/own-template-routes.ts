@@ -1,5 +1,6 @@
+import { z } from 'zod'
 import { DomainError } from '#shared/errors.ts'
-import { saveTemplateRequest, templateCard, updateTemplateRequest } from '#shared/http/templates.ts'
+import { saveTemplateRequest, templateCard, templateVersion, updateTemplateRequest } from '#shared/http/templates.ts'
 import { maxTemplateFileBytes } from '#shared/limits.ts'
 import type { Caller } from '../../../domain/access/caller.ts'
 import type { BoardMembership } from '../../../domain/board/board-access.ts'
@@ -7,7 +8,7 @@ import type { OwnTemplates } from '../../../domain/template/own-templates.ts'
 import { receiveUpload } from '../files/receive-upload.ts'
 import { defineRoute, inPlace, onBoard, type Route } from '../route.ts'
 import { languageOf, pictureQuery } from '../send-picture.ts'
-import { presentCard } from './present-template.ts'
+import { pictureUrlOf, presentCard } from './present-template.ts'
 
 const fileErrors = ['template_unreadable', 'template_too_new', 'template_damaged', 'template_too_large'] as const
 
@@ -65,6 +66,33 @@ export function ownTemplateRoutes(ports: { ownTemplates: OwnTemplates; membershi
     }),
     defineRoute({
       method: 'get',
+      path: '/api/templates/:id/versions',
+      tag,
+      summary: 'All versions of a template of the organisation, the newest first: when, by whom, and a picture of each',
+      access: inPlace('template.read'),
+      answer: z.array(templateVersion),
+      errors: ['template_not_found'],
+      async handle({ params: { id } }) {
+        const versions = await ownTemplates.versions(id)
+        return versions.map((listed) => ({ ...listed, pictureUrl: pictureUrlOf(id, listed.version) }))
+      },
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/api/templates/:id/versions/:version/restore',
+      tag,
+      summary: 'Make an earlier version of a template the newest one; those between stay',
+      access: inPlace('template.update'),
+      query,
+      answer: templateCard,
+      errors: ['template_not_found', 'template_damaged'],
+      async handle({ caller, params: { id, version }, query: { lang }, http }) {
+        const restored = await ownTemplates.restore(id, numberOf(version), accountOf(caller))
+        return presentCard(restored, languageOf(http, lang))
+      },
+    }),
+    defineRoute({
+      method: 'get',
       path: '/api/templates/:id/file',
       tag,
       summary: 'A template as a file, for another Tablecloth or a later version of it',
@@ -86,6 +114,12 @@ function decode(bytes: Uint8Array): string {
   } catch (cause) {
     throw new DomainError('template_unreadable', {}, { cause })
   }
+}
+
+/** @throws {DomainError} `template_not_found` for what is no number of a version */
+function numberOf(version: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(version)) throw new DomainError('template_not_found')
+  return Number(version)
 }
 
 function accountOf(caller: Caller): string | null {

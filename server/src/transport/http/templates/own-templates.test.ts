@@ -103,6 +103,33 @@ describe('a template of the organisation', () => {
     expect(await zonesOf(await newBoard(first.id))).toEqual(await zonesOf(retro))
   })
 
+  test('is what an earlier version of it was, when somebody goes back there, and nothing is lost', async () => {
+    const { browser: ana } = await account(server)
+    const { body: first } = await save((await board(server, { template: 'retrospective' })).id, { title: 'At first' })
+    const { id: persona } = await board(server, { template: 'persona' })
+    const changed = { ...words, title: 'Changed', template: first.id }
+    await ana.post(`/api/boards/${persona}/template`, changed)
+    const versions = async () => (await ana.get(`/api/templates/${first.id}/versions`)).body
+    expect(await versions()).toMatchObject([
+      { version: 2, title: 'Changed', byName: 'Ana' },
+      { version: 1, title: 'At first', byName: null },
+    ])
+    const [now, before] = await versions()
+    const picture = async ({ pictureUrl }: { pictureUrl: string }) => (await ana.get(pictureUrl)).body
+    expect(await picture(before)).not.toEqual(await picture(now))
+
+    const restore = (version: number | string, client = ana) =>
+      client.post(`/api/templates/${first.id}/versions/${version}/restore`)
+    const { status, body } = await restore(1)
+    expect([status, body.version, body.title]).toEqual([200, 3, 'At first'])
+    expect((await versions()).map(({ title }: { title: string }) => title)).toEqual(['At first', 'Changed', 'At first'])
+    expect(await picture((await versions())[0])).toEqual(await picture(before))
+    for (const none of [9, 0, '1;drop']) expect((await restore(none)).status).toBe(404)
+    expect((await restore(1, browser(server))).status).toBe(401)
+    expect((await browser(server).get(`/api/templates/${first.id}/versions`)).status).toBe(401)
+    expect((await ana.get('/api/templates/persona/versions')).status).toBe(404)
+  })
+
   test('is called something else, put away, and brought back', async () => {
     const { body } = await bring(fileOf('retrospective'))
     const change = (said: unknown) => program(server).patch(`/api/templates/${body.id}`, said)

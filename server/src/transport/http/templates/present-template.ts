@@ -2,6 +2,11 @@ import { localise } from '#shared/board/local-text.ts'
 import type { TemplateCard, TemplateDetail } from '#shared/http/templates.ts'
 import type { KnownTemplate } from '../../../domain/template/template-library.ts'
 
+/** Another version is another picture. */
+export function pictureUrlOf(id: string, version: number): string {
+  return `/api/templates/${id}/picture.svg?version=${version}`
+}
+
 /** In one language. */
 export function presentCard({ template, own }: KnownTemplate, locale: string): TemplateCard {
   const { id, version, category, people, minutes, stage, zones } = template
@@ -18,8 +23,7 @@ export function presentCard({ template, own }: KnownTemplate, locale: string): T
     stage,
     origin: localise(template.origin, locale),
     headings: [...new Set(zones.map(({ heading }) => localise(heading, locale)))],
-    // Another version is another picture.
-    pictureUrl: `/api/templates/${id}/picture.svg?version=${version}`,
+    pictureUrl: pictureUrlOf(id, version),
   }
 }
 

@@ -58,19 +58,21 @@ export function templateRoutes({ library }: { library: TemplateLibrary }): Route
       query: pictureQuery.extend({
         /** `card`: for a picture as small as a card's, on which no word could be read. */
         size: z.enum(['whole', 'card']).default('whole'),
+        /** Of a template of the organisation, an earlier one; without it the newest. */
+        version: z.coerce.number().int().min(1).optional(),
       }),
       contentTypes: ['image/svg+xml'],
       errors: ['template_not_found'],
-      async handle({ caller, params, query: { scheme, size, lang }, http, reply }) {
-        const { template } = await find(params.id, caller)
+      async handle({ caller, params, query: { scheme, size, lang, version }, http, reply }) {
+        const { template } = await find(params.id, caller, version)
         sendPicture(http, reply, pictures.of(template, { scheme, size, locale: languageOf(http, lang) }))
       },
     }),
   ]
 
   /** @throws {DomainError} `template_not_found` */
-  async function find(id: string, caller: Caller): Promise<KnownTemplate> {
-    const known = await library.find(id)
+  async function find(id: string, caller: Caller, version?: number): Promise<KnownTemplate> {
+    const known = await library.find(id, version)
     if (!known || (known.own && !mayHaveOwn(caller))) throw new DomainError('template_not_found')
     return known
   }
