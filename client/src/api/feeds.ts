@@ -1,4 +1,15 @@
-import type { CopyPlan, CopyRequest, FeedContent, FeedingBoard, OriginBoard } from '#shared/http/feeds.ts'
+import type {
+  BoardZones,
+  Carried,
+  CarryRequest,
+  CarryUndone,
+  Continuations,
+  CopyPlan,
+  CopyRequest,
+  FeedContent,
+  FeedingBoard,
+  OriginBoard,
+} from '#shared/http/feeds.ts'
 import { request } from './request.ts'
 
 export const listFeeds = (boardId: string, signal?: AbortSignal) =>
@@ -9,3 +20,13 @@ export const planCopies = (boardId: string, fromId: string, body: CopyRequest) =
   request<CopyPlan>('POST', `/api/boards/${boardId}/feeds/${fromId}/plan`, { body })
 export const listOrigins = (boardId: string, signal?: AbortSignal) =>
   request<OriginBoard[]>('GET', `/api/boards/${boardId}/origins`, { signal })
+
+export const listContinuations = (boardId: string, language: string, signal?: AbortSignal) =>
+  request<Continuations>('GET', `/api/boards/${boardId}/continuations?lang=${language}`, { signal })
+export const listZones = (boardId: string, language: string, signal?: AbortSignal) =>
+  request<BoardZones>('GET', `/api/boards/${boardId}/zones?lang=${language}`, { signal })
+/** @param toId - the board that receives */
+export const carryTo = (toId: string, fromId: string, body: CarryRequest) =>
+  request<Carried>('POST', `/api/boards/${toId}/feeds/${fromId}/copies`, { body })
+export const undoCarry = (toId: string, ids: readonly string[]) =>
+  request<CarryUndone>('POST', `/api/boards/${toId}/feeds/undo`, { body: { ids } })

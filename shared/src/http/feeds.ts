@@ -111,3 +111,25 @@ export const originBoard = z
   .object({ id: z.string(), state: z.enum(['open', 'closed', 'gone']), title: z.string() })
   .meta({ id: 'OriginBoard' })
 export type OriginBoard = z.infer<typeof originBoard>
+
+/** Where things of a board can go on: boards of the pilot that the asking person may put them on, and templates to start one from. */
+export const continuations = z
+  .object({
+    boards: z.array(
+      z.object({
+        id: entityId,
+        title: z.string(),
+        template: z.string().nullable(),
+        createdAtMs: timeMs,
+        /** The zone that is waiting for them; null where none is. */
+        into: z.string().nullable(),
+      }),
+    ),
+    templates: z.array(z.object({ id: z.string(), title: z.string(), into: z.string() })),
+  })
+  .meta({ id: 'Continuations' })
+export type Continuations = z.infer<typeof continuations>
+
+/** In reading order. */
+export const boardZones = z.array(z.object({ key: z.string(), heading: z.string() })).meta({ id: 'BoardZones' })
+export type BoardZones = z.infer<typeof boardZones>

@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isAlreadyIn } from '#shared/board/origin.ts'
+import { maxCopiesAtOnce } from '#shared/limits.ts'
 import type { CanvasHandle, ZoneSummary } from '../../canvas/canvas-handle.ts'
 import { useItems } from '../../canvas/items/use-items.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -9,6 +10,7 @@ import { Select } from '../../ui/Field.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { useToast } from '../../ui/Toaster.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
+import { CarryOutDialog } from '../feed/index.ts'
 import { useSession, useWords } from '../session/index.ts'
 import { useFirstVoted } from '../votes/index.ts'
 import { type CarrySource, type CarryWhat, likelyZones, offersFrom } from './carry-source.ts'
@@ -26,6 +28,7 @@ export type CarryOnDialogProps = {
 /** What of a step or a zone goes on as copies, and into which zone. Says before how many are there already. */
 export function CarryOnDialog({ canvas, source, onClose }: CarryOnDialogProps) {
   const { t } = useTranslation('board')
+  const [onward, setOnward] = useState<'board' | 'action'>()
   const toast = useToast()
   const { zoneNames } = useWords()
   const steps = useSession()?.plan.steps ?? []
@@ -77,6 +80,14 @@ export function CarryOnDialog({ canvas, source, onClose }: CarryOnDialogProps) {
     count > 0 ? t('carry.coming', { count }) : '',
     thereCount > 0 ? t('carry.there', { count: thereCount }) : '',
   ]
+  if (onward) {
+    const words = onward === 'action' ? { action: taken[0]?.text ?? '' } : {}
+    return (
+      <Suspense>
+        <CarryOutDialog ids={taken.map(({ id }) => id)} {...words} onClose={onClose} />
+      </Suspense>
+    )
+  }
   return (
     <Dialog isOpen onClose={onClose} title={t('carry.title')} description={t('carry.text')}>
       <Form onSubmit={carry}>
@@ -105,6 +116,16 @@ export function CarryOnDialog({ canvas, source, onClose }: CarryOnDialogProps) {
         </Select>
         <p role="status">{said.filter(Boolean).join(' ')}</p>
         <DialogActions>
+          {taken.length > 0 && taken.length <= maxCopiesAtOnce ? (
+            <Button kind="quiet" onClick={() => setOnward('board')}>
+              {t('carry.elsewhere')}
+            </Button>
+          ) : null}
+          {taken.length === 1 ? (
+            <Button kind="quiet" onClick={() => setOnward('action')}>
+              {t('carry.action')}
+            </Button>
+          ) : null}
           <Button onClick={onClose}>{t('carry.cancel')}</Button>
           <Button kind="primary" type="submit" disabled={count === 0}>
             {t('carry.carry')}

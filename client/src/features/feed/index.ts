@@ -1,3 +1,3 @@
 export { FromBoard } from './FromBoard.tsx'
-export { BringInDialog } from './lazy-dialogs.ts'
+export { BringInDialog, CarryOutDialog } from './lazy-dialogs.ts'
 export { useAskedPlace } from './use-asked-place.ts'

@@ -1,9 +1,11 @@
+import { localise } from '#shared/board/local-text.ts'
 import { originOf } from '#shared/board/origin.ts'
 import { isZone } from '#shared/board/zone-shape.ts'
 import { DomainError } from '#shared/errors.ts'
-import type { FeedContent, FeedingBoard, OriginBoard } from '#shared/http/feeds.ts'
+import type { BoardZones, Continuations, FeedContent, FeedingBoard, OriginBoard } from '#shared/http/feeds.ts'
 import { maxCountedFeeds } from '#shared/limits.ts'
-import { feeds as allFeeds, type Feed } from '#shared/templates/feeds.ts'
+import { actionsAt, feeds as allFeeds, type Feed } from '#shared/templates/feeds.ts'
+import { findTemplate } from '#shared/templates/index.ts'
 import type { Caller } from '../access/caller.ts'
 import { assertMayOnBoard } from '../access/policy.ts'
 import type { Board, BoardSummary } from '../board/board.ts'
@@ -15,7 +17,7 @@ import type { RoomRegistry } from '../room/room-registry.ts'
 import type { Secrets } from '../secrets.ts'
 import type { StoredRound } from '../vote/vote-store.ts'
 import { type CopyPlan, type CopyWish, planCopies } from './plan-copies.ts'
-import { type BoardNow, countFeed, heldOn, readFeed, type VotesOf } from './read-feed.ts'
+import { type BoardNow, countFeed, heldOn, readFeed, type VotesOf, zonesOf } from './read-feed.ts'
 
 export type Feeds = ReturnType<typeof createFeeds>
 export type CarryWish = Omit<CopyWish, 'rows'>
@@ -119,6 +121,34 @@ export function createFeeds(ports: {
       return { id, title, createdAtMs, ...readFeed(source, { id: to.id, held: heldOn(target) }, votes, locale) }
     },
 
+    /** Where things of this board can go on. Only accounts start boards. */
+    async continuations(member: BoardMember, caller: Caller, locale: string): Promise<Continuations> {
+      const here = await boards.get(member.boardId)
+      if (!here) throw new DomainError('board_not_found')
+      const needs = needsOf(here)
+      const open: Continuations['boards'] = []
+      for (const { id, title, template, createdAtMs } of await boards.listByPilot(here.pilotId, 'active')) {
+        if (id === here.id || (await memberOr(id, caller))?.role !== 'facilitator') continue
+        open.push({
+          id,
+          title,
+          template,
+          createdAtMs,
+          into: needs.find((need) => need.template === template)?.zone ?? null,
+        })
+      }
+      const mayStart = caller.kind === 'account' || caller.kind === 'operator'
+      const templates = needs.flatMap(({ template: id, zone: into }) => {
+        const template = mayStart ? findTemplate(id) : undefined
+        return template ? [{ id, title: localise(template.title, locale), into }] : []
+      })
+      return { boards: [...open.filter(({ into }) => into), ...open.filter(({ into }) => !into)], templates }
+    },
+
+    async zones(boardId: string, locale: string): Promise<BoardZones> {
+      return zonesOf(await readNow(boardId), locale)
+    },
+
     /** The copies as the receiving board would have them; nothing is written. */
     plan,
 
@@ -161,6 +191,13 @@ export function createFeeds(ports: {
     if (board) return { id, state: 'open', title: board.title }
     return { id, state: isOnAll ? 'gone' : 'closed', title: '' }
   }
+}
+
+/** The first zone of each template that what this board decides is for; actions are for every board. */
+function needsOf({ template }: Pick<Board, 'template'>): readonly { template: string; zone: string }[] {
+  const fed = allFeeds.filter(({ from }) => from === template).map(({ to, into }) => ({ template: to, zone: into }))
+  const needs = template === actionsAt.template ? fed : [...fed, actionsAt]
+  return needs.filter((need, i) => needs.findIndex((other) => other.template === need.template) === i)
 }
 
 function feedsBetween(from: Pick<Board, 'template'>, to: Pick<Board, 'template'>): readonly Feed[] {

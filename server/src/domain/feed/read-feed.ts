@@ -36,7 +36,7 @@ export function isOffered(record: BoardRecord): boolean {
 export function readFeed(from: BoardNow, here: { id: string; held: Held }, votesOf: VotesOf, locale: string) {
   const byId = new Map(from.records.map((record) => [record.id, record]))
   const read = (id: string) => byId.get(id)
-  const zones = from.records.filter(isZone).toSorted((a, b) => orderOf(a, byId) - orderOf(b, byId))
+  const zones = sortedZones(from)
   const rankOf = new Map(zones.map((zone, i) => [String(zone.props?.key), i]))
   const offered = from.records.filter(isOffered).map((record) => ({
     record,
@@ -71,6 +71,19 @@ export function readFeed(from: BoardNow, here: { id: string; held: Held }, votes
     ),
     leftOut: sorted.length - shown.length,
   }
+}
+
+/** What its zones are called, in reading order. */
+export function zonesOf(board: BoardNow, locale: string) {
+  return sortedZones(board).map(({ props }) => ({
+    key: String(props?.key),
+    heading: localise(Object(props?.heading), locale),
+  }))
+}
+
+function sortedZones({ records }: BoardNow): BoardRecord[] {
+  const byId = new Map(records.map((record) => [record.id, record]))
+  return records.filter(isZone).toSorted((a, b) => orderOf(a, byId) - orderOf(b, byId))
 }
 
 /** How much there is in zones that feed another board. */

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import {
+  boardZones,
   carried,
   carryRequest,
   carryUndone,
+  continuations,
   copyPlan,
   copyRequest,
   feedContent,
@@ -97,6 +99,30 @@ export function feedRoutes(ports: {
         limitFeeds(allowed.participantId)
         return { count: await feeds.undo(allowed, body.ids) }
       },
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/api/boards/:id/continuations',
+      tag,
+      summary: 'Where things of this board can go on: boards you may put them on, templates to start one from',
+      access,
+      query: z.object({ lang: z.string().max(35).optional() }),
+      answer: continuations,
+      errors: ['too_many_requests'],
+      async handle({ allowed, caller, query, http }) {
+        limitFeeds(allowed.participantId)
+        return feeds.continuations(allowed, caller, languageOf(http, query.lang))
+      },
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/api/boards/:id/zones',
+      tag,
+      summary: 'What the zones of the board are called, in reading order',
+      access: onBoard(membership, 'board.read'),
+      query: z.object({ lang: z.string().max(35).optional() }),
+      answer: boardZones,
+      handle: ({ params, query, http }) => feeds.zones(params.id, languageOf(http, query.lang)),
     }),
     defineRoute({
       method: 'get',

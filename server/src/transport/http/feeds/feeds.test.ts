@@ -297,3 +297,30 @@ describe('where copies came from', () => {
     ])
   })
 })
+
+describe('where things go on', () => {
+  const ask = (id: string, client = program(server)) => client.get(`/api/boards/${id}/continuations?lang=en`)
+
+  test('are the boards that wait for them first, and templates that continue this one', async () => {
+    await boardWith(server, pilotId, { title: 'Notes' })
+    const { body } = await ask(from)
+    expect(body.boards.map(({ title, into }: { title: string; into: string }) => [title, into])).toEqual([
+      ['Monday', 'hmw-inbox'],
+      ['Notes', null],
+    ])
+    expect(body.templates.map(({ id }: { id: string }) => id)).toEqual([
+      ...['design-sprint-monday-map', 'design-sprint-week', 'action-tracker'],
+    ])
+    const zones = (await program(server).get(`/api/boards/${to}/zones?lang=en`)).body
+    expect(zones[0]).toEqual({ key: 'goal', heading: 'Long-term goal' })
+  })
+
+  test('to a facilitator by invitation are boards she is a facilitator of, and no templates', async () => {
+    const { device } = await participant(server, from, 'facilitator')
+    const { body: invited } = await program(server).post(`/api/boards/${to}/invites`, { role: 'editor' })
+    await device.post('/api/join', { code: invited.code, name: 'Sela' })
+    expect((await ask(from, device as ReturnType<typeof program>)).body).toEqual({ boards: [], templates: [] })
+    const { device: guest } = await participant(server, from, 'editor')
+    expect((await ask(from, guest as ReturnType<typeof program>)).status).toBe(403)
+  })
+})
