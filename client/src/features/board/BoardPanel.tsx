@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type KeyboardEvent, lazy, type RefObject, Suspense, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, lazy, type RefObject, Suspense, useEffect, useId, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Role } from '#shared/protocol/messages.ts'
 import type { SessionView } from '#shared/session/view.ts'
@@ -9,12 +9,14 @@ import type { BoardConnection } from '../../sync/board-connection.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import frame from '../../ui/SidePanel.module.css'
+import { useMediaQuery } from '../../ui/use-media-query.ts'
 import { TablesPanel } from '../session/index.ts'
 import { VotesPanel } from '../votes/index.ts'
 import { ZonesPanel } from '../zones/index.ts'
 import styles from './BoardPanel.module.css'
 import { NotesPanel } from './NotesPanel.tsx'
 import { PeoplePanel } from './PeoplePanel.tsx'
+import { thenClose } from './then-close.ts'
 
 /** It draws, and most people never see it. */
 const AsidePanel = lazy(async () => ({ default: (await import('./AsidePanel.tsx')).AsidePanel }))
@@ -32,12 +34,22 @@ export type BoardPanelProps = {
   readonly onClose: () => void
 }
 
+/** As in `BoardPanel.module.css`. */
+const sheetWidth = '(max-width: 799px)'
+
 /** Beside the canvas, or a sheet over its lower part on a phone; the canvas stays usable. Escape closes it. */
-export function BoardPanel({ name, onClose, ...rest }: BoardPanelProps) {
+export function BoardPanel({ name, onClose, canvas, ...rest }: BoardPanelProps) {
   const { t } = useTranslation('board')
   const titleId = useId()
   const panel = useRef<HTMLElement>(null)
   useFocusReturn(panel)
+  const isSheet = useMediaQuery(sheetWidth)
+  const close = useRef(onClose)
+  close.current = onClose
+  const shown = useMemo(
+    () => (canvas && isSheet ? thenClose(canvas, () => close.current()) : canvas),
+    [canvas, isSheet],
+  )
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
     event.stopPropagation()
@@ -60,7 +72,7 @@ export function BoardPanel({ name, onClose, ...rest }: BoardPanelProps) {
         </IconButton>
       </header>
       <div className={styles.body}>
-        <PanelBody name={name} {...rest} />
+        <PanelBody name={name} {...rest} canvas={shown} />
       </div>
     </aside>
   )
