@@ -97,11 +97,11 @@ export class BoardPage {
   }
 
   async pointIn(zone: string, place: { x: number; y: number }): Promise<{ x: number; y: number }> {
-    const box = await this.canvas
-      .locator('[data-shape-type="zone"]')
-      .filter({ has: this.page.getByRole('heading', { name: zone, exact: true }) })
-      .boundingBox()
-    if (!box) throw new Error(`the zone ${zone} is not in view`)
+    const box = await placeOf(
+      this.canvas
+        .locator('[data-shape-type="zone"]')
+        .filter({ has: this.page.getByRole('heading', { name: zone, exact: true }) }),
+    )
     return { x: box.x + box.width * place.x, y: box.y + box.height * place.y }
   }
 
@@ -117,8 +117,7 @@ export class BoardPage {
   }
 
   async centreOf(note: string): Promise<{ x: number; y: number }> {
-    const box = await this.note(note).boundingBox()
-    if (!box) throw new Error(`the note ${note} is not in view`)
+    const box = await placeOf(this.note(note))
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
   }
 
@@ -226,3 +225,24 @@ export class BoardPage {
 }
 
 const maxTabs = 200
+
+/**
+ * Where a shape is when it stands still: a hand does not press on what is under way, and what moves, be it the view or
+ * the shape, is elsewhere in every frame.
+ */
+function placeOf(shape: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  return shape.evaluate(async (element) => {
+    const read = () => {
+      const { x, y, width, height } = element.getBoundingClientRect()
+      return { x, y, width, height }
+    }
+    let place = read()
+    for (let framesStill = 0; framesStill < 3; ) {
+      await new Promise(requestAnimationFrame)
+      const next = read()
+      framesStill = JSON.stringify(next) === JSON.stringify(place) ? framesStill + 1 : 0
+      place = next
+    }
+    return place
+  })
+}
