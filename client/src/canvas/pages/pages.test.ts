@@ -145,5 +145,5 @@ test('a zone that is copied onto another page has a key of its own', () => {
   goToPage(a.editor, friday)
   const id = 'shape:copy' as TLShapeId
   a.editor.createShape({ ...zone, id, parentId: friday })
-  expect(a.shape(id).props).toMatchObject({ key: 'tuesday-demos-2' })
+  expect(a.shape(id).props).toMatchObject({ key: expect.stringMatching(/^zone-/) })
 })
