@@ -148,9 +148,10 @@ describe('the template layer', () => {
     await settled(ben)
     expect(witness.records.has('shape:mine')).toBe(false)
     const fay = await connect('fay')
+    const hers = zone('shape:hers')
     fay.edit((records) => {
       records.change(zoneRecord, { ...zoneRecord, x: 42 })
-      records.put(zone('shape:hers'))
+      records.put({ ...hers, props: { ...hers.props, key: 'hers' }, x: 1_000 })
     })
     await settled(fay)
     expect(witness.records.read('shape:zone')?.x).toBe(42)
