@@ -1,6 +1,8 @@
 import { type Editor, isShapeId, type TLShape, type TLShapeId } from 'tldraw'
+import { axisFields } from '#shared/board/axis-values.ts'
 import { planZone } from '#shared/board/drawing/plan-zone.ts'
 import { noteKindOf } from '#shared/board/note-kind.ts'
+import { fieldsOf } from '#shared/board/note-values.ts'
 import { type Box, type Move, sortByVotes } from '#shared/session/votes/sort-zone.ts'
 import type { CanvasContext } from '../canvas-context.ts'
 import { isZoneShape, type ZoneShape } from '../zone/ZoneShapeUtil.tsx'
@@ -12,8 +14,9 @@ const gap = 20
 /** Puts what was voted on in a zone into rows, the most voted first: one change of the board, with a way back. */
 export function sortZone(editor: Editor, context: CanvasContext, zoneId: string, scores: ZoneScores): SortOutcome {
   const zone = findZone(editor, zoneId)
-  const nothing = { movedCount: 0, fits: true, undo: () => undefined }
-  if (!zone) return nothing
+  const hasAxes = zone !== undefined && axisFields(fieldsOf(zone)).length > 0
+  const nothing = { hasAxes, movedCount: 0, fits: true, undo: () => undefined }
+  if (!zone || hasAxes) return nothing
   const held = editor.getSortedChildIdsForParent(zone.id).flatMap((id) => {
     // What nobody else sees would leave gaps that nobody else understands.
     const shape = context.aloneIds.get().has(id) ? undefined : editor.getShape(id)
@@ -38,7 +41,7 @@ export function sortZone(editor: Editor, context: CanvasContext, zoneId: string,
   if (moves.length === 0) return { ...nothing, fits }
   const went = move(editor, moves, 'sort by votes')
   return {
-    movedCount: moves.length,
+    ...{ hasAxes, movedCount: moves.length },
     fits,
     undo() {
       // Only what still lies where it was put: what somebody has moved since then is meant to be there.

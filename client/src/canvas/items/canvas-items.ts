@@ -31,6 +31,8 @@ export type ZoneScores = {
   readonly of: ReadonlyMap<string, { readonly votes: number; readonly superVotes: number }>
 }
 export type SortOutcome = {
+  /** Between two axes a place is two values: in rows, every note would say something else, so all of them stay. */
+  readonly hasAxes: boolean
   readonly movedCount: number
   /** False where the zone is too low: the last ones lie below it. */
   readonly fits: boolean

@@ -87,6 +87,18 @@ describe('sorting a zone by votes', () => {
     expect(inOrder()).toEqual(['a', 'b', 'c'])
   })
 
+  test('leaves notes between two axes where their values are', () => {
+    const template = templates.find(({ id }) => id === 'stakeholder-map')
+    const { editor, context } = twoBoards(template ? templateRecords(template) : []).a
+    const zone = readZones(editor).find(({ props }) => props.axes)
+    if (!zone) throw new Error('The template has no zone with axes.')
+    const id = createShapeId('plotted')
+    editor.createShape({ id, type: 'note', parentId: zone.id, x: 900, y: 900 })
+    const of = new Map([[id, { votes: 3, superVotes: 0 }]])
+    expect(sortZone(editor, context, zone.id, { kinds: ['note'], of })).toMatchObject({ hasAxes: true, movedCount: 0 })
+    expect(editor.getShape(id)).toMatchObject({ x: 900, y: 900 })
+  })
+
   test('is put back by its own way back too, but for what somebody has moved since', () => {
     const { editor, context, zone, inOrder, scores, xOf, ids } = wall()
     const before = ids.map(xOf)

@@ -31,7 +31,8 @@ export function AfterVote({ round, result }: { readonly round: VoteRound; readon
     const of = new Map(result.targets.map(({ targetId, votes, superVotes }) => [targetId, { votes, superVotes }]))
     const outcomes = votedIn.flatMap(({ id }) => canvas?.items.sortZone(id, { kinds: round.setup.noteKinds, of }) ?? [])
     const count = outcomes.reduce((sum, { movedCount }) => sum + movedCount, 0)
-    if (count === 0) toast({ text: t('after.sortedAlready') })
+    const stay = outcomes.some(({ hasAxes }) => hasAxes)
+    if (count === 0) toast({ text: t(stay ? 'after.sortedByAxes' : 'after.sortedAlready') })
     else {
       const fits = outcomes.every((outcome) => outcome.fits)
       toast({
