@@ -67,19 +67,44 @@ export class BoardPage {
   }
 
   /** Writes a note through the list beside the canvas. */
-  async writeInList(zone: string, text: string): Promise<void> {
-    const section = await this.fillInList(zone, text)
+  async writeInList(zone: string, text: string, options?: InList): Promise<void> {
+    const section = await this.fillInList(zone, text, options)
     await expect(section.getByText(text)).toBeVisible()
   }
 
   /** Sends a note off, whatever becomes of it. */
-  async fillInList(zone: string, text: string): Promise<Locator> {
+  async fillInList(zone: string, text: string, { part, value }: InList = {}): Promise<Locator> {
     await this.openNotes()
-    const section = this.noteList.getByRole('group', { name: zone, exact: true })
+    const section = this.section(zone)
     await section.getByRole('button', { name: `Add a note to ${zone}` }).click()
     await section.getByRole('textbox').fill(text)
+    if (part !== undefined) await section.getByLabel('Where in the zone').selectOption(part)
+    if (value !== undefined) await section.getByRole('radio', { name: value, exact: true }).click()
     await section.getByRole('button', { name: 'Add a note', exact: true }).click()
     return section
+  }
+
+  private section(zone: string): Locator {
+    return this.noteList.getByRole('group', { name: zone, exact: true })
+  }
+
+  /** The row of a note in the list beside the canvas. */
+  listed(zone: string, text: string): Locator {
+    return this.section(zone).getByRole('listitem').filter({ hasText: text }).first()
+  }
+
+  /**
+   * Waits for a copy, in a part of the zone if one is given.
+   *
+   * @returns the way back to where it came from.
+   */
+  async expectCarried(zone: string, text: string, from: string, part?: string): Promise<Locator> {
+    await this.openNotes()
+    const copy = this.listed(zone, text)
+    const back = copy.getByRole('button', { name: `Copied from ${from}: show the original` })
+    await expect(back).toBeVisible()
+    if (part !== undefined) await expect(copy.getByText(part, { exact: true })).toBeVisible()
+    return back
   }
 
   get noteList(): Locator {
@@ -88,7 +113,13 @@ export class BoardPage {
 
   async openNotes(): Promise<void> {
     if (await this.noteList.isVisible()) return
-    await this.page.getByRole('button', { name: 'Notes list' }).click()
+    const button = this.page.getByRole('button', { name: 'Notes list' })
+    if (await button.isVisible()) await button.click()
+    else {
+      // On a phone the bar is short: what it has no room for is in its menu.
+      await this.page.getByRole('button', { name: 'Menu', exact: true }).click()
+      await this.page.getByRole('menuitem', { name: 'Notes list' }).click()
+    }
     await expect(this.noteList).toBeVisible()
   }
 
@@ -225,6 +256,13 @@ export class BoardPage {
 }
 
 const maxTabs = 200
+
+type InList = {
+  /** Where in the zone, as the list calls it. */
+  readonly part?: string
+  /** What the note says beside its words. */
+  readonly value?: string
+}
 
 /**
  * Where a shape is when it stands still: a hand does not press on what is under way, and what moves, be it the view or

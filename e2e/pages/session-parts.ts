@@ -54,6 +54,25 @@ export class SessionParts {
     await this.page.getByRole('menuitem', { name: item, exact: true }).click()
   }
 
+  /** What came of a step goes on into the zone; all that is offered first, or what the words say. */
+  async carryOn(step: string, zone: string, what?: RegExp): Promise<void> {
+    const row = this.rail
+      .getByRole('listitem')
+      .filter({ has: this.page.getByRole('button', { name: `More for ${step}`, exact: true }) })
+      .first()
+    const way = row.getByRole('button', { name: `Carry on to ${zone}` })
+    if (!(await way.isVisible())) await row.getByRole('button', { expanded: false }).first().click()
+    await way.click()
+    const dialog = this.page.getByRole('dialog', { name: 'Carry on to another zone' })
+    if (what) {
+      const choice = dialog.getByLabel('What')
+      const option = await choice.locator('option').filter({ hasText: what }).first().textContent()
+      await choice.selectOption({ label: option ?? '' })
+    }
+    await dialog.getByRole('button', { name: 'Carry on', exact: true }).click()
+    await expect(dialog).toHaveCount(0)
+  }
+
   /** Which step the bar says, "3/10" and its title. */
   async expectStep(number: string, title: string): Promise<void> {
     await expect(this.page.getByRole('button', { name: new RegExp(`^${number} ?${title}`) })).toBeVisible()

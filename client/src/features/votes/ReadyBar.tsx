@@ -1,7 +1,7 @@
 import { Vote } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Step } from '#shared/session/session.ts'
-import { usePeopleById, useWords, useZones } from '../session/index.ts'
+import { useWords, useZones } from '../session/index.ts'
 import { defaultSetup } from './default-setup.ts'
 import { OpenVoteButtons } from './OpenVoteButtons.tsx'
 import { useRounds } from './use-rounds.ts'
@@ -14,11 +14,8 @@ export function ReadyBar({ step }: { readonly step: Step }) {
   const zones = useZones()
   const { data: rounds = [] } = useRounds()
   const before = rounds.find(({ stepId }) => stepId === step.id)
-  const people = usePeopleById()
   const { dots, zones: keys, isSecret, decider } = defaultSetup(zones, step, before?.setup)
   const superVotes = before ? decider?.superVotes : step.vote?.superVotes
-  const deciderIds = rounds.flatMap(({ setup }) => setup.decider?.participantId ?? [])
-  const deciderId = deciderIds.find((id) => people.has(id))
   return (
     <section className={styles.bar} aria-label={t('bar.label')}>
       <Vote className={styles.sign} size={20} aria-hidden="true" />
@@ -32,7 +29,7 @@ export function ReadyBar({ step }: { readonly step: Step }) {
         </p>
       </div>
       <div className={styles.actions}>
-        <OpenVoteButtons {...{ step, before, deciderId }} isFirst={!before} />
+        <OpenVoteButtons {...{ step, before }} isFirst={!before} />
       </div>
     </section>
   )
