@@ -7,6 +7,7 @@ import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { useToast } from '../../ui/Toaster.tsx'
+import styles from './ZoneMenu.module.css'
 
 export type PageDialogProps = {
   readonly canvas: CanvasHandle
@@ -47,7 +48,7 @@ export function PageDialog({ canvas, page, onClose }: PageDialogProps) {
         />
         <DialogActions>
           {page ? (
-            <Button kind="danger" onClick={remove}>
+            <Button kind="danger" className={styles.remove} onClick={remove}>
               {t('pages.remove')}
             </Button>
           ) : null}

@@ -38,8 +38,7 @@ function Controls({ session, onTables }: SessionDockProps & { readonly session: 
   const say = useCommand()
   const { moveOn, isMoving } = useMoveOn()
   const [isEnding, setIsEnding] = useState(false)
-  const hasNext = stepPlace(session)?.next !== undefined
-  const clock = session.run.status === 'running' ? session.run.clock : undefined
+  const place = stepPlace(session)
   return (
     <>
       <div className={styles.counts}>
@@ -49,34 +48,8 @@ function Controls({ session, onTables }: SessionDockProps & { readonly session: 
         <ReactButton />
       </div>
       <div className={styles.controls}>
-        {clock?.state === 'paused' ? (
-          <IconButton
-            kind="primary"
-            className={styles.big}
-            label={t('console.resume')}
-            onClick={() => void say({ type: 'resume' })}
-          >
-            <Play className={styles.turned} size={24} aria-hidden="true" />
-          </IconButton>
-        ) : (
-          <IconButton
-            kind="plain"
-            className={styles.big}
-            label={t('console.pause')}
-            disabled={clock?.state !== 'ticking'}
-            onClick={() => void say({ type: 'pause' })}
-          >
-            <Pause size={24} aria-hidden="true" />
-          </IconButton>
-        )}
-        <Button
-          className={styles.big}
-          aria-label={t('console.addMinutes', { count: 1 })}
-          onClick={() => void say({ type: 'add_minutes', minutes: 1 })}
-        >
-          <bdi>{t('console.addShort', { count: 1 })}</bdi>
-        </Button>
-        {hasNext ? (
+        {place?.step.goesOn ? null : <ClockButtons session={session} />}
+        {place?.next ? (
           <Button kind="primary" className={styles.next} isBusy={isMoving} onClick={() => moveOn({ type: 'next' })}>
             {t('console.next')}
             <SkipForward className={styles.turned} size={20} aria-hidden="true" />
@@ -89,6 +62,44 @@ function Controls({ session, onTables }: SessionDockProps & { readonly session: 
         <MoreControls onTables={onTables} />
       </div>
       {isEnding ? <EndDialog onClose={() => setIsEnding(false)} onEnd={() => void say({ type: 'end' })} /> : null}
+    </>
+  )
+}
+
+/** Until another day no clock runs: there is none to stop, nor to give minutes to. */
+function ClockButtons({ session }: { readonly session: SessionView }) {
+  const { t } = useTranslation('session')
+  const say = useCommand()
+  const clock = session.run.status === 'running' ? session.run.clock : undefined
+  return (
+    <>
+      {clock?.state === 'paused' ? (
+        <IconButton
+          kind="primary"
+          className={styles.big}
+          label={t('console.resume')}
+          onClick={() => void say({ type: 'resume' })}
+        >
+          <Play className={styles.turned} size={24} aria-hidden="true" />
+        </IconButton>
+      ) : (
+        <IconButton
+          kind="plain"
+          className={styles.big}
+          label={t('console.pause')}
+          disabled={clock?.state !== 'ticking'}
+          onClick={() => void say({ type: 'pause' })}
+        >
+          <Pause size={24} aria-hidden="true" />
+        </IconButton>
+      )}
+      <Button
+        className={styles.big}
+        aria-label={t('console.addMinutes', { count: 1 })}
+        onClick={() => void say({ type: 'add_minutes', minutes: 1 })}
+      >
+        <bdi>{t('console.addShort', { count: 1 })}</bdi>
+      </Button>
     </>
   )
 }
@@ -140,7 +151,7 @@ function MoreControls({ onTables }: SessionDockProps) {
   const { chime } = useSessionPlace()
   const isChimeOn = useReadable(chime.isOn)
   const facilitators = useFacilitatorsHere().filter(({ participantId }) => participantId !== session?.leaderId)
-  const isFirst = session && stepPlace(session)?.number === 1
+  const place = session && stepPlace(session)
   return (
     <Menu
       trigger={
@@ -149,13 +160,15 @@ function MoreControls({ onTables }: SessionDockProps) {
         </IconButton>
       }
     >
-      <MenuItem onSelect={() => void say({ type: 'add_minutes', minutes: 5 })}>
-        {t('console.addMinutes', { count: 5 })}
-      </MenuItem>
+      {place?.step.goesOn ? null : (
+        <MenuItem onSelect={() => void say({ type: 'add_minutes', minutes: 5 })}>
+          {t('console.addMinutes', { count: 5 })}
+        </MenuItem>
+      )}
       {onTables && session && session.tables.rounds.length > 0 ? (
         <MenuItem onSelect={onTables}>{t('console.tables')}</MenuItem>
       ) : null}
-      <MenuItem isDisabled={isFirst === true} onSelect={() => moveOn({ type: 'back' })}>
+      <MenuItem isDisabled={place?.number === 1} onSelect={() => moveOn({ type: 'back' })}>
         {t('console.back')}
       </MenuItem>
       <MenuSeparator />

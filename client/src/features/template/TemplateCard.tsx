@@ -25,7 +25,11 @@ export function TemplateCard({ template }: { readonly template: Card }) {
             {template.title}
           </Link>
         </h2>
-        {template.summary ? <p className={styles.soft}>{template.summary}</p> : null}
+        {template.summary ? (
+          <p className={styles.soft} dir="auto">
+            {template.summary}
+          </p>
+        ) : null}
         <TemplateFacts template={template} />
       </div>
     </li>

@@ -33,7 +33,7 @@ export function TemplatePreview({ template, pilotId }: TemplatePreviewProps) {
         </div>
         <aside className={styles.previewSide}>
           <TemplateKind template={template} />
-          {template.summary ? <p>{template.summary}</p> : null}
+          {template.summary ? <p dir="auto">{template.summary}</p> : null}
           <TemplateFacts template={template} isWhole />
           <CreateBoardForm pilotId={pilotId} templateId={template.id} defaultTitle={template.title} />
           {template.origin ? <p className={styles.soft}>{t('origin', { origin: template.origin })}</p> : null}

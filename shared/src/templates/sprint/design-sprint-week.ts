@@ -36,7 +36,7 @@ export const designSprintWeek: Template = composeTemplate({
     zones: [],
     prompt: {
       en: `Thank you. We go on with ${next.title.en}; until then the board is here to read and to add to.`,
-      ar: `شكرًا لكم. نواصل مع: ${next.title.ar}؛ وحتى ذلك الحين يبقى اللوح هنا للقراءة والإضافة.`,
+      ar: `شكرًا لكم. نواصل مع: ${next.title.ar}؛ وحتى ذلك الحين تبقى اللوحة هنا للقراءة والإضافة.`,
     },
     notes: {
       en: 'Has all been carried on that the next day needs? The session may stay as it is until then; nothing rings.',
