@@ -18,6 +18,7 @@ import type { Held } from '../zone/hold-to-step.ts'
 import { isZoneShape } from '../zone/ZoneShapeUtil.tsx'
 import { keepWords } from './keep-words.ts'
 import { cutApart } from './paste-cut-zones.ts'
+import { placeInView } from './place-in-view.ts'
 import type { PutPictures } from './put-pictures.ts'
 import { sanitiseContent } from './sanitise-content.ts'
 
@@ -42,7 +43,7 @@ export function registerContent(
   { context, tellHeld, takesLinks }: StepHold,
 ): void {
   const placeOf = (point: VecLike | undefined): VecLike =>
-    point ?? (editor.inputs.shiftKey ? editor.inputs.currentPagePoint : editor.getViewportPageBounds().center)
+    point ?? (editor.inputs.shiftKey ? editor.inputs.currentPagePoint : placeInView(editor))
 
   const isOffered = (shapeType: string) => mayMake(context.allowance.get().tools, shapeType)
 
