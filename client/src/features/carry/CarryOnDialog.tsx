@@ -13,6 +13,7 @@ import { useReadable } from '../../ui/use-readable.ts'
 import { CarryOutDialog } from '../feed/index.ts'
 import { useSession, useWords } from '../session/index.ts'
 import { useFirstVoted } from '../votes/index.ts'
+import styles from './carry.module.css'
 import { type CarrySource, type CarryWhat, likelyZones, offersFrom } from './carry-source.ts'
 import { useZoneNames } from './use-zone-names.ts'
 
@@ -115,17 +116,19 @@ export function CarryOnDialog({ canvas, source, onClose }: CarryOnDialogProps) {
           ))}
         </Select>
         <p role="status">{said.filter(Boolean).join(' ')}</p>
-        <DialogActions>
-          {taken.length > 0 && taken.length <= maxCopiesAtOnce ? (
-            <Button kind="quiet" onClick={() => setOnward('board')}>
+        {taken.length > 0 && taken.length <= maxCopiesAtOnce ? (
+          <div className={styles.buttons}>
+            <Button size="small" onClick={() => setOnward('board')}>
               {t('carry.elsewhere')}
             </Button>
-          ) : null}
-          {taken.length === 1 ? (
-            <Button kind="quiet" onClick={() => setOnward('action')}>
-              {t('carry.action')}
-            </Button>
-          ) : null}
+            {taken.length === 1 ? (
+              <Button size="small" onClick={() => setOnward('action')}>
+                {t('carry.action')}
+              </Button>
+            ) : null}
+          </div>
+        ) : null}
+        <DialogActions>
           <Button onClick={onClose}>{t('carry.cancel')}</Button>
           <Button kind="primary" type="submit" disabled={count === 0}>
             {t('carry.carry')}
