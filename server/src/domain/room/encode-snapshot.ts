@@ -38,9 +38,17 @@ function vectorOf(doc: Y.Doc): Map<number, number> {
   return Y.decodeStateVector(Y.encodeStateVector(doc))
 }
 
-function isSameWaiting({ store: one }: Y.Doc, { store: other }: Y.Doc): boolean {
+function isSameWaiting(one: Y.Doc, other: Y.Doc): boolean {
   return (
-    (one.pendingStructs === null) === (other.pendingStructs === null) &&
-    (one.pendingDs === null) === (other.pendingDs === null)
+    isAnythingWaiting(one) === isAnythingWaiting(other) &&
+    (one.store.pendingDs === null) === (other.store.pendingDs === null)
   )
+}
+
+/** What waits for a predecessor, and has come by another way since, holds nothing any more; Yjs keeps it all the same. */
+function isAnythingWaiting(doc: Y.Doc): boolean {
+  const waiting = doc.store.pendingStructs
+  if (waiting === null) return false
+  const { structs } = Y.decodeUpdateV2(Y.diffUpdateV2(waiting.update, Y.encodeStateVector(doc)))
+  return structs.some((struct) => !(struct instanceof Y.Skip))
 }
