@@ -220,13 +220,23 @@ test('who may do less by the time there is a line keeps aside what is not hers t
     await app.start()
   }
   const panel = page.getByRole('complementary', { name: 'Kept aside' })
+  // The form of zones comes once the board has nothing better to do.
+  const fetched = () =>
+    page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .join(' '),
+    )
+  for (const part of ['/ZoneDialog-', '/zones-']) await expect.poll(fetched).toContain(part)
 
   await app.kill()
   await board.expectOffline()
   const { x, y, height } = (await board.zone('Parking lot').boundingBox()) ?? { x: 0, y: 0, height: 0 }
   await page.mouse.dblclick(x + 10, y + height / 2)
-  await page.getByLabel('Heading').fill('Car park')
-  await page.getByRole('button', { name: 'Save words' }).click()
+  const form = page.getByRole('dialog', { name: 'Edit zone' })
+  await form.getByLabel('Name', { exact: true }).fill('Car park')
+  await form.getByRole('button', { name: 'Save zone' }).click()
   await board.writeInList('Table 1', 'hers to write')
   await comeBackAs('editor')
   await expect.poll(() => api.readNotes(id)).toEqual(['hers to write'])

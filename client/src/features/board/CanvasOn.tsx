@@ -54,7 +54,7 @@ export function CanvasOn({ board, licenseKey, connection, onReady, ...rest }: Ca
         )}
       </Suspense>
       {canvas ? <CarriedFromCanvas canvas={canvas} /> : null}
-      {canvas ? <EditedZone canvas={canvas} /> : null}
+      {canvas ? <EditedZone canvas={canvas} mayEdit={rest.role === 'facilitator'} /> : null}
     </>
   )
 }
