@@ -1,5 +1,5 @@
 import { ChevronDown, Users } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { maxPeopleOfTable } from '#shared/limits.ts'
 import { updateSelf } from '../../../api/sessions.ts'
@@ -21,14 +21,18 @@ export function DeviceStrip({ participantId }: { readonly participantId: string 
   const toast = useToast()
   const problemText = useProblemText()
   const [meant, setMeant] = useState<number>()
+  const heard = person?.standsFor
+  // Not with the answer: the board hears of it a moment later, and who taps on meanwhile goes on from what she sees.
+  useEffect(() => setMeant((now) => (now === heard ? undefined : now)), [heard])
   if (!person) return null
   const { name, standsFor } = person
   const count = meant ?? standsFor
   const change = (next: number) => {
     setMeant(next)
-    updateSelf(board.id, { standsFor: next })
-      .catch((error: unknown) => toast({ text: problemText(error) }))
-      .finally(() => setMeant((now) => (now === next ? undefined : now)))
+    updateSelf(board.id, { standsFor: next }).catch((error: unknown) => {
+      setMeant((now) => (now === next ? undefined : now))
+      toast({ text: problemText(error) })
+    })
   }
   return (
     <div className={styles.strip}>
