@@ -1,13 +1,15 @@
-import { participant } from './facts.ts'
+import type { BoardRecords } from '#shared/board/board-records.ts'
+import { board, participant } from './facts.ts'
+import { connectForThisTest } from './for-this-test.ts'
 import { program } from './http-client.ts'
-import { connectRaw, type RawClient } from './raw-client.ts'
+import type { RawClient } from './raw-client.ts'
 import { aStep, commanderOf } from './session-facts.ts'
 import type { TestServer } from './start-test-server.ts'
 import { until } from './until.ts'
 
 export type Writer = Awaited<ReturnType<typeof writerOn>>
 
-/** Somebody on a board, with a line to it and one to what she writes alone. */
+/** Somebody on a board, with lines to it and to what she writes alone, which end with the test. */
 export async function writerOn(
   server: TestServer,
   boardId: string,
@@ -20,10 +22,20 @@ export async function writerOn(
     token,
     participantId,
     http: program(server, token),
-    onBoard: (options: { isExtended?: boolean } = {}) => connectRaw(url, token, { boardId, ...options }),
+    onBoard: (options: { isExtended?: boolean } = {}) => connectForThisTest(url, token, { boardId, ...options }),
     alone: ({ isAnonymous = false, isSynced = true } = {}) =>
-      connectRaw(url, isAnonymous ? `${token}&anonymous=1` : token, { boardId: `${boardId}/own`, isSynced }),
+      connectForThisTest(url, isAnonymous ? `${token}&anonymous=1` : token, { boardId: `${boardId}/own`, isSynced }),
   }
+}
+
+/** A board of its own on which a facilitator has drawn, with her line and somebody who takes part. */
+export async function facilitatedBoard(server: TestServer, draw: (records: BoardRecords) => void) {
+  const boardId: string = (await board(server)).id
+  const fay = await writerOn(server, boardId, 'facilitator')
+  const line = await fay.onBoard()
+  line.edit(draw)
+  await allSaved(line, 1)
+  return { boardId, line, ana: await writerOn(server, boardId) }
 }
 
 /** Everything that was sent is durable. */

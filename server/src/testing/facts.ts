@@ -1,3 +1,4 @@
+import type { BoardRecord } from '#shared/board/board-records.ts'
 import type { Role } from '#shared/protocol/messages.ts'
 import { browser, type HttpClient, program, type Reachable } from './http-client.ts'
 
@@ -9,6 +10,11 @@ export async function pilot(server: Reachable, fields: Record<string, unknown> =
 export async function board(server: Reachable, fields: Record<string, unknown> = {}) {
   const { id } = await pilot(server)
   return (await program(server).post(`/api/pilots/${id}/boards`, { title: 'Café', ...fields })).body
+}
+
+/** What is on the board, as whoever may see it reads it. */
+export async function recordsOf(server: Reachable, boardId: string): Promise<BoardRecord[]> {
+  return (await program(server).get(`/api/boards/${boardId}/records`)).body.records
 }
 
 export async function invite(server: Reachable, boardId: string, fields: Record<string, unknown> = {}) {

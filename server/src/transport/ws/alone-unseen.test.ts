@@ -8,9 +8,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { openBoardRecords } from '#shared/board/board-records.ts'
 import { encodeSync } from '#shared/protocol/frames.ts'
-import { allSaved, startAlone, type Writer, writerOn } from '../../testing/alone-facts.ts'
+import { allSaved, facilitatedBoard, startAlone, type Writer, writerOn } from '../../testing/alone-facts.ts'
 import { note, zone } from '../../testing/board-content.ts'
-import { board } from '../../testing/facts.ts'
+import { recordsOf } from '../../testing/facts.ts'
 import { program } from '../../testing/http-client.ts'
 import type { RawClient } from '../../testing/raw-client.ts'
 import { startTestServer, type TestServer } from '../../testing/start-test-server.ts'
@@ -30,15 +30,11 @@ beforeEach(async () => {
     },
   })
   server = await startTestServer({ log: pino({ level: 'trace' }, lines) })
-  boardId = (await board(server)).id
-  const fay = await writerOn(server, boardId, 'facilitator')
-  const line = await fay.onBoard()
-  line.edit((records) =>
+  const begun = await facilitatedBoard(server, (records) =>
     records.put(zone('shape:ideas', { props: { ...zone('shape:ideas').props, w: 2_000, h: 1_500 } })),
   )
-  await allSaved(line, 1)
-  line.stop()
-  ana = await writerOn(server, boardId)
+  begun.line.stop()
+  ;({ boardId, ana } = begun)
 })
 afterEach(() => server.stop())
 
@@ -162,8 +158,8 @@ test('[WA1, WA2, WA7] no byte that others receive says a word of it, and after a
   const revealed = await program(server).post(`/api/boards/${boardId}/session/reveal`, { scope: 'all' })
   expect(revealed).toMatchObject({ status: 200, body: { shapeCount: 3 } })
   await until('the words', () => hasWords(others[0], words))
-  const { records } = (await program(server).get(`/api/boards/${boardId}/records`)).body
-  const notes = records.filter(({ type }: { type: string }) => type === 'note')
+  const records = await recordsOf(server, boardId)
+  const notes = records.filter(({ type }) => type === 'note')
   expect(notes).toHaveLength(3)
   for (const { meta } of notes) expect(meta).toEqual({})
 
@@ -190,7 +186,6 @@ test('[WA1, WA2, WA7] no byte that others receive says a word of it, and after a
     }
   }
   expect(logged).not.toContain('Xylophonic')
-  for (const client of [...others, hers]) client.stop()
 })
 
 test('[WA7] draws the order and the places of anonymous notes by lot, across all layers, in one piece of history', async () => {
@@ -224,7 +219,6 @@ test('[WA7] draws the order and the places of anonymous notes by lot, across all
     const changes = authors.filter((author, i) => i > 0 && author !== authors[i - 1]).length
     expect(changes, how).toBeGreaterThan(4)
   }
-  watching.stop()
 })
 
 test('[WA7] forgets who uploaded a picture, and what her file was called', async () => {
@@ -264,13 +258,11 @@ test('[WA7] forgets who uploaded a picture, and what her file was called', async
   expect(await ana.http.get(`/api/boards/${boardId}/session/layer`)).toMatchObject({ body: { isAnonymous: true } })
   const revealed = await program(server).post(`/api/boards/${boardId}/session/reveal`, { scope: 'all' })
   expect(revealed).toMatchObject({ body: { shapeCount: 1 } })
-  const { records } = (await program(server).get(`/api/boards/${boardId}/records`)).body
-  const asset = records.find(({ typeName }: { typeName: string }) => typeName === 'asset')
+  const records = await recordsOf(server, boardId)
+  const asset = records.find(({ typeName }) => typeName === 'asset')
   expect(asset).toMatchObject({ props: { name: '', src: uploaded.body.source } })
-  expect(
-    records.find(({ type, typeName }: Record<string, string>) => typeName === 'shape' && type === 'image'),
-  ).toMatchObject({
-    props: { assetId: asset.id },
+  expect(records.find(({ type, typeName }) => typeName === 'shape' && type === 'image')).toMatchObject({
+    props: { assetId: asset?.id },
   })
   const db = new Sqlite(join(server.dataDir, 'tablecloth.sqlite'), { readonly: true })
   expect(db.prepare('SELECT participant_id, created_at_ms FROM board_file').all()).toEqual([

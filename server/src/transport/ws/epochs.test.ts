@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { type BoardRecord, openBoardRecords } from '#shared/board/board-records.ts'
 import { rootRecords } from '#shared/board/new-board.ts'
@@ -10,22 +10,17 @@ import type { Restored } from '../../domain/room/restore-board.ts'
 import { createMemoryBoardLog } from '../../storage/memory/memory-board-log.ts'
 import { note } from '../../testing/board-content.ts'
 import { createFailingBoardLog, type FailingBoardLog } from '../../testing/failing-board-log.ts'
-import { connectRaw, type RawClient } from '../../testing/raw-client.ts'
-import { connectStock, stockVersions } from '../../testing/stock-client.ts'
-import { type SyncServer, startSyncServer, testBoardId } from '../../testing/sync-server.ts'
+import { connectForThisTest, connectStockForThisTest, syncServerForThisTest } from '../../testing/for-this-test.ts'
+import type { connectRaw, RawClient } from '../../testing/raw-client.ts'
+import { stockVersions } from '../../testing/stock-client.ts'
+import { type SyncServer, testBoardId } from '../../testing/sync-server.ts'
 import { until } from '../../testing/until.ts'
 
 let log: FailingBoardLog
 let server: SyncServer
-let clients: { stop(): void }[] = []
 beforeEach(async () => {
   log = createFailingBoardLog(createMemoryBoardLog())
-  server = await startSyncServer({ log })
-})
-afterEach(async () => {
-  for (const client of clients) client.stop()
-  clients = []
-  await server.stop()
+  server = await syncServerForThisTest({ log })
 })
 
 /** A question that is answered at once: by then the server has read what was sent before it. */
@@ -51,11 +46,8 @@ function restore(records: readonly BoardRecord[] = checkpointed): Promise<Restor
 const keptBefore = (restored: Restored): BoardRecord[] =>
   JSON.parse(new TextDecoder().decode(restored.before?.contents ?? new Uint8Array()))
 
-async function join(token: string, options: Parameters<typeof connectRaw>[2] = {}): Promise<RawClient> {
-  const client = await connectRaw(server.url, token, options)
-  clients.push(client)
-  return client
-}
+const join = (token: string, options: Parameters<typeof connectRaw>[2] = {}) =>
+  connectForThisTest(server.url, token, options)
 /** Somebody who writes a note and waits until it is durable. */
 async function writer(token: string, id: string): Promise<RawClient> {
   const client = await join(token)
@@ -178,8 +170,7 @@ describe('a device of an epoch that is over', () => {
     async (version) => {
       const doc = await offlineDevice()
       edit(doc, note('shape:offline', 'written without a line'))
-      const stock = await connectStock(server.url, 'ana', { version, doc, isSynced: false })
-      clients.push(stock)
+      const stock = await connectStockForThisTest(server.url, 'ana', { version, doc, isSynced: false })
       // 3.1 stops at the first; the others come back for ever, and are sent away for ever.
       const times = version === '3.1' ? 1 : 3
       await until('to be sent away', () => stock.closeCodes.length >= times)
@@ -231,7 +222,7 @@ describe('a device of an epoch that is over', () => {
     const doc = await offlineDevice()
     await restore(rootRecords)
     await server.stop()
-    server = await startSyncServer({ log })
+    server = await syncServerForThisTest({ log })
     for (const [token, frame] of [
       ['vera', encodeSync('step2', Y.encodeStateAsUpdate(doc))],
       ['ana', encodeSync('step1', Y.encodeStateVector(doc))],
@@ -263,8 +254,7 @@ describe('a device of an epoch that is over', () => {
       await offlineDevice()
       const doc = new Y.Doc()
       edit(doc, note('shape:early', 'before the first line'))
-      const stock = await connectStock(server.url, 'ben', { version, doc })
-      clients.push(stock)
+      const stock = await connectStockForThisTest(server.url, 'ben', { version, doc })
       const reader = await join('fay')
       await until('the early note', () => reader.records.has('shape:early'))
       await until('the restored board', () => stock.records.has('shape:kept'))

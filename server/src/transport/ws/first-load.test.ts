@@ -1,32 +1,23 @@
 import { createHash } from 'node:crypto'
 import * as decoding from 'lib0/decoding'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { encodeSync } from '#shared/protocol/frames.ts'
 import { MessageType } from '#shared/protocol/message-types.ts'
 import { readPiece } from '#shared/protocol/pieces.ts'
 import { note } from '../../testing/board-content.ts'
-import { connectRaw, type RawClient } from '../../testing/raw-client.ts'
-import { connectStock } from '../../testing/stock-client.ts'
-import { type SyncServer, startSyncServer } from '../../testing/sync-server.ts'
+import { connectForThisTest, connectStockForThisTest, syncServerForThisTest } from '../../testing/for-this-test.ts'
+import type { connectRaw, RawClient } from '../../testing/raw-client.ts'
+import type { SyncServer } from '../../testing/sync-server.ts'
 import { until } from '../../testing/until.ts'
 
 let server: SyncServer
-let people: { stop(): void }[] = []
 beforeEach(async () => {
-  server = await startSyncServer()
-})
-afterEach(async () => {
-  for (const person of people) person.stop()
-  people = []
-  await server.stop()
+  server = await syncServerForThisTest()
 })
 
-async function connect(token: string, options: Parameters<typeof connectRaw>[2] = {}): Promise<RawClient> {
-  const person = await connectRaw(server.url, token, options)
-  people.push(person)
-  return person
-}
+const connect = (token: string, options: Parameters<typeof connectRaw>[2] = {}) =>
+  connectForThisTest(server.url, token, options)
 
 const notes = 1_500
 
@@ -72,8 +63,7 @@ describe('a large board', () => {
 
   test('[SY20] comes to a client without additions as y-websocket knows it', async () => {
     await largeBoard()
-    const stock = await connectStock(server.url, 'ben')
-    people.push(stock)
+    const stock = await connectStockForThisTest(server.url, 'ben')
     expect(stock.records.ids().length).toBe(notes + 2)
     const raw = await connect('vera', { isExtended: false })
     expect(piecesOf(raw)).toEqual([])

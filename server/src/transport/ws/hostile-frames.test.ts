@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import {
@@ -12,23 +12,19 @@ import { closeCodes } from '#shared/protocol/close-codes.ts'
 import { encodeOwnCursor } from '#shared/protocol/cursors.ts'
 import { encodeAwareness, encodeSync } from '#shared/protocol/frames.ts'
 import { note } from '../../testing/board-content.ts'
+import { connectForThisTest, syncServerForThisTest } from '../../testing/for-this-test.ts'
 import { runHostileCampaign } from '../../testing/hostile-campaign.ts'
-import { connectRaw, poisonUpdate, type RawClient } from '../../testing/raw-client.ts'
-import { type SyncServer, startSyncServer, testBoardId } from '../../testing/sync-server.ts'
+import { poisonUpdate, type RawClient } from '../../testing/raw-client.ts'
+import { type SyncServer, testBoardId } from '../../testing/sync-server.ts'
 import { until } from '../../testing/until.ts'
 
 let server: SyncServer
 let witness: RawClient
 let hostile: RawClient
 beforeEach(async () => {
-  server = await startSyncServer()
-  witness = await connectRaw(server.url, 'ana')
-  hostile = await connectRaw(server.url, 'ben')
-})
-afterEach(async () => {
-  witness.stop()
-  hostile.stop()
-  await server.stop()
+  server = await syncServerForThisTest()
+  witness = await connectForThisTest(server.url, 'ana')
+  hostile = await connectForThisTest(server.url, 'ben')
 })
 
 /** The one who watched goes on as if nothing had been. */
@@ -87,8 +83,7 @@ describe('a frame that is none', () => {
     hostile.send(encodeSync('update', update))
     await until('it to be dealt with', () => hostile.closed ?? hostile.saved.some(({ count }) => count === 1))
     await expectUnharmed()
-    const late = await connectRaw(server.url, 'fay')
-    late.stop()
+    await connectForThisTest(server.url, 'fay')
   })
 
   test('[CL1] closes its connection when it is text', async () => {
@@ -124,7 +119,7 @@ describe('a frame that is none', () => {
       valid.map((byte, i) => (i === at ? byte ^ 0x10 : byte)),
     ])
     for (const frame of frames) {
-      const sender = await connectRaw(server.url, 'ben', { isSynced: false })
+      const sender = await connectForThisTest(server.url, 'ben', { isSynced: false })
       sender.send(frame)
       // Frames are taken in order: with the answer to this one, the one before is dealt with.
       sender.send(encodeSync('step1', Y.encodeStateVector(sender.doc)))
@@ -155,7 +150,7 @@ describe('more than a connection may send', () => {
 
   test('[CL9] may not be sent by its person over many connections either', async () => {
     const others = await Promise.all(
-      Array.from({ length: 5 }, () => connectRaw(server.url, 'ben', { isSynced: false })),
+      Array.from({ length: 5 }, () => connectForThisTest(server.url, 'ben', { isSynced: false })),
     )
     const all = [hostile, ...others]
     const frame = encodeOwnCursor({ x: 1, y: 1 })
@@ -163,23 +158,21 @@ describe('more than a connection may send', () => {
     for (let i = 0; i < maxMessagesPerSecond; i += 1) for (const client of all) client.send(frame)
     await until('a close', () => all.some(({ closed }) => closed))
     expect(all.find(({ closed }) => closed)?.closed).toEqual(closeCodes.tooMany)
-    for (const client of others) client.stop()
     await expectUnharmed()
   })
 
   test('[CL9] is no way to more connections than a person may have', async () => {
     const many: RawClient[] = []
     for (let i = 1; i < maxConnectionsPerPerson; i += 1) {
-      many.push(await connectRaw(server.url, 'ben', { isSynced: false }))
+      many.push(await connectForThisTest(server.url, 'ben', { isSynced: false }))
     }
-    const refused = await connectRaw(server.url, 'ben', { isSynced: false })
+    const refused = await connectForThisTest(server.url, 'ben', { isSynced: false })
     expect(await until('the close', () => refused.closed)).toEqual(closeCodes.tooMany)
     // What the one too many says before it has read that it is, too, troubles nobody.
     const rude = new WebSocket(`${server.url}/${testBoardId}?token=ben`)
     rude.on('error', () => undefined)
     rude.on('upgrade', ({ socket }) => void socket.write(Buffer.from('f28000000000', 'hex')))
     await until('it to be gone', () => rude.readyState === rude.CLOSED)
-    for (const client of many) client.stop()
     await until('them to be gone', () => server.rooms.peopleHere('board-under-test') === 2)
     await expectUnharmed()
   })

@@ -1,26 +1,22 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { maxClientsPerUpdate, maxNestedTypes, maxNestedValues } from '#shared/limits.ts'
 import { closeCodes } from '#shared/protocol/close-codes.ts'
 import { encodeSync } from '#shared/protocol/frames.ts'
 import { note, zone } from '../../testing/board-content.ts'
+import { connectForThisTest, syncServerForThisTest } from '../../testing/for-this-test.ts'
 import { updateOfManyClients } from '../../testing/many-clients.ts'
-import { connectRaw, type RawClient } from '../../testing/raw-client.ts'
-import { type SyncServer, startSyncServer } from '../../testing/sync-server.ts'
+import type { RawClient } from '../../testing/raw-client.ts'
+import type { SyncServer } from '../../testing/sync-server.ts'
 import { until } from '../../testing/until.ts'
 
 let server: SyncServer
 let ana: RawClient
 let ben: RawClient
 beforeEach(async () => {
-  server = await startSyncServer()
-  ana = await connectRaw(server.url, 'ana')
-  ben = await connectRaw(server.url, 'ben')
-})
-afterEach(async () => {
-  ana.stop()
-  ben.stop()
-  await server.stop()
+  server = await syncServerForThisTest()
+  ana = await connectForThisTest(server.url, 'ana')
+  ben = await connectForThisTest(server.url, 'ben')
 })
 
 async function showThemselves() {
@@ -51,10 +47,9 @@ describe('an update under the id of somebody else', () => {
     ben.sendUpdate(forge(ana, (doc) => doc.getMap('records').set('shape:forged', note('shape:forged', 'not hers'))))
     expect(await until('the close', () => ben.closed)).toEqual(closeCodes.freshDocumentNeeded)
     await write(ana, 'shape:second')
-    const late = await connectRaw(server.url, 'vera')
+    const late = await connectForThisTest(server.url, 'vera')
     expect(late.records.read('shape:second')).toEqual(note('shape:second', 'mine'))
     expect(late.records.has('shape:forged')).toBe(false)
-    late.stop()
   })
 
   test('[SY18] who has just left does the same', async () => {
@@ -154,9 +149,8 @@ describe('an update of another make than a board', () => {
     ben.sendUpdate(updateOfManyClients(maxClientsPerUpdate + 1))
     expect(await until('the close', () => ben.closed)).toEqual(closeCodes.unreadable)
     await write(ana, 'shape:after')
-    const late = await connectRaw(server.url, 'vera')
+    const late = await connectForThisTest(server.url, 'vera')
     expect(Y.decodeStateVector(Y.encodeStateVector(late.doc)).size).toBeLessThan(5)
-    late.stop()
   })
 
   /** A note whose text grows downwards, a part for each update. */
@@ -198,7 +192,7 @@ describe('an update of another make than a board', () => {
 })
 
 test('[CH12] what is put back does not come to lie over what somebody with the right to wrote at the same time', async () => {
-  const fay = await connectRaw(server.url, 'fay')
+  const fay = await connectForThisTest(server.url, 'fay')
   // Of two who write at once, Yjs lets the greater id win, and what builds upon it.
   fay.doc.clientID = 7
   ben.doc.clientID = 4_000_000_000
@@ -217,5 +211,4 @@ test('[CH12] what is put back does not come to lie over what somebody with the r
   await until('hers', () => JSON.stringify(ana.records.read('shape:z')?.props?.heading) === '{"en":"Hers"}')
   await until('hers', () => JSON.stringify(ben.records.read('shape:z')?.props?.heading) === '{"en":"Hers"}')
   await until('hers', () => JSON.stringify(fay.records.read('shape:z')?.props?.heading) === '{"en":"Hers"}')
-  fay.stop()
 })

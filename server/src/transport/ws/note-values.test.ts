@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { type BoardRecord, openBoardRecords } from '#shared/board/board-records.ts'
 import { encodeNewBoard } from '#shared/board/new-board.ts'
@@ -6,8 +6,9 @@ import { due, evidence, owner, scale } from '#shared/board/testing/fields.ts'
 import { maxValueLength } from '#shared/limits.ts'
 import { createMemoryBoardLog } from '../../storage/memory/memory-board-log.ts'
 import { note, zone } from '../../testing/board-content.ts'
-import { connectRaw, type RawClient } from '../../testing/raw-client.ts'
-import { type SyncServer, startSyncServer, testBoardId } from '../../testing/sync-server.ts'
+import { connectForThisTest, syncServerForThisTest } from '../../testing/for-this-test.ts'
+import type { RawClient } from '../../testing/raw-client.ts'
+import { type SyncServer, testBoardId } from '../../testing/sync-server.ts'
 import { until } from '../../testing/until.ts'
 
 const rated = zone('shape:rated')
@@ -20,25 +21,15 @@ const theNote = note('shape:note', 'ferry', { parentId: 'shape:rated', meta: { b
 
 let server: SyncServer
 let witness: RawClient
-let people: RawClient[] = []
 beforeEach(async () => {
   const log = createMemoryBoardLog()
   const bytes = encodeNewBoard([...zones, theNote])
   await log.append([{ boardId: testBoardId, epoch: 1, bytes, participantId: null, atMs: 0, isEdit: false }])
-  server = await startSyncServer({ log })
+  server = await syncServerForThisTest({ log })
   witness = await connect('ana')
 })
-afterEach(async () => {
-  for (const person of people) person.stop()
-  people = []
-  await server.stop()
-})
 
-async function connect(token: string): Promise<RawClient> {
-  const person = await connectRaw(server.url, token)
-  people.push(person)
-  return person
-}
+const connect = (token: string) => connectForThisTest(server.url, token)
 
 /** Something somebody did to the note while she had no line, and sends when she has one again. @returns what sends it */
 function offline({ doc, sendUpdate }: RawClient, change: (note: BoardRecord) => BoardRecord): () => void {

@@ -6,29 +6,20 @@ import { MessageType } from '#shared/protocol/message-types.ts'
 import { createMemoryBoardLog } from '../../storage/memory/memory-board-log.ts'
 import { note } from '../../testing/board-content.ts'
 import { createFailingBoardLog, type FailingBoardLog } from '../../testing/failing-board-log.ts'
-import { connectRaw, type RawClient } from '../../testing/raw-client.ts'
-import { boardMember, type SyncServer, startSyncServer, testBoardId } from '../../testing/sync-server.ts'
+import { connectForThisTest, syncServerForThisTest } from '../../testing/for-this-test.ts'
+import type { RawClient } from '../../testing/raw-client.ts'
+import { boardMember, type SyncServer, testBoardId } from '../../testing/sync-server.ts'
 import { until } from '../../testing/until.ts'
 
 let log: FailingBoardLog
 let server: SyncServer
-let people: RawClient[] = []
 beforeEach(async () => {
   log = createFailingBoardLog(createMemoryBoardLog())
-  server = await startSyncServer({ log })
+  server = await syncServerForThisTest({ log })
 })
-afterEach(async () => {
-  log.setFull(false)
-  for (const person of people) person.stop()
-  people = []
-  await server.stop()
-})
+afterEach(() => log.setFull(false))
 
-async function connect(token: string, isSynced = true): Promise<RawClient> {
-  const person = await connectRaw(server.url, token, { isSynced })
-  people.push(person)
-  return person
-}
+const connect = (token: string, isSynced = true) => connectForThisTest(server.url, token, { isSynced })
 
 /** A board log whose loads wait until they are let go. */
 function createSlowLog() {
@@ -160,7 +151,7 @@ describe('an update', () => {
 
     await server.stop()
     await log.compact(testBoardId)
-    server = await startSyncServer({ log })
+    server = await syncServerForThisTest({ log })
     const back = await connect('ana')
     const witness = await connect('ben')
     back.sendUpdate(first)
@@ -204,87 +195,66 @@ describe('a board', () => {
 
   test('[SY10] opened by many at once is loaded once, and all of them share it', async () => {
     const { slowLog, letLoad } = createSlowLog()
-    const slow = await startSyncServer({ log: slowLog })
-    try {
-      const names = Array.from({ length: 20 }, (_, i) => (i % 2 === 0 ? 'ana' : 'ben'))
-      const crowd = await Promise.all(names.map((name) => connectRaw(slow.url, name, { isSynced: false })))
-      people.push(...crowd)
-      letLoad()
-      crowd[0]?.edit((records) => records.put(note('shape:n', '')))
-      for (const person of crowd) await until('the note', () => person.records.has('shape:n'))
-      expect(slowLog.loads).toBe(1)
-    } finally {
-      await slow.stop()
-    }
+    const slow = await syncServerForThisTest({ log: slowLog })
+    const names = Array.from({ length: 20 }, (_, i) => (i % 2 === 0 ? 'ana' : 'ben'))
+    const crowd = await Promise.all(names.map((name) => connectForThisTest(slow.url, name, { isSynced: false })))
+    letLoad()
+    crowd[0]?.edit((records) => records.put(note('shape:n', '')))
+    for (const person of crowd) await until('the note', () => person.records.has('shape:n'))
+    expect(slowLog.loads).toBe(1)
   })
 
   test('[SY11] takes what was sent while it was loading, in order', async () => {
     const { slowLog, letLoad } = createSlowLog()
-    const slow = await startSyncServer({ log: slowLog })
-    try {
-      const ana = await connectRaw(slow.url, 'ana', { isSynced: false })
-      people.push(ana)
-      for (let i = 0; i < 50; i += 1) ana.edit((records) => records.put(note(`shape:n${i}`, '')))
-      // Pings are answered by the socket itself, after all frames before them have been read.
-      const ponged = new Promise((resolve) => ana.socket.once('pong', resolve))
-      ana.socket.ping()
-      await ponged
-      letLoad()
-      await until('the acknowledgement', () => ana.saved.some(({ count }) => count === 50))
-      expect(ids(await slow.rooms.readRecords(testBoardId))).toHaveLength(50)
-    } finally {
-      await slow.stop()
-    }
+    const slow = await syncServerForThisTest({ log: slowLog })
+    const ana = await connectForThisTest(slow.url, 'ana', { isSynced: false })
+    for (let i = 0; i < 50; i += 1) ana.edit((records) => records.put(note(`shape:n${i}`, '')))
+    // Pings are answered by the socket itself, after all frames before them have been read.
+    const ponged = new Promise((resolve) => ana.socket.once('pong', resolve))
+    ana.socket.ping()
+    await ponged
+    letLoad()
+    await until('the acknowledgement', () => ana.saved.some(({ count }) => count === 50))
+    expect(ids(await slow.rooms.readRecords(testBoardId))).toHaveLength(50)
   })
 
   test('[SY17] that fails over an update sends its sender away and the others back to what is stored, without it', async () => {
-    const broken = await startSyncServer({
+    const broken = await syncServerForThisTest({
       log,
       isStoredFile() {
         throw new Error('a bug of ours')
       },
     })
-    try {
-      const ana = await connectRaw(broken.url, 'ana')
-      const ben = await connectRaw(broken.url, 'ben')
-      people.push(ana, ben)
-      ana.edit((records) => records.put(note('shape:n', '')))
-      await until('the acknowledgement', () => ana.saved.some(({ count }) => count === 1))
-      const props = {
-        name: '',
-        src: `asset:${'a'.repeat(64)}.png`,
-        w: 1,
-        h: 1,
-        mimeType: 'image/png',
-        isAnimated: false,
-      }
-      ana.edit((records) => records.put({ id: 'asset:a', typeName: 'asset', type: 'image', meta: {}, props }))
-      expect(await until('the close', () => ana.closed)).toEqual(closeCodes.unreadable)
-      expect(await until('the close', () => ben.closed)).toEqual(closeCodes.cannotOpen)
-      await until('the room to be gone', () => broken.rooms.liveBoards() === 0)
-      const back = await connectRaw(broken.url, 'ben')
-      people.push(back)
-      expect(back.records.ids().sort()).toEqual(['document:document', 'page:page', 'shape:n'])
-    } finally {
-      await broken.stop()
+    const ana = await connectForThisTest(broken.url, 'ana')
+    const ben = await connectForThisTest(broken.url, 'ben')
+    ana.edit((records) => records.put(note('shape:n', '')))
+    await until('the acknowledgement', () => ana.saved.some(({ count }) => count === 1))
+    const props = {
+      name: '',
+      src: `asset:${'a'.repeat(64)}.png`,
+      w: 1,
+      h: 1,
+      mimeType: 'image/png',
+      isAnimated: false,
     }
+    ana.edit((records) => records.put({ id: 'asset:a', typeName: 'asset', type: 'image', meta: {}, props }))
+    expect(await until('the close', () => ana.closed)).toEqual(closeCodes.unreadable)
+    expect(await until('the close', () => ben.closed)).toEqual(closeCodes.cannotOpen)
+    await until('the room to be gone', () => broken.rooms.liveBoards() === 0)
+    const back = await connectForThisTest(broken.url, 'ben')
+    expect(back.records.ids().sort()).toEqual(['document:document', 'page:page', 'shape:n'])
   })
 
   test('[CL8] refuses those who were sent away while it was loading', async () => {
     const { slowLog, letLoad } = createSlowLog()
-    const slow = await startSyncServer({ log: slowLog })
-    try {
-      const ana = await connectRaw(slow.url, 'ana', { isSynced: false })
-      const ben = await connectRaw(slow.url, 'ben', { isSynced: false })
-      people.push(ana, ben)
-      slow.rooms.disconnect(testBoardId, 'removed', ({ participantId }) => participantId === 'ben')
-      letLoad()
-      expect(await until('the close', () => ben.closed)).toEqual(closeCodes.removed)
-      await until('one person', () => slow.rooms.peopleHere(testBoardId) === 1)
-      expect(ana.closed).toBeUndefined()
-    } finally {
-      await slow.stop()
-    }
+    const slow = await syncServerForThisTest({ log: slowLog })
+    const ana = await connectForThisTest(slow.url, 'ana', { isSynced: false })
+    const ben = await connectForThisTest(slow.url, 'ben', { isSynced: false })
+    slow.rooms.disconnect(testBoardId, 'removed', ({ participantId }) => participantId === 'ben')
+    letLoad()
+    expect(await until('the close', () => ben.closed)).toEqual(closeCodes.removed)
+    await until('one person', () => slow.rooms.peopleHere(testBoardId) === 1)
+    expect(ana.closed).toBeUndefined()
   })
 
   test('[SY12] commits what it has received and tells everybody to come back when the server stops', async () => {

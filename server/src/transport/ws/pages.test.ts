@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { BoardRecord } from '#shared/board/board-records.ts'
 import { firstPageId } from '#shared/board/new-board.ts'
 import { pageRecord } from '#shared/board/pages.ts'
 import { maxPages } from '#shared/limits.ts'
-import { allSaved, startAlone, type Writer, writerOn } from '../../testing/alone-facts.ts'
+import { allSaved, facilitatedBoard, startAlone, type Writer } from '../../testing/alone-facts.ts'
 import { note, zone } from '../../testing/board-content.ts'
-import { board } from '../../testing/facts.ts'
+import { recordsOf } from '../../testing/facts.ts'
 import { program } from '../../testing/http-client.ts'
 import type { RawClient } from '../../testing/raw-client.ts'
 import { startTestServer, type TestServer } from '../../testing/start-test-server.ts'
@@ -16,7 +15,6 @@ const page = (id: string, place = 1) => pageRecord(id, place, { en: 'Tuesday', a
 
 let server: TestServer
 let boardId: string
-let fay: Writer
 let ana: Writer
 let line: RawClient
 beforeAll(async () => {
@@ -24,23 +22,15 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 beforeEach(async () => {
-  boardId = (await board(server)).id
-  fay = await writerOn(server, boardId, 'facilitator')
-  ana = await writerOn(server, boardId)
-  line = await fay.onBoard()
-  line.edit((records) => {
+  ;({ boardId, line, ana } = await facilitatedBoard(server, (records) => {
     records.put(page(second))
     records.put(
       zone('shape:sheet', { parentId: second, props: { ...zone('').props, key: 'sheet', w: 2_000, h: 1_500 } }),
     )
-  })
-  await allSaved(line, 1)
-  return () => line.stop()
+  }))
 })
 
-async function recordsOn(): Promise<BoardRecord[]> {
-  return (await program(server).get(`/api/boards/${boardId}/records`)).body.records
-}
+const recordsOn = () => recordsOf(server, boardId)
 const find = async (id: string) => (await recordsOn()).find((record) => record.id === id)
 
 test('[CH14] a page that a facilitator makes is everybody’s, and so is its name', async () => {
@@ -49,7 +39,6 @@ test('[CH14] a page that a facilitator makes is everybody’s, and so is its nam
   line.edit((records) => records.change(page(second), { ...page(second), name: 'Market day', meta: {} }))
   await until('its name', () => anas.records.read(second)?.name === 'Market day')
   expect(anas.records.read(second)?.meta).toEqual({})
-  anas.stop()
 })
 
 test('[CH14] a participant makes, names and takes away none', async () => {
@@ -62,7 +51,6 @@ test('[CH14] a participant makes, names and takes away none', async () => {
   await until('what was there before', () => anas.records.read(second)?.name === 'Tuesday')
   expect(anas.records.has('page:mine')).toBe(false)
   expect(await find(second)).toMatchObject({ name: 'Tuesday' })
-  anas.stop()
 })
 
 test('[CH14] a page with something on it is not taken away, an empty one is', async () => {
@@ -103,5 +91,4 @@ test('[WA3] what is written alone lies on the page where it was written, and is 
   expect((await find('shape:free'))?.parentId).toBe(second)
   expect((await find('shape:in'))?.parentId).toBe('shape:sheet')
   expect((await find('shape:lost'))?.parentId).toBe(firstPageId)
-  alone.stop()
 })

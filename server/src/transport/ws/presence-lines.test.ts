@@ -1,31 +1,22 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { isGone } from '#shared/protocol/awareness-entries.ts'
 import { encodeOwnCursor } from '#shared/protocol/cursors.ts'
 import { MessageType } from '#shared/protocol/message-types.ts'
 import { encodeEcho, encodeWantsCursors } from '#shared/protocol/pace.ts'
 import { encodeReaction, encodeReactionCounts } from '#shared/protocol/reactions.ts'
+import { connectForThisTest, syncServerForThisTest } from '../../testing/for-this-test.ts'
 import { hurriedClock } from '../../testing/hurried-clock.ts'
-import { connectRaw, type RawClient } from '../../testing/raw-client.ts'
+import type { RawClient } from '../../testing/raw-client.ts'
 import { startSwallowingProxy } from '../../testing/swallowing-proxy.ts'
-import { members, type SyncServer, startSyncServer } from '../../testing/sync-server.ts'
+import { members, type SyncServer } from '../../testing/sync-server.ts'
 import { until } from '../../testing/until.ts'
 
 let server: SyncServer
-let people: { stop(): void }[] = []
 beforeEach(async () => {
-  server = await startSyncServer()
-})
-afterEach(async () => {
-  for (const person of people) person.stop()
-  people = []
-  await server.stop()
+  server = await syncServerForThisTest()
 })
 
-async function connect(token: string, url = server.url): Promise<RawClient> {
-  const person = await connectRaw(url, token)
-  people.push(person)
-  return person
-}
+const connect = (token: string, url = server.url) => connectForThisTest(url, token)
 
 const pointOf = (person: RawClient, clientId: number) =>
   person.cursors.filter((cursor) => cursor.clientId === clientId).at(-1)?.point
@@ -36,7 +27,7 @@ describe('a line that has died without a word', () => {
   test('[PR13] is noticed within 45 s, and takes its presence with it', async () => {
     await server.stop()
     const times = 40
-    server = await startSyncServer({ clock: hurriedClock(times) })
+    server = await syncServerForThisTest({ clock: hurriedClock(times) })
     const proxy = await startSwallowingProxy(server.url)
     const dead = await connect('ana', proxy.through(server.url))
     const witness = await connect('ben')
@@ -102,7 +93,7 @@ describe('seats', () => {
 test('[PR10] a room that fills up is told to each in a few messages', async () => {
   const names = Array.from({ length: 60 }, (_, i) => `person-${i}`)
   await server.stop()
-  server = await startSyncServer({ members: members(Object.fromEntries(names.map((name) => [name, 'editor']))) })
+  server = await syncServerForThisTest({ members: members(Object.fromEntries(names.map((name) => [name, 'editor']))) })
   const here = await Promise.all(names.map((name) => connect(name)))
   for (const [i, person] of here.entries()) person.showState(i + 1, 1, {})
   await until('everybody', () =>

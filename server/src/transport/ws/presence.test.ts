@@ -1,16 +1,15 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { isGone } from '#shared/protocol/awareness-entries.ts'
 import { encodeOwnCursor } from '#shared/protocol/cursors.ts'
 import { encodeAwareness } from '#shared/protocol/frames.ts'
-import { connectRaw, type RawClient } from '../../testing/raw-client.ts'
-import { connectStock, type StockClient } from '../../testing/stock-client.ts'
-import { boardMember, type SyncServer, startSyncServer } from '../../testing/sync-server.ts'
+import { connectForThisTest, connectStockForThisTest, syncServerForThisTest } from '../../testing/for-this-test.ts'
+import type { connectRaw, RawClient } from '../../testing/raw-client.ts'
+import { boardMember, type SyncServer } from '../../testing/sync-server.ts'
 import { until } from '../../testing/until.ts'
 
 let server: SyncServer
-let people: { stop(): void }[] = []
 beforeEach(async () => {
-  server = await startSyncServer({
+  server = await syncServerForThisTest({
     members: new Map([
       ['ana', boardMember('ana', { name: 'Ana Tupou', country: 'TO', organisation: 'Ministry' })],
       ['ben', boardMember('ben', { name: 'Ben' })],
@@ -18,22 +17,10 @@ beforeEach(async () => {
     ]),
   })
 })
-afterEach(async () => {
-  for (const person of people) person.stop()
-  people = []
-  await server.stop()
-})
 
-async function connect(token: string, options: Parameters<typeof connectRaw>[2] = {}): Promise<RawClient> {
-  const person = await connectRaw(server.url, token, options)
-  people.push(person)
-  return person
-}
-async function connectStockClient(token: string): Promise<StockClient> {
-  const person = await connectStock(server.url, token)
-  people.push(person)
-  return person
-}
+const connect = (token: string, options: Parameters<typeof connectRaw>[2] = {}) =>
+  connectForThisTest(server.url, token, options)
+const connectStockClient = (token: string) => connectStockForThisTest(server.url, token)
 
 const stateOf = (person: RawClient, clientId: number) => {
   const entry = person.awareness.get(clientId)

@@ -1,25 +1,15 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { note } from '../../testing/board-content.ts'
-import { connectRaw, type RawClient } from '../../testing/raw-client.ts'
-import { type SyncServer, startSyncServer } from '../../testing/sync-server.ts'
+import { connectForThisTest, syncServerForThisTest } from '../../testing/for-this-test.ts'
+import type { SyncServer } from '../../testing/sync-server.ts'
 import { until } from '../../testing/until.ts'
 
 let server: SyncServer
-let people: RawClient[] = []
 beforeEach(async () => {
-  server = await startSyncServer()
-})
-afterEach(async () => {
-  for (const person of people) person.stop()
-  people = []
-  await server.stop()
+  server = await syncServerForThisTest()
 })
 
-async function connect(token: string): Promise<RawClient> {
-  const person = await connectRaw(server.url, token)
-  people.push(person)
-  return person
-}
+const connect = (token: string) => connectForThisTest(server.url, token)
 
 describe('a reader that stops reading', () => {
   test('[CL7] is not buffered for without end, holds up nobody, and gets all of it when it reads on', async () => {

@@ -1,30 +1,21 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { MessageType } from '#shared/protocol/message-types.ts'
 import { encodeEcho } from '#shared/protocol/pace.ts'
 import { encodeReaction } from '#shared/protocol/reactions.ts'
 import { note } from '../../testing/board-content.ts'
+import { connectForThisTest, connectStockForThisTest, syncServerForThisTest } from '../../testing/for-this-test.ts'
 import { hurriedClock } from '../../testing/hurried-clock.ts'
-import { connectRaw } from '../../testing/raw-client.ts'
-import { connectStock, type StockClient, type StockVersion } from '../../testing/stock-client.ts'
-import { type SyncServer, startSyncServer } from '../../testing/sync-server.ts'
+import type { StockVersion } from '../../testing/stock-client.ts'
+import type { SyncServer } from '../../testing/sync-server.ts'
 import { until } from '../../testing/until.ts'
 
 let server: SyncServer
-let clients: { stop(): void }[] = []
 beforeEach(async () => {
-  server = await startSyncServer()
-})
-afterEach(async () => {
-  for (const client of clients) client.stop()
-  clients = []
-  await server.stop()
+  server = await syncServerForThisTest()
 })
 
-async function connect(token: string, version: StockVersion = '3.1'): Promise<StockClient> {
-  const client = await connectStock(server.url, token, { version })
-  clients.push(client)
-  return client
-}
+const connect = (token: string, version: StockVersion = '3.1') =>
+  connectStockForThisTest(server.url, token, { version })
 
 describe('stock y-websocket clients', () => {
   test('[SY1] of 3.1 and 2.1 sync with each other', async () => {
@@ -68,7 +59,7 @@ describe('stock y-websocket clients', () => {
 
   test('[PR4] hear something every now and then, also when they show nothing of themselves', async () => {
     await server.stop()
-    server = await startSyncServer({ clock: hurriedClock(8) })
+    server = await syncServerForThisTest({ clock: hurriedClock(8) })
     const ana = await connect('ana', '2.1')
     ana.provider.awareness.setLocalState(null)
     await until('the goodbye to be told', () => ana.provider.awareness.getLocalState() === null)
@@ -79,9 +70,8 @@ describe('stock y-websocket clients', () => {
   })
 
   test('[PR7] get none of the additions that they would complain about', async () => {
-    const stock = await connectRaw(server.url, 'ana', { isExtended: false })
-    const extended = await connectRaw(server.url, 'ben')
-    clients.push(stock, extended)
+    const stock = await connectForThisTest(server.url, 'ana', { isExtended: false })
+    const extended = await connectForThisTest(server.url, 'ben')
     extended.showState(7, 1, {})
     extended.edit((records) => records.put(note('shape:n', 'hello')))
     await until('the note', () => stock.records.has('shape:n'))

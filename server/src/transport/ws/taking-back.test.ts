@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { BoardRecord } from '#shared/board/board-records.ts'
 import { encodeNewBoard } from '#shared/board/new-board.ts'
@@ -6,8 +6,9 @@ import { maxRecordBytes } from '#shared/limits.ts'
 import { encodeSync } from '#shared/protocol/frames.ts'
 import { createMemoryBoardLog } from '../../storage/memory/memory-board-log.ts'
 import { binding, frame, note, zone } from '../../testing/board-content.ts'
-import { connectRaw, type RawClient } from '../../testing/raw-client.ts'
-import { type SyncServer, startSyncServer, testBoardId } from '../../testing/sync-server.ts'
+import { connectForThisTest, syncServerForThisTest } from '../../testing/for-this-test.ts'
+import type { RawClient } from '../../testing/raw-client.ts'
+import { type SyncServer, testBoardId } from '../../testing/sync-server.ts'
 import { until } from '../../testing/until.ts'
 
 const zoneRecord = zone('shape:zone')
@@ -15,25 +16,15 @@ const noteRecord = note('shape:note', 'hello', { meta: { by: 'ana' } })
 
 let server: SyncServer
 let witness: RawClient
-let people: RawClient[] = []
 beforeEach(async () => {
   const log = createMemoryBoardLog()
   const bytes = encodeNewBoard([zoneRecord, noteRecord])
   await log.append([{ boardId: testBoardId, epoch: 1, bytes, participantId: null, atMs: 0, isEdit: false }])
-  server = await startSyncServer({ log, isStoredFile: (_boardId, source) => source.includes('aaaa') })
+  server = await syncServerForThisTest({ log, isStoredFile: (_boardId, source) => source.includes('aaaa') })
   witness = await connect('ana')
 })
-afterEach(async () => {
-  for (const person of people) person.stop()
-  people = []
-  await server.stop()
-})
 
-async function connect(token: string): Promise<RawClient> {
-  const person = await connectRaw(server.url, token)
-  people.push(person)
-  return person
-}
+const connect = (token: string) => connectForThisTest(server.url, token)
 
 /** Waits until everything that was sent before has been dealt with and told. */
 async function settled(sender: RawClient) {
@@ -297,7 +288,7 @@ describe('who made a shape', () => {
     const ben = await connect('ben')
     ben.edit((records) => records.remove('shape:note'))
     await until('the acknowledgement', () => ben.saved.some(({ count }) => count === 1))
-    for (const person of people) person.stop()
+    for (const person of [witness, ben]) person.stop()
     await until('the room to be gone', () => server.rooms.liveBoards() === 0)
     witness = await connect('ana')
     const back = await connect('ben')

@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { closeCodes } from '#shared/protocol/close-codes.ts'
 import { note } from '../../testing/board-content.ts'
-import { connectRaw, type RawClient } from '../../testing/raw-client.ts'
-import { type SyncServer, startSyncServer } from '../../testing/sync-server.ts'
+import { connectForThisTest, syncServerForThisTest } from '../../testing/for-this-test.ts'
+import type { RawClient } from '../../testing/raw-client.ts'
+import type { SyncServer } from '../../testing/sync-server.ts'
 import { until } from '../../testing/until.ts'
 import { writtenUpdate } from '../../testing/written-update.ts'
 
@@ -10,14 +11,9 @@ let server: SyncServer
 let witness: RawClient
 let hostile: RawClient
 beforeEach(async () => {
-  server = await startSyncServer()
-  witness = await connectRaw(server.url, 'ana')
-  hostile = await connectRaw(server.url, 'ben')
-})
-afterEach(async () => {
-  witness.stop()
-  hostile.stop()
-  await server.stop()
+  server = await syncServerForThisTest()
+  witness = await connectForThisTest(server.url, 'ana')
+  hostile = await connectForThisTest(server.url, 'ben')
 })
 
 /** The witness has the line that she came with, and the board takes and tells what she writes. */
@@ -26,9 +22,8 @@ async function expectUnharmed() {
   await until('the acknowledgement', () => witness.closed ?? witness.saved.some(({ count }) => count === 1))
   expect(witness.closed).toBeUndefined()
   expect(server.logged.filter(({ level }) => level === 'error')).toEqual([])
-  const late = await connectRaw(server.url, 'vera')
+  const late = await connectForThisTest(server.url, 'vera')
   expect(late.records.read('shape:after')).toEqual(note('shape:after', 'still here'))
-  late.stop()
 }
 
 const outOfOrder = [9, [7, 2], [0, 2]] as const

@@ -3,9 +3,10 @@ import * as Y from 'yjs'
 import type { BoardRecord } from '#shared/board/board-records.ts'
 import { closeCodes } from '#shared/protocol/close-codes.ts'
 import { encodeSync } from '#shared/protocol/frames.ts'
-import { allSaved, startAlone, writerOn } from '../../testing/alone-facts.ts'
+import { allSaved, facilitatedBoard, startAlone, writerOn } from '../../testing/alone-facts.ts'
 import { binding, frame, note, zone } from '../../testing/board-content.ts'
-import { board } from '../../testing/facts.ts'
+import { board, recordsOf } from '../../testing/facts.ts'
+import { connectForThisTest } from '../../testing/for-this-test.ts'
 import { program } from '../../testing/http-client.ts'
 import { connectRaw, type RawClient } from '../../testing/raw-client.ts'
 import { startOnCopyOf, startTestServer, type TestServer } from '../../testing/start-test-server.ts'
@@ -18,23 +19,18 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 beforeEach(async () => {
-  boardId = (await board(server)).id
-  const fay = await writerOn(server, boardId, 'facilitator')
-  const line = await fay.onBoard()
-  line.edit((records) => {
+  const begun = await facilitatedBoard(server, (records) => {
     records.put(zone('shape:ideas', { x: 1_000, props: { ...zone('shape:ideas').props, w: 2_000, h: 1_500 } }))
     records.put(
       zone('shape:wall', { x: 4_000, props: { ...zone('shape:wall').props, key: 'wall', w: 2_000, h: 1_500 } }),
     )
   })
-  await allSaved(line, 1)
-  line.stop()
+  begun.line.stop()
+  boardId = begun.boardId
 })
 
 const reveal = (body: unknown, by = program(server)) => by.post(`/api/boards/${boardId}/session/reveal`, body)
-async function recordsOn(on = server): Promise<BoardRecord[]> {
-  return (await program(on).get(`/api/boards/${boardId}/records`)).body.records
-}
+const recordsOn = (on = server) => recordsOf(on, boardId)
 async function shapesOn(on = server): Promise<BoardRecord[]> {
   return (await recordsOn(on)).filter(({ typeName, type }) => typeName === 'shape' && type !== 'zone')
 }
@@ -56,20 +52,17 @@ describe('what somebody writes alone', () => {
     expect(late.records.read('shape:one')).toMatchObject({ parentId: 'shape:ideas' })
     expect(bens.records.has('shape:one')).toBe(false)
     expect(await shapesOn()).toEqual([])
-    for (const client of [phone, laptop, bens, late]) client.stop()
   })
 
   test('[WA1] is not served to who is not on the board, nor taken from a viewer', async () => {
     const stranger = await writerOn(server, (await board(server)).id)
     const url = `${server.url.replace('http', 'ws')}/sync`
-    const refused = await connectRaw(url, stranger.token, { boardId: `${boardId}/own`, isSynced: false })
+    const refused = await connectForThisTest(url, stranger.token, { boardId: `${boardId}/own`, isSynced: false })
     expect(refused.closed).toBeDefined()
     const viewer = await writerOn(server, boardId, 'viewer')
     const line = await viewer.alone()
     line.edit((records) => records.put(inZone('shape:v', 'no')))
     await until('the notice', () => line.notices.some(({ code }) => code === 'read_only'))
-    line.stop()
-    refused.stop()
   })
 
   test('[WA2] shows nobody who writes or points, not even another device of hers', async () => {
@@ -83,8 +76,6 @@ describe('what somebody writes alone', () => {
       { version: 0, self: { participantId: ana.participantId, role: 'editor' }, people: [] },
     ])
     expect(laptop.hasHeard('isTyping')).toBe(false)
-    phone.stop()
-    laptop.stop()
   })
 
   test('[WA3] lies on the page or in a zone of the board, and is nothing but single shapes', async () => {
@@ -105,7 +96,6 @@ describe('what somebody writes alone', () => {
         .sort(),
     ).toEqual(['shape:in', 'shape:page'])
     expect(line.records.read('shape:in')?.parentId).toBe('shape:ideas')
-    line.stop()
   })
 
   test('[WA3] lies in the zones of a step that is kept to them', async () => {
@@ -119,12 +109,12 @@ describe('what somebody writes alone', () => {
     await until('what is taken back', () => !line.records.has('shape:elsewhere'))
     expect(line.notices).toEqual([{ code: 'taken_back', reason: 'step', recordIds: ['shape:elsewhere'] }])
     expect(line.records.has('shape:here')).toBe(true)
-    line.stop()
   })
 
   test('[WA4] is counted by zone for everybody on the board, with neither ids nor names', async () => {
     const [ana, ben] = [await writerOn(server, boardId), await writerOn(server, boardId)]
-    const [watching, stock] = [await ben.onBoard(), await ben.onBoard({ isExtended: false })]
+    const watching = await ben.onBoard()
+    await ben.onBoard({ isExtended: false })
     const lines = [await ana.alone(), await ben.alone()]
     for (const [i, line] of lines.entries()) {
       line.edit((records) => {
@@ -143,7 +133,6 @@ describe('what somebody writes alone', () => {
     })
     expect(await reveal({ scope: 'zone', zone: 'wall' })).toMatchObject({ status: 200, body: { shapeCount: 2 } })
     await until('the count after it', () => JSON.stringify(aloneOf(watching)) === '{"ideas":2}')
-    for (const client of [watching, stock, fresh, ...lines]) client.stop()
   })
 })
 
@@ -168,7 +157,6 @@ describe('a reveal', () => {
     expect(wordsOf(records)).toEqual(['more 0', 'more 1', 'note 0', 'note 1'])
     expect(records.filter(({ typeName }) => typeName === 'binding')).toHaveLength(2)
     await until('a line that was there', () => watching?.records.has('shape:n1'))
-    watching?.stop()
   })
 
   test('[WA6] puts notes where they lie over nothing, says whose they are, and writes over nothing on the board', async () => {
@@ -199,7 +187,6 @@ describe('a reveal', () => {
     expect(onBoard.records.read('shape:n0')).toMatchObject({ x: 900, y: 300 })
     expect(shapes.filter(({ meta }) => meta?.by === ana.participantId)).toHaveLength(8)
     expect(shapes.filter(({ meta }) => meta?.by === ben.participantId)).toHaveLength(8)
-    onBoard.stop()
   })
 
   test('[WA8] is told on the line of the layer, which begins anew with what stays; an old copy is sent away', async () => {
@@ -224,7 +211,6 @@ describe('a reveal', () => {
     await until('the end of the old copy', () => old.closed)
     expect(old.closed?.code).toBe(closeCodes.freshDocumentNeeded.code)
     expect(old.notices).toEqual([{ code: 'revealed' }])
-    for (const client of [line, fresh, old]) client.stop()
   })
 
   test('[WA8] leaves alone what comes later, until its author reveals it', async () => {
@@ -239,8 +225,6 @@ describe('a reveal', () => {
     expect(wordsOf(await shapesOn())).toEqual(['first'])
     expect(await reveal({ scope: 'own' }, ana.http)).toMatchObject({ body: { shapeCount: 1 } })
     expect(wordsOf(await shapesOn())).toEqual(['first', 'late'])
-    line.stop()
-    late.stop()
   })
 
   test('[WA9] is for facilitators, and of one’s own for everybody else once the step is over', async () => {
@@ -260,7 +244,6 @@ describe('a reveal', () => {
     expect(await reveal({ scope: 'own' }, ana.http)).toMatchObject({ status: 200, body: { shapeCount: 1 } })
     expect(await reveal({ scope: 'own', recordIds: [] }, ana.http)).toMatchObject({ status: 400 })
     expect(await reveal({ scope: 'everything' }, ana.http)).toMatchObject({ status: 400 })
-    line.stop()
   })
 })
 

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { BoardRecord } from '#shared/board/board-records.ts'
 import { maxZones } from '#shared/limits.ts'
-import { allSaved, type Writer, writerOn } from '../../testing/alone-facts.ts'
+import { facilitatedBoard, type Writer, writerOn } from '../../testing/alone-facts.ts'
 import { note, zone } from '../../testing/board-content.ts'
-import { board } from '../../testing/facts.ts'
-import { program } from '../../testing/http-client.ts'
+import { recordsOf } from '../../testing/facts.ts'
 import type { RawClient } from '../../testing/raw-client.ts'
 import { startTestServer, type TestServer } from '../../testing/start-test-server.ts'
 import { until } from '../../testing/until.ts'
@@ -17,7 +16,6 @@ function drawn(id: string, key: string, props: Record<string, unknown> = {}, mor
 
 let server: TestServer
 let boardId: string
-let fay: Writer
 let ana: Writer
 let line: RawClient
 beforeAll(async () => {
@@ -25,19 +23,10 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 beforeEach(async () => {
-  boardId = (await board(server)).id
-  fay = await writerOn(server, boardId, 'facilitator')
-  ana = await writerOn(server, boardId)
-  line = await fay.onBoard()
-  line.edit((records) => records.put(drawn(ideas, 'ideas')))
-  await allSaved(line, 1)
-  return () => line.stop()
+  ;({ boardId, line, ana } = await facilitatedBoard(server, (records) => records.put(drawn(ideas, 'ideas'))))
 })
 
-async function zonesOn(): Promise<BoardRecord[]> {
-  const { records } = (await program(server).get(`/api/boards/${boardId}/records`)).body
-  return records.filter(({ type }: BoardRecord) => type === 'zone')
-}
+const zonesOn = async () => (await recordsOf(server, boardId)).filter(({ type }) => type === 'zone')
 const find = async (id: string) => (await zonesOn()).find((record) => record.id === id)
 
 test('[CH2] a zone that a facilitator draws, names, moves and puts in order is everybody’s at once', async () => {
@@ -47,7 +36,6 @@ test('[CH2] a zone that a facilitator draws, names, moves and puts in order is e
   line.edit((records) => records.change(drawn(ideas, 'ideas'), renamed))
   await until('its name', () => anas.records.read(ideas)?.x === 500)
   expect(anas.records.read(ideas)).toMatchObject({ props: { heading: { en: 'Bold ideas' }, order: 3, w: 2_000 } })
-  anas.stop()
 })
 
 test('[CH2] whatever a participant does to zones is taken back and said, and what she put into one stays', async () => {
@@ -79,7 +67,6 @@ test('[CH2] whatever a participant does to zones is taken back and said, and wha
   await until('the note', () => line.records.has('shape:note'))
   expect(await zonesOn()).toEqual([expect.objectContaining({ id: ideas, x: 0, type: 'zone' })])
   expect(anas.records.read('shape:note')?.parentId).toBe(ideas)
-  anas.stop()
 })
 
 describe('[CH16] what no zone may be is taken back', () => {
@@ -152,5 +139,4 @@ test('[CH2] two facilitators who draw, name and order at the same time come to t
   await until('both to have all', () => stand(flo).every(Boolean) && stand(line).every(Boolean))
   await until('the same', () => JSON.stringify(stand(flo)) === JSON.stringify(stand(line)))
   expect(line.records.read(ideas)?.props).toMatchObject({ order: 5, heading: { en: 'Named by Flo' } })
-  flo.stop()
 })

@@ -3,7 +3,7 @@ import type { BoardRecord } from '#shared/board/board-records.ts'
 import { allSaved, startAlone, type Writer, writerOn } from '../../../testing/alone-facts.ts'
 import { type BackupBench, openBackupBench } from '../../../testing/backup-bench.ts'
 import { note } from '../../../testing/board-content.ts'
-import { board } from '../../../testing/facts.ts'
+import { board, recordsOf } from '../../../testing/facts.ts'
 import { program } from '../../../testing/http-client.ts'
 import type { TestServer } from '../../../testing/start-test-server.ts'
 
@@ -30,10 +30,7 @@ const written = [
   note('shape:aside', 'beside it', onFriday),
 ]
 
-async function recordsOn(of = server): Promise<BoardRecord[]> {
-  const { body } = await program(of).get(`/api/boards/${boardId}/records`)
-  return body.records.toSorted((a: BoardRecord, b: BoardRecord) => (a.id < b.id ? -1 : 1))
-}
+const recordsOn = async (of = server) => (await recordsOf(of, boardId)).toSorted((a, b) => (a.id < b.id ? -1 : 1))
 const pagesOf = (records: readonly BoardRecord[]) =>
   records.filter(({ typeName }) => typeName === 'page').map(({ id, meta }) => [id, meta])
 const notesOf = (records: readonly BoardRecord[]) =>

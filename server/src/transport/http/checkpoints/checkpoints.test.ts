@@ -3,7 +3,7 @@ import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { maxManualCheckpoints } from '#shared/limits.ts'
 import { note } from '../../../testing/board-content.ts'
-import { account, board, participant } from '../../../testing/facts.ts'
+import { account, board, participant, recordsOf } from '../../../testing/facts.ts'
 import { browser, type HttpClient, program } from '../../../testing/http-client.ts'
 import { manualClock } from '../../../testing/manual-clock.ts'
 import { connectRaw } from '../../../testing/raw-client.ts'
@@ -27,10 +27,7 @@ async function write(boardId: string, token: string, id: string): Promise<void> 
   await until('the acknowledgement', () => person.saved.some(({ count }) => count === 1))
   person.stop()
 }
-async function idsOn(boardId: string): Promise<string[]> {
-  const { body } = await program(server).get(`/api/boards/${boardId}/records`)
-  return body.records.map(({ id }: { id: string }) => id).sort()
-}
+const idsOn = async (boardId: string) => (await recordsOf(server, boardId)).map(({ id }) => id).sort()
 async function boardWithNote() {
   const { id } = await board(server)
   const { joined, device } = await participant(server, id)

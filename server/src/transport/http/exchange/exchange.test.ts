@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BoardRecord } from '#shared/board/board-records.ts'
 import { plainText } from '#shared/board/rich-text.ts'
 import { maxBoardFileBytes } from '#shared/limits.ts'
-import { board, participant } from '../../../testing/facts.ts'
+import { board, participant, recordsOf } from '../../../testing/facts.ts'
 import { program } from '../../../testing/http-client.ts'
 import { startTestServer, type TestServer } from '../../../testing/start-test-server.ts'
 
@@ -21,8 +21,6 @@ const bring = (body: Uint8Array | string, query = '', client = program(server)) 
   client.send('POST', `/api/pilots/${pilotId}/boards/from-tldr${query}`, body, {
     'content-type': 'application/octet-stream',
   })
-const recordsOf = async (id: string): Promise<BoardRecord[]> =>
-  (await program(server).get(`/api/boards/${id}/records`)).body.records
 const countBoards = async () => (await program(server).get(`/api/pilots/${pilotId}/boards`)).body.length
 
 describe.each(['2.4.6', '3.15.6'])('a file that tldraw %s has saved', (version) => {
@@ -32,7 +30,7 @@ describe.each(['2.4.6', '3.15.6'])('a file that tldraw %s has saved', (version) 
     expect(body.board.title).toBe('E-waste map')
     // Its page of another site becomes the link to it, so nothing is lost.
     expect(body.leftOut).toEqual([])
-    const records = await recordsOf(body.board.id)
+    const records = await recordsOf(server, body.board.id)
     const byType = (type: string) => records.filter((record) => record.typeName === 'shape' && record.type === type)
     const words = records.map((record) => plainText(record.props?.richText))
     expect(words).toEqual(
@@ -133,7 +131,7 @@ describe('what a board does not take of a file is counted, and the rest comes', 
         { what: 'unknown', count: 2 },
       ]),
     )
-    const records = await recordsOf(body.board.id)
+    const records = await recordsOf(server, body.board.id)
     expect(records.some(({ type }) => type === 'image' || type === 'their-own' || type === 'zone')).toBe(false)
   })
 
@@ -143,7 +141,7 @@ describe('what a board does not take of a file is counted, and the rest comes', 
     asset.props.src = `data:image/png;base64,${Buffer.from('<script>').toString('base64')}`
     const { body } = await bring(JSON.stringify(file))
     expect(body.leftOut).toEqual([{ what: 'picture', count: 1 }])
-    expect((await recordsOf(body.board.id)).some(({ type }) => type === 'image')).toBe(false)
+    expect((await recordsOf(server, body.board.id)).some(({ type }) => type === 'image')).toBe(false)
   })
 })
 
@@ -168,7 +166,7 @@ describe('a board leaves as a file', () => {
     const { body: second } = await bring(JSON.stringify(file))
     expect(second.leftOut).toEqual([])
     const known = (records: BoardRecord[]) => records.filter(({ typeName }) => typeName !== 'document')
-    expect(known(await recordsOf(second.board.id))).toEqual(known(await recordsOf(first.board.id)))
+    expect(known(await recordsOf(server, second.board.id))).toEqual(known(await recordsOf(server, first.board.id)))
   })
 
   test('is for facilitators: it holds everybody’s work at once', async () => {

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { BoardRecord } from '#shared/board/board-records.ts'
 import { writeTemplateFile } from '#shared/http/template-file.ts'
 import { maxTemplateFileBytes } from '#shared/limits.ts'
 import { findTemplate } from '#shared/templates/index.ts'
-import { account, board, participant } from '../../../testing/facts.ts'
+import { account, board, participant, recordsOf } from '../../../testing/facts.ts'
 import { browser, program } from '../../../testing/http-client.ts'
 import { startTestServer, type TestServer } from '../../../testing/start-test-server.ts'
 
@@ -20,10 +19,7 @@ const words = {
   stage: 'idea',
   people: { min: 5, max: 40 },
 }
-const zonesOf = async (boardId: string): Promise<BoardRecord[]> => {
-  const { body } = await program(server).get(`/api/boards/${boardId}/records`)
-  return body.records.filter(({ type }: BoardRecord) => type === 'zone')
-}
+const zonesOf = async (boardId: string) => (await recordsOf(server, boardId)).filter(({ type }) => type === 'zone')
 const save = async (boardId: string, more: Record<string, unknown> = {}) =>
   program(server).post(`/api/boards/${boardId}/template`, { ...words, ...more })
 const newBoard = async (template: string) => (await board(server, { title: 'Next one', template })).id
