@@ -1,6 +1,7 @@
 import type {
   BoardZones,
   Carried,
+  CarriedToBoard,
   CarryRequest,
   CarryUndone,
   Continuations,
@@ -20,6 +21,8 @@ export const planCopies = (boardId: string, fromId: string, body: CopyRequest) =
   request<CopyPlan>('POST', `/api/boards/${boardId}/feeds/${fromId}/plan`, { body })
 export const listOrigins = (boardId: string, signal?: AbortSignal) =>
   request<OriginBoard[]>('GET', `/api/boards/${boardId}/origins`, { signal })
+export const listCarriedTo = (boardId: string, language: string, signal?: AbortSignal) =>
+  request<CarriedToBoard[]>('GET', `/api/boards/${boardId}/carried-to?lang=${language}`, { signal })
 
 export const listContinuations = (boardId: string, language: string, signal?: AbortSignal) =>
   request<Continuations>('GET', `/api/boards/${boardId}/continuations?lang=${language}`, { signal })

@@ -112,6 +112,25 @@ export const originBoard = z
   .meta({ id: 'OriginBoard' })
 export type OriginBoard = z.infer<typeof originBoard>
 
+/** A board on which copies of what lies here are now: the asking person is on both. */
+export const carriedToBoard = z
+  .object({
+    id: entityId,
+    title: z.string(),
+    copies: z.array(
+      z.object({
+        /** The shape here, and its copy there. */
+        of: z.string(),
+        id: z.string(),
+        /** Null outside of all zones. */
+        zone: z.string().nullable(),
+        heading: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'CarriedToBoard' })
+export type CarriedToBoard = z.infer<typeof carriedToBoard>
+
 /** Where things of a board can go on: boards of the pilot that the asking person may put them on, and templates to start one from. */
 export const continuations = z
   .object({

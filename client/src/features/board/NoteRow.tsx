@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { CanvasHandle, NoteSummary } from '../../canvas/canvas-handle.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Ends } from '../carry/index.ts'
+import type { CarriedTo } from '../feed/index.ts'
 import { SaidValues } from '../values/index.ts'
 import { NoteEditor } from './NoteEditor.tsx'
 import styles from './NotesPanel.module.css'
@@ -12,9 +13,11 @@ export type NoteRowProps = {
   readonly canvas: CanvasHandle
   readonly note: NoteSummary
   readonly isReadOnly: boolean
+  /** Its copies on other boards. */
+  readonly carriedTo: readonly CarriedTo[]
 }
 
-export function NoteRow({ canvas, note, isReadOnly }: NoteRowProps) {
+export function NoteRow({ canvas, note, isReadOnly, carriedTo }: NoteRowProps) {
   const { t } = useTranslation('board')
   const [isEditing, setIsEditing] = useState(false)
   const editButton = useRef<HTMLButtonElement>(null)
@@ -73,7 +76,7 @@ export function NoteRow({ canvas, note, isReadOnly }: NoteRowProps) {
           {t('notes.edit')}
         </Button>
       )}
-      <Ends canvas={canvas} note={note} />
+      <Ends {...{ canvas, note, carriedTo }} />
     </li>
   )
 }

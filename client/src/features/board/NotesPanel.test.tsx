@@ -3,8 +3,11 @@ import type { i18n } from 'i18next'
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
+import { MemoryRouter, Route, Routes } from 'react-router'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ZoneField } from '#shared/board/zone-fields.ts'
+import type { CarriedToBoard } from '#shared/http/feeds.ts'
+import { queryKeys } from '../../api/query-keys.ts'
 import type { CanvasHandle, NoteSummary, ZoneSummary } from '../../canvas/canvas-handle.ts'
 import { startI18n } from '../../i18n/i18n.ts'
 import { createWritable } from '../../sync/readable.ts'
@@ -72,14 +75,21 @@ afterEach(async () => {
   document.body.replaceChildren()
 })
 
-async function show(isReadOnly = false): Promise<void> {
+async function show(isReadOnly = false, carriedTo: readonly CarriedToBoard[] = []): Promise<void> {
+  const queries = new QueryClient()
+  queries.setQueryData(queryKeys.carriedToIn('here', 'en'), carriedTo)
+  const panel = <NotesPanel canvas={handle as CanvasHandle} isReadOnly={isReadOnly} mayCarryOn={false} />
   const place = document.body.appendChild(document.createElement('div'))
   root = createRoot(place)
   await act(async () =>
     root.render(
-      <QueryClientProvider client={new QueryClient()}>
+      <QueryClientProvider client={queries}>
         <I18nextProvider i18n={words}>
-          <NotesPanel canvas={handle as CanvasHandle} isReadOnly={isReadOnly} mayCarryOn={false} />
+          <MemoryRouter initialEntries={['/boards/here']}>
+            <Routes>
+              <Route path="/boards/:boardId" element={panel} />
+            </Routes>
+          </MemoryRouter>
         </I18nextProvider>
       </QueryClientProvider>,
     ),
@@ -132,6 +142,24 @@ describe('the list of notes', () => {
     await press(group('Ideas'), 'Add a note')
     expect(addNote).not.toHaveBeenCalled()
     expect(setValues).not.toHaveBeenCalled()
+  })
+
+  test('says of a note to which other boards it was carried, once for each, and leads there', async () => {
+    const copy = (id: string, zone: string | null, heading: string) => ({ of: seen.id, id, zone, heading })
+    await show(false, [
+      { id: 'card', title: 'Pilot card', copies: [copy('shape:c', 'proven', 'Proven'), copy('shape:twin', null, '')] },
+      { id: 'plan', title: 'Plan', copies: [copy('shape:p', null, '')] },
+    ])
+    const links = [...(group('Interview grid')?.querySelectorAll('a') ?? [])]
+    expect(links.map((link) => [link.textContent, link.getAttribute('aria-label')])).toEqual([
+      ['Went to Pilot card: Proven', 'A copy went to Pilot card, into Proven: open it there'],
+      ['Went to Plan', 'A copy went to Plan: open it there'],
+    ])
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '/boards/card?note=shape%3Ac&zone=proven',
+      '/boards/plan?note=shape%3Ap',
+    ])
+    expect(group('Outside the zones')?.querySelector('a')).toBeNull()
   })
 
   test('offers who only looks on nothing to change', async () => {

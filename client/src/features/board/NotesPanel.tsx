@@ -4,6 +4,7 @@ import type { CanvasHandle, NoteSummary, ZoneSummary } from '../../canvas/canvas
 import { Progress } from '../../ui/Progress.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
 import { CarryOnButton } from '../carry/index.ts'
+import { type CarriedTo, useCarriedTo } from '../feed/index.ts'
 import { ZoneValuesButton } from '../values/index.ts'
 import { AddNote } from './AddNote.tsx'
 import { NoteRow } from './NoteRow.tsx'
@@ -27,6 +28,7 @@ function NotesByZone({ canvas, ...rest }: NotesPanelProps & { readonly canvas: C
   const zones = useReadable(canvas.zones)
   const notes = useReadable(canvas.notes)
   const pages = useReadable(canvas.pages)
+  const carriedTo = useCarriedTo()
   const outside = notes.filter(({ zoneId }) => !zones.some(({ id }) => id === zoneId))
   return (
     <>
@@ -45,7 +47,7 @@ function NotesByZone({ canvas, ...rest }: NotesPanelProps & { readonly canvas: C
             .map((zone) => (
               <ZoneSection
                 key={zone.id}
-                {...{ canvas, zone }}
+                {...{ canvas, zone, carriedTo }}
                 {...rest}
                 notes={notes.filter(({ zoneId }) => zoneId === zone.id)}
               />
@@ -53,7 +55,7 @@ function NotesByZone({ canvas, ...rest }: NotesPanelProps & { readonly canvas: C
         </Fragment>
       ))}
       {outside.length > 0 || zones.length === 0 ? (
-        <ZoneSection {...{ canvas }} {...rest} zone={undefined} notes={outside} />
+        <ZoneSection {...{ canvas, carriedTo }} {...rest} zone={undefined} notes={outside} />
       ) : null}
     </>
   )
@@ -64,9 +66,12 @@ type ZoneSectionProps = NotesPanelProps & {
   /** Undefined for what lies outside every zone. */
   readonly zone: ZoneSummary | undefined
   readonly notes: readonly NoteSummary[]
+  readonly carriedTo: ReadonlyMap<string, readonly CarriedTo[]>
 }
 
-function ZoneSection({ canvas, isReadOnly, mayCarryOn, zone, notes }: ZoneSectionProps) {
+const nowhere: readonly CarriedTo[] = []
+
+function ZoneSection({ canvas, isReadOnly, mayCarryOn, zone, notes, carriedTo }: ZoneSectionProps) {
   const { t } = useTranslation('board')
   const heading = zone?.name ?? t('notes.outside')
   return (
@@ -110,7 +115,7 @@ function ZoneSection({ canvas, isReadOnly, mayCarryOn, zone, notes }: ZoneSectio
       ) : null}
       <ul className={styles.notes}>
         {notes.map((note) => (
-          <NoteRow key={note.id} {...{ canvas, note, isReadOnly }} />
+          <NoteRow key={note.id} {...{ canvas, note, isReadOnly }} carriedTo={carriedTo.get(note.id) ?? nowhere} />
         ))}
       </ul>
       {isReadOnly ? null : <AddNote {...{ canvas, zone }} zoneHeading={heading} />}

@@ -1,21 +1,24 @@
 import { CornerDownRight, CornerUpLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { CanvasHandle, Carried, NoteSummary } from '../../canvas/canvas-handle.ts'
-import { FromBoard } from '../feed/index.ts'
+import { type CarriedTo, FromBoard, ToBoard } from '../feed/index.ts'
 import styles from './carry.module.css'
 import { useZoneNames } from './use-zone-names.ts'
 
 export type EndsProps = {
   readonly canvas: CanvasHandle
   readonly note: Pick<NoteSummary, 'from' | 'fromBoard' | 'wentTo'>
+  /** Its copies on other boards. */
+  readonly carriedTo: readonly CarriedTo[]
 }
 
 /** Where a copy came from, and where copies of a note went: each is the way there. */
-export function Ends({ canvas, note }: EndsProps) {
-  return note.from || note.fromBoard || note.wentTo.length > 0 ? <EndList {...{ canvas, note }} /> : null
+export function Ends(props: EndsProps) {
+  const { from, fromBoard, wentTo } = props.note
+  return from || fromBoard || wentTo.length > 0 || props.carriedTo.length > 0 ? <EndList {...props} /> : null
 }
 
-function EndList({ canvas, note: { from, fromBoard, wentTo } }: EndsProps) {
+function EndList({ canvas, note: { from, fromBoard, wentTo }, carriedTo }: EndsProps) {
   const { t } = useTranslation('board')
   const nameOf = useZoneNames(canvas)
   const go = ({ noteId, zoneId }: Carried) => {
@@ -59,6 +62,11 @@ function EndList({ canvas, note: { from, fromBoard, wentTo } }: EndsProps) {
             <CornerDownRight className={styles.icon} size={14} aria-hidden="true" />
             {end.zoneId ? t('carry.wentTo', { zone: nameOf(end.zoneId) }) : t('carry.wentOutside')}
           </button>
+        </li>
+      ))}
+      {carriedTo.map((to) => (
+        <li key={to.id}>
+          <ToBoard to={to} className={styles.end} iconClassName={styles.icon} />
         </li>
       ))}
     </ul>

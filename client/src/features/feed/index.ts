@@ -1,3 +1,5 @@
 export { FromBoard } from './FromBoard.tsx'
 export { BringInDialog, CarryOutDialog } from './lazy-dialogs.ts'
+export { ToBoard } from './ToBoard.tsx'
 export { useAskedPlace } from './use-asked-place.ts'
+export { type CarriedTo, useCarriedTo } from './use-carried-to.ts'

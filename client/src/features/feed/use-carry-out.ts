@@ -43,6 +43,7 @@ export function useCarryOut({ boardId, onDone }: { readonly boardId: string; rea
         undo: ids.length > 0 ? () => void undo(toId, ids) : undefined,
         action: { label: t('out.open'), run: () => void navigate(`/boards/${toId}`) },
       })
+      void queryClient.invalidateQueries({ queryKey: queryKeys.carriedTo(boardId) })
       onDone()
     },
     // A board that was started may be there now, though nothing came of the rest: it is in the list.
@@ -62,6 +63,7 @@ export function useCarryOut({ boardId, onDone }: { readonly boardId: string; rea
   async function undo(toId: string, ids: readonly string[]): Promise<void> {
     try {
       const { count } = await undoCarry(toId, ids)
+      void queryClient.invalidateQueries({ queryKey: queryKeys.carriedTo(boardId) })
       toast({ text: t('out.undone', { count }) })
     } catch (error) {
       toast({ text: problemText(error) })

@@ -2,8 +2,15 @@ import { localise } from '#shared/board/local-text.ts'
 import { originOf } from '#shared/board/origin.ts'
 import { isZone } from '#shared/board/zone-shape.ts'
 import { DomainError } from '#shared/errors.ts'
-import type { BoardZones, Continuations, FeedContent, FeedingBoard, OriginBoard } from '#shared/http/feeds.ts'
-import { maxCountedFeeds } from '#shared/limits.ts'
+import type {
+  BoardZones,
+  CarriedToBoard,
+  Continuations,
+  FeedContent,
+  FeedingBoard,
+  OriginBoard,
+} from '#shared/http/feeds.ts'
+import { maxCountedFeeds, maxSearchedForCopies } from '#shared/limits.ts'
 import { actionsAt, feeds as allFeeds, type Feed } from '#shared/templates/feeds.ts'
 import { findTemplate } from '#shared/templates/index.ts'
 import type { Caller } from '../access/caller.ts'
@@ -16,6 +23,7 @@ import type { Clock } from '../clock.ts'
 import type { RoomRegistry } from '../room/room-registry.ts'
 import type { Secrets } from '../secrets.ts'
 import type { StoredRound } from '../vote/vote-store.ts'
+import { createCopyFinder } from './find-copies.ts'
 import { type CopyPlan, type CopyWish, planCopies } from './plan-copies.ts'
 import { type BoardNow, countFeed, heldOn, readFeed, type VotesOf, zonesOf } from './read-feed.ts'
 
@@ -29,13 +37,14 @@ const maxOrigins = 100
 export function createFeeds(ports: {
   readonly boards: Pick<BoardStore, 'get' | 'listByPilot'>
   readonly membership: Pick<BoardMembership, 'memberOf'>
-  readonly rooms: Pick<RoomRegistry, 'readRecords' | 'add' | 'takeAway'>
+  readonly rooms: Pick<RoomRegistry, 'readRecords' | 'versionOf' | 'add' | 'takeAway'>
   /** The newest first. */
   readonly roundsOf: (boardId: string) => Promise<readonly StoredRound[]>
   readonly secrets: Pick<Secrets, 'newId'>
   readonly clock: Clock
 }) {
   const { boards, membership, rooms, roundsOf, secrets, clock } = ports
+  const copies = createCopyFinder(rooms)
 
   const memberOr = async (boardId: string, caller: Caller): Promise<BoardMember | undefined> => {
     try {
@@ -181,6 +190,30 @@ export function createFeeds(ports: {
       const found: OriginBoard[] = []
       for (const id of ids.slice(0, maxOrigins)) found.push(await originFor(id, caller))
       return found
+    },
+
+    /** The other boards of the pilot on which copies of what lies here are now, of those that the caller is on. */
+    async carriedTo(member: BoardMember, caller: Caller, locale: string): Promise<CarriedToBoard[]> {
+      const here = await boards.get(member.boardId)
+      if (!here) throw new DomainError('board_not_found')
+      const inPilot = await Promise.all([
+        boards.listByPilot(here.pilotId, 'active'),
+        boards.listByPilot(here.pilotId, 'archived'),
+      ])
+      const carried: CarriedToBoard[] = []
+      let searched = 0
+      // One after another: each may be a large board that nobody has open.
+      for (const { id, title } of inPilot.flat()) {
+        if (id === here.id || searched === maxSearchedForCopies || !(await memberOr(id, caller))) continue
+        searched += 1
+        const found = await copies.find(here.id, id)
+        if (found.length === 0) continue
+        const said = found.map(({ zone, ...copy }) => {
+          return { ...copy, zone: zone?.key ?? null, heading: zone ? localise(zone.heading, locale) : '' }
+        })
+        carried.push({ id, title, copies: said })
+      }
+      return carried
     },
   }
 

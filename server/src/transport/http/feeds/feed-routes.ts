@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   boardZones,
   carried,
+  carriedToBoard,
   carryRequest,
   carryUndone,
   continuations,
@@ -132,6 +133,20 @@ export function feedRoutes(ports: {
       access: onBoard(membership, 'board.read'),
       answer: z.array(originBoard),
       handle: ({ allowed, caller }) => feeds.origins(allowed, caller),
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/api/boards/:id/carried-to',
+      tag,
+      summary: 'The boards on which copies of what lies here are now, of those that you are on',
+      access: onBoard(membership, 'board.read'),
+      query: z.object({ lang: z.string().max(35).optional() }),
+      answer: z.array(carriedToBoard),
+      errors: ['too_many_requests'],
+      async handle({ allowed, caller, query, http }) {
+        limitFeeds(allowed.participantId)
+        return feeds.carriedTo(allowed, caller, languageOf(http, query.lang))
+      },
     }),
   ]
 }
