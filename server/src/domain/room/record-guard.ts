@@ -1,6 +1,5 @@
 import { type BoardRecord, type BoardRecords, isSame } from '#shared/board/board-records.ts'
 import { isZone } from '#shared/board/zone-shape.ts'
-import { maxPages, maxRecordBytes, maxShapesPerLayer, maxShapesPerPage, maxZones } from '#shared/limits.ts'
 import type { Notice, Role } from '#shared/protocol/messages.ts'
 import { type StepTool, stepTools } from '#shared/session/modes.ts'
 import type { WriteRule } from '#shared/session/write-rule.ts'
@@ -13,6 +12,8 @@ import { judgeZone } from './judge-zone.ts'
 import type { KnownRecords } from './known-records.ts'
 import type { LayerHooks } from './layer-hooks.ts'
 import { isPlaced, liftOut } from './place-shape.ts'
+import { createRecordLimits } from './record-limits.ts'
+import { takenBackNotices } from './taken-back-notices.ts'
 
 /** Who an update is from, as the server knows it. */
 export type Author = {
@@ -64,18 +65,7 @@ export function createRecordGuard({
   layer,
   write,
 }: GuardPorts): RecordGuard {
-  /** Bytes that updates brought to a record since it was last measured: measuring means turning it into JSON. */
-  const unmeasured = new Map<string, number>()
-
-  const isTooLarge = (id: string, record: BoardRecord, updateBytes: number): boolean => {
-    const grown = (unmeasured.get(id) ?? 0) + updateBytes
-    if (grown < maxRecordBytes / 4) {
-      unmeasured.set(id, grown)
-      return false
-    }
-    unmeasured.delete(id)
-    return JSON.stringify(record).length > maxRecordBytes
-  }
+  const limitsOf = createRecordLimits(known, layer !== undefined)
 
   const putBack = (id: string, writtenKeys: ReadonlySet<string>) => {
     const previous = known.get(id)
@@ -145,9 +135,6 @@ export function createRecordGuard({
     previous?.typeName === 'page' &&
     known.childrenOf(previous.id).some((id) => read(id)?.parentId === previous.id)
 
-  const hasRoomFor = (newShapes: number) =>
-    known.shapeCount + newShapes <= (layer ? maxShapesPerLayer : maxShapesPerPage * Math.max(1, known.pageCount))
-
   return {
     check(touched, author, updateBytes, isComplete) {
       const faults = new Map<string, TakenBackReason>()
@@ -156,9 +143,7 @@ export function createRecordGuard({
       const composed = new Map<string, BoardRecord | undefined>()
       const outdated = new Set(touched.keys())
       const { rule, tools } = author.isReturning ? unheld : allowanceOf(author)
-      let newShapes = 0
-      let newPages = 0
-      let newZones = 0
+      const limitOf = limitsOf.count(updateBytes)
       /** Of zones that this update has made or called otherwise. */
       const newKeys = new Map<string, string>()
 
@@ -213,19 +198,8 @@ export function createRecordGuard({
         } else if (isFullPage(now, previous, read)) {
           faults.set(id, 'unsound')
         } else if (now.form === 'record') {
-          if (!previous && now.record.typeName === 'page') {
-            newPages += 1
-            if (known.pageCount + newPages > maxPages) limits.set(id, 'maxPages')
-          }
-          if (isZone(now.record) && !(previous && isZone(previous))) {
-            newZones += 1
-            if (known.zoneCount + newZones > maxZones) limits.set(id, 'maxZones')
-          }
-          if (!previous && now.record.typeName === 'shape') {
-            newShapes += 1
-            if (!hasRoomFor(newShapes)) limits.set(id, layer ? 'maxShapesPerLayer' : 'maxShapesPerPage')
-          }
-          if (isTooLarge(id, now.record, updateBytes)) limits.set(id, 'maxRecordBytes')
+          const limit = limitOf(now.record, previous)
+          if (limit) limits.set(id, limit)
         }
         if (needsPlace(now, previous)) unsettled.add(id)
         if (faults.has(id) || limits.has(id) || now.form === 'absent') unsettle(id)
@@ -274,9 +248,10 @@ export function createRecordGuard({
       }
       const theirs = unsound.filter((id) => touched.has(id) && !faults.has(id) && !limits.has(id))
       for (const id of mended) if (!limits.has(id)) faults.set(id, 'invalid')
+      for (const id of theirs) if (!faults.has(id)) faults.set(id, 'unsound')
       return {
         isTakenBack: refused.length > 0 || theirs.length > 0 || mended.length > 0,
-        notices: [...takenBackNotices(faults, theirs), ...limitNotices(limits)],
+        notices: takenBackNotices(faults, limits),
         read,
       }
     },
@@ -304,30 +279,4 @@ function needsPlace(now: RecordForm, previous: BoardRecord | undefined): boolean
   if (now.form !== 'record') return false
   if (now.record.typeName === 'binding') return true
   return now.record.typeName === 'shape' && now.record.parentId !== previous?.parentId
-}
-
-const maxIdsInNotice = 1_000
-
-function takenBackNotices(faults: ReadonlyMap<string, TakenBackReason>, unsound: readonly string[]): Notice[] {
-  const byReason = new Map<TakenBackReason, string[]>()
-  const add = (reason: TakenBackReason, id: string) => {
-    const ids = byReason.get(reason)
-    if (ids) ids.push(id)
-    else byReason.set(reason, [id])
-  }
-  for (const [id, reason] of faults) add(reason, id)
-  for (const id of unsound) add('unsound', id)
-  return [...byReason].map(([reason, ids]) => ({
-    code: 'taken_back',
-    reason,
-    recordIds: ids.slice(0, maxIdsInNotice),
-  }))
-}
-
-function limitNotices(limits: ReadonlyMap<string, string>): Notice[] {
-  return [...new Set(limits.values())].map((limit) => ({
-    code: 'limit',
-    limit,
-    recordIds: [...limits].flatMap(([id, reached]) => (reached === limit ? [id] : [])).slice(0, maxIdsInNotice),
-  }))
 }
