@@ -12,11 +12,11 @@ const line =
   /[\\/](?:node_modules[\\/](?:zod|yjs|lib0|y-protocols|y-websocket)|client[\\/]src[\\/](?:sync|offline)|shared[\\/]src[\\/]protocol)[\\/]/
 /** What pages are made of. */
 const parts =
-  /[\\/](?:@?radix-ui|@floating-ui|lucide-react|client[\\/]src[\\/](?:ui|api|i18n|features(?![\\/](?:board|session|values|votes))))[\\/]/
+  /[\\/](?:@?radix-ui|@floating-ui|lucide-react|client[\\/]src[\\/](?:ui|api|i18n|features(?![\\/](?:board|session|values|votes|zones))))[\\/]/
 
-/** What the parts of a board, of its session and of its votes share: other pages have none of it. */
+/** What the parts of a board, of its session, zones and votes share: other pages have none of it. */
 const session =
-  /[\\/](?:client[\\/]src[\\/]features[\\/](?:board|session|values|votes)|shared[\\/]src[\\/]session)[\\/]/
+  /[\\/](?:client[\\/]src[\\/]features[\\/](?:board|session|values|votes|zones)|shared[\\/]src[\\/]session)[\\/]/
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),

@@ -149,6 +149,7 @@ export async function startServer(
     lastKept: (boardId) => findLastKept(boardId, { checkpoints, boards: boardStore, templates: library.source }),
     sessionOf: sessionStore.current,
     votesOf: (member) => votes.newsFor(member),
+    isVotedIn: (boardId, zoneKey) => votes.isOpenIn(boardId, zoneKey),
     onLeaderGone: (boardId, leaderId) => void sessions.leaderGone(boardId, leaderId),
     onPeopleAtTables: (boardId, atTables) => void sessions.peopleAtTables(boardId, atTables),
     onGuests: (boardId, sessionId, guests) => void sessions.guestsSeen(boardId, sessionId, guests),

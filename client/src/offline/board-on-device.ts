@@ -192,8 +192,9 @@ export function openBoardOnDevice(
   const takeNotice = (copy: DeviceCopy, notice: Notice): void => {
     switch (notice.code) {
       case 'taken_back':
-        // What was only put right is still there.
-        if (notice.reason !== 'unsound') void keepSome(copy, notice.reason, notice.recordIds)
+        // What was only put right is still there, and a zone that was not deleted is as well.
+        if (notice.reason !== 'unsound' && notice.reason !== 'vote')
+          void keepSome(copy, notice.reason, notice.recordIds)
         return
       case 'limit':
         if (notice.recordIds) void keepSome(copy, 'limit', notice.recordIds)

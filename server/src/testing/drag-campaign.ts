@@ -63,6 +63,7 @@ export async function runDragCampaign(given: {
     isStoredFile: () => true,
     sessionOf: async () => undefined,
     votesOf: () => undefined,
+    isVotedIn: () => false,
     onLeaderGone: () => undefined,
     onPeopleAtTables: () => undefined,
     onGuests: () => undefined,

@@ -99,6 +99,7 @@ export async function startSyncServer(
     logger,
     machine: createRoomMachine(),
     votesOf: () => undefined,
+    isVotedIn: () => false,
     isStoredFile: options.isStoredFile ?? (() => true),
     lastKept: options.lastKept ?? (async () => undefined),
     sessionOf: options.sessionOf ?? (async () => undefined),

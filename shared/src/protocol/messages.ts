@@ -57,8 +57,8 @@ export const noticeSchema = z.discriminatedUnion('code', [
   /** Records were put back as they were: not valid, or not this role's to change. */
   z.object({
     code: z.literal('taken_back'),
-    /** `step`: not there, or not now, by the step of the session that runs. */
-    reason: z.enum(['invalid', 'template_layer', 'unsound', 'step']),
+    /** `step`: not there, or not now, by the step of the session that runs. `vote`: a zone in which a vote is open. */
+    reason: z.enum(['invalid', 'template_layer', 'unsound', 'step', 'vote']),
     recordIds: z.array(z.string()),
   }),
   /** More than the board takes: these records were put back as they were; without any, none of the update was taken. */

@@ -6,6 +6,7 @@ import { templateRecords } from '#shared/templates/template-records.ts'
 import { sanitiseContent } from '../files/sanitise-content.ts'
 import { readZones } from '../handle/board-content.ts'
 import { twoBoards } from '../testing/test-boards.ts'
+import { removeAsked } from '../zoning/zone-changes.ts'
 import { letGoOfZones } from './guard-zones.ts'
 
 const template = templates[0]
@@ -130,6 +131,31 @@ describe('to a facilitator a zone', () => {
     exchange()
     expect(b.editor.getShape(zone.id)).toBeUndefined()
     expect(b.shape(left).parentId).toBe('page:page')
+  })
+
+  test('in which something goes on is not deleted unasked, whatever else was chosen with it', () => {
+    const { a, b, zone, count, exchange } = boardWithZones('facilitator')
+    const [inside, other] = [b.note({ x: zone.x + 300, y: zone.y + 300 }), b.note({ x: -4_000, y: 0 })]
+    exchange()
+    const { inUse, asked } = a.context.zoning
+    inUse.set(new Set([zone.props.key]))
+    a.editor.select(zone.id, other)
+    a.editor.deleteShapes(a.editor.getSelectedShapeIds())
+    expect(new Set(asked.get())).toEqual(new Set([zone.id, other]))
+    expect(readZones(a.editor)).toHaveLength(count)
+    expect(a.editor.getShape(other)).toBeDefined()
+    a.editor.markHistoryStoppingPoint('what was done before')
+    removeAsked(a.editor, a.context, asked.get() ?? [])
+    exchange()
+    expect(b.editor.getShape(zone.id)).toBeUndefined()
+    expect(b.editor.getShape(other)).toBeUndefined()
+    expect(b.shape(inside).parentId).toBe('page:page')
+    a.editor.undo()
+    expect(a.shape(other)).toBeDefined()
+    expect(a.shape(inside).parentId).toBe(zone.id)
+    // The next one is asked about again.
+    a.editor.deleteShapes([zone.id])
+    expect(a.editor.getShape(zone.id)).toBeDefined()
   })
 
   test('that is locked stays, with what lies in it', () => {

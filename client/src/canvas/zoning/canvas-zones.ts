@@ -5,11 +5,16 @@ import type { Readable } from '../../sync/readable.ts'
 export type ZoneRefusal = { readonly reason: 'overlap' | 'most' }
 
 export type RemovedZone = {
+  readonly key: string
+  readonly heading: string
   /** How many things stay on the page. */
   readonly kept: number
   /** Brings it back with what lay in it and has stayed where it was, whatever else was done meanwhile. */
   undo(): void
 }
+
+/** A zone that was to be deleted. */
+export type AskedZone = { readonly key: string; readonly heading: string }
 
 /** A zone of the page that is looked at, for those who put zones in order. */
 export type ZoneRow = {
@@ -42,8 +47,14 @@ export interface CanvasZones {
   duplicate(zoneId: string): void
   /** @param to - place among the zones of its page, from 0 */
   order(zoneId: string, to: number): void
-  /** @returns undefined where nothing was deleted. */
+  /** @returns undefined where nothing was deleted: it may have to be asked first. */
   remove(zoneId: string): RemovedZone | undefined
+  /** Keys of the zones that are not deleted before that was asked, by whatever way on this device. */
+  setInUse(keys: ReadonlySet<string>): void
+  /** Zones that were to be deleted, with whatever else was chosen, and one of these among them. None: nothing is asked. */
+  readonly asked: Readable<readonly AskedZone[]>
+  /** @returns the zone, where it was all that was to be deleted. */
+  answer(isSure: boolean): RemovedZone | undefined
   read(zoneId: string): ZoneProps | undefined
   change(zoneId: string, changes: Partial<ZoneProps>): void
   /** In which the board's zones say something: what one writes is wanted in these. English first. */

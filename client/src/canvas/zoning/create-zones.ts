@@ -2,13 +2,14 @@ import { type Editor, react } from 'tldraw'
 import { localise } from '#shared/board/local-text.ts'
 import { zoneCell } from '#shared/templates/template.ts'
 import { createWritable, type Readable } from '../../sync/readable.ts'
+import { shareStructure } from '../binding/share-structure.ts'
 import { type CanvasContext, mayChangeZones } from '../canvas-context.ts'
 import { readZones, zonesOfPage } from '../handle/board-content.ts'
 import { watch } from '../handle/watch.ts'
 import { isItem } from '../items/read-items.ts'
 import { showBounds } from '../show-bounds.ts'
-import type { CanvasZones, ZoneRow } from './canvas-zones.ts'
-import { addZone, changeZone, duplicateZone, findZone, orderZone, removeZone } from './zone-changes.ts'
+import type { AskedZone, CanvasZones, ZoneRow } from './canvas-zones.ts'
+import { addZone, changeZone, duplicateZone, findZone, orderZone, removeAsked, removeZone } from './zone-changes.ts'
 import { overlaps } from './zone-places.ts'
 import { zoneToolId } from './zone-tool.ts'
 
@@ -18,12 +19,13 @@ export function createZones(editor: Editor, context: CanvasContext): { readonly 
   const stops: (() => void)[] = [rows.stop]
   const follow = <T>(name: string, read: () => T): Readable<T> => {
     const value = createWritable(read())
-    stops.push(react(name, () => value.set(read())))
+    stops.push(react(name, () => value.set(shareStructure(value.get(), read()))))
     return value
   }
   const isOn = follow('edits zones', () => zoning.isOn.get() && mayChangeZones(context))
   const isDrawing = follow('draws zones', () => editor.getCurrentToolId() === zoneToolId)
   const editedId = follow('zone with a form', () => zoning.editedId.get())
+  const asked = follow<readonly AskedZone[]>('zones that are asked about', () => readAsked(editor, context))
   const refused = follow('zone not made', () => zoning.refused.get())
 
   /** What was made out of sight is shown, near enough for its name to be read. */
@@ -42,7 +44,7 @@ export function createZones(editor: Editor, context: CanvasContext): { readonly 
 
   return {
     zones: {
-      ...{ isOn, editedId, isDrawing, refused, rows: rows.value },
+      ...{ isOn, editedId, isDrawing, refused, asked, rows: rows.value },
       open(isOpen) {
         if (isOpen && !zoning.isOn.get() && editor.getCurrentPageShapeIds().size === 0) makeRoom()
         zoning.isOn.set(isOpen)
@@ -61,7 +63,13 @@ export function createZones(editor: Editor, context: CanvasContext): { readonly 
       },
       remove(id) {
         const zone = found(id)
-        return zone && removeZone(editor, zone)
+        return zone && removeZone(editor, context, zone)
+      },
+      setInUse: (keys) => void zoning.inUse.set(keys),
+      answer(isSure) {
+        const ids = zoning.asked.get() ?? []
+        zoning.asked.set(null)
+        return isSure && mayChangeZones(context) ? removeAsked(editor, context, ids) : undefined
       },
       read: (id) => findZone(editor, id)?.props,
       change(id, changes) {
@@ -97,4 +105,9 @@ function readRows(editor: Editor, context: CanvasContext): ZoneRow[] {
       other.id !== id && bounds && other.bounds && overlaps(bounds, other.bounds) ? [other.heading] : [],
     ),
   }))
+}
+
+function readAsked(editor: Editor, { zoning, locale }: CanvasContext): AskedZone[] {
+  const zones = (zoning.asked.get() ?? []).flatMap((id) => findZone(editor, id) ?? [])
+  return zones.map(({ props: { key, heading } }) => ({ key, heading: localise(heading, locale.get()) }))
 }

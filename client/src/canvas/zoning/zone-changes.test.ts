@@ -194,7 +194,7 @@ test('a deleted zone leaves its notes, and comes back with them also after other
   exchange()
   const [stays, moves] = [b.note({ x: 300, y: 300 }), b.note({ x: 700, y: 300 })]
   exchange()
-  const removed = removeZone(a.editor, made(a, zone.id))
+  const removed = removeZone(a.editor, a.context, made(a, zone.id))
   expect(removed?.kept).toBe(2)
   exchange()
   b.editor.updateShape({ id: moves, type: 'note', x: 5_000 })

@@ -2,6 +2,7 @@ import { createShapeId, type Editor, isShapeId, type TLShape, type TLShapeId } f
 import { isSame } from '#shared/board/board-records.ts'
 import type { Box } from '#shared/board/drawing/plan.ts'
 import { fitZone } from '#shared/board/fit-zone.ts'
+import { localise } from '#shared/board/local-text.ts'
 import type { ZoneProps } from '#shared/board/zone-shape.ts'
 import { maxZones } from '#shared/limits.ts'
 import { zoneCell } from '#shared/templates/template.ts'
@@ -129,14 +130,16 @@ export function orderZone(editor: Editor, zone: FoundZone, to: number): void {
   )
 }
 
-export function removeZone(editor: Editor, zone: FoundZone): RemovedZone | undefined {
+/** Where something goes on in it, it is asked first: see `keep-what-zones-hold.ts`. */
+export function removeZone(editor: Editor, context: CanvasContext, zone: FoundZone): RemovedZone | undefined {
   const held = editor.getSortedChildIdsForParent(zone.id)
   editor.markHistoryStoppingPoint('delete a zone')
   editor.deleteShapes([zone.id])
   if (editor.getShape(zone.id)) return undefined
   const left = new Map(held.map((id) => [id, editor.getShapePageBounds(id)]))
+  const { key, heading } = zone.props
   return {
-    kept: held.length,
+    ...{ key, heading: localise(heading, context.locale.get()), kept: held.length },
     undo() {
       if (
         editor.getShape(zone.id) ||
@@ -153,6 +156,27 @@ export function removeZone(editor: Editor, zone: FoundZone): RemovedZone | undef
         if (unmoved.length > 0) editor.reparentShapes(unmoved, zone.id)
       })
     },
+  }
+}
+
+/** What was asked about, in one step for undo. @returns the zone, where it was one and nothing else. */
+export function removeAsked(
+  editor: Editor,
+  context: CanvasContext,
+  ids: readonly TLShapeId[],
+): RemovedZone | undefined {
+  const { inUse } = context.zoning
+  const keys = inUse.get()
+  inUse.set(new Set())
+  try {
+    const [id, ...others] = ids
+    const zone = id && others.length === 0 ? findZone(editor, id) : undefined
+    if (zone) return removeZone(editor, context, zone)
+    editor.markHistoryStoppingPoint('delete')
+    editor.deleteShapes([...ids])
+    return undefined
+  } finally {
+    inUse.set(keys)
   }
 }
 

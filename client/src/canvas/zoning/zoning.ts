@@ -1,4 +1,4 @@
-import { type Atom, atom } from 'tldraw'
+import { type Atom, atom, type TLShapeId } from 'tldraw'
 import type { Box } from '#shared/board/drawing/plan.ts'
 import type { ZoneRefusal } from './canvas-zones.ts'
 import type { Guide } from './zone-places.ts'
@@ -15,6 +15,10 @@ export interface Zoning {
   /** The zone whose name is being written on the board. */
   readonly namedId: Atom<string | null>
   readonly refused: Atom<ZoneRefusal | undefined>
+  /** Keys of zones that something goes on in: they are not deleted unasked. */
+  readonly inUse: Atom<ReadonlySet<string>>
+  /** What was to be deleted when one of those was among it. */
+  readonly asked: Atom<readonly TLShapeId[] | null>
   readonly sketch: Atom<ZoneSketch | null>
   readonly guides: Atom<readonly Guide[]>
   /** What a zone is called before anybody names it. */
@@ -27,6 +31,8 @@ export function createZoning(): Zoning {
     editedId: atom<string | null>('zone with a form', null),
     namedId: atom<string | null>('zone that is named', null),
     refused: atom<ZoneRefusal | undefined>('zone not made', undefined),
+    inUse: atom<ReadonlySet<string>>('zones in use', new Set()),
+    asked: atom<readonly TLShapeId[] | null>('zones that are asked about', null),
     sketch: atom<ZoneSketch | null>('drawn zone', null),
     guides: atom<readonly Guide[]>('lines that zones come to', []),
     nameOf: atom('name of a new zone', (number: number) => String(number)),

@@ -25,7 +25,7 @@ import {
 } from '../session/index.ts'
 import { ValuesBar } from '../values/index.ts'
 import { VoteBarAt, VoteMarks, VotesProvider } from '../votes/index.ts'
-import { EmptyBoard } from '../zones/index.ts'
+import { AskedZones, EmptyBoard } from '../zones/index.ts'
 import { BoardBar, type DialogName } from './BoardBar.tsx'
 import { BoardClosed } from './BoardClosed.tsx'
 import { BoardPanel, type PanelName } from './BoardPanel.tsx'
@@ -160,7 +160,12 @@ function ConnectedBoard({ board, licenseKey, device: boardOnDevice, own, connect
               {desk ? <VoteMarks /> : null}
               <Suspense>
                 {canvas ? <ValuesBar canvas={canvas} /> : null}
-                {canvas && role === 'facilitator' ? <EmptyBoard canvas={canvas} /> : null}
+                {canvas && role === 'facilitator' ? (
+                  <>
+                    <EmptyBoard canvas={canvas} />
+                    <AskedZones {...{ canvas, connection, session }} />
+                  </>
+                ) : null}
               </Suspense>
             </main>
             {panel ? (

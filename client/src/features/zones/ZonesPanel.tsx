@@ -3,14 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { maxZones } from '#shared/limits.ts'
 import type { SessionView } from '#shared/session/view.ts'
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
-import type { ZoneRow as Row } from '../../canvas/zoning/canvas-zones.ts'
 import { Button } from '../../ui/Button.tsx'
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { useToast } from '../../ui/Toaster.tsx'
 import { useDragOrder } from '../../ui/use-drag-order.ts'
 import { useReadable } from '../../ui/use-readable.ts'
-import { stepPlace } from '../session/index.ts'
-import { stepsNaming } from './steps-naming.ts'
+import { useZoneWords } from './use-zone-words.ts'
 import { ZoneRow } from './ZoneRow.tsx'
 import styles from './zones.module.css'
 
@@ -24,8 +21,8 @@ export function ZonesPanel({ canvas, session }: ZonesPanelProps) {
   const isDrawing = useReadable(zoning.isDrawing)
   const list = useRef<HTMLOListElement>(null)
   const [said, setSaid] = useState('')
-  const [asked, setAsked] = useState<Row>()
-  const remove = useRemove(canvas, session)
+  const { stepsNaming, removed } = useZoneWords(session)
+  const toast = useToast()
   useRefusals(canvas)
 
   const order = (from: number, to: number) => {
@@ -34,8 +31,12 @@ export function ZonesPanel({ canvas, session }: ZonesPanelProps) {
     zoning.order(row.id, to)
     setSaid(t('moved', { zone: row.heading, number: to + 1, count: rows.length }))
   }
+  // Where something goes on in it, it is asked first: see AskedZones.tsx.
+  const remove = (id: string) => {
+    const gone = zoning.remove(id)
+    if (gone) toast(removed(gone))
+  }
   const { drag, handleProps } = useDragOrder(list, rows.length, order)
-  const running = session && stepPlace(session)?.step
   return (
     <div className={styles.panel} data-drawing={isDrawing || undefined}>
       <div className={styles.tools}>
@@ -60,7 +61,7 @@ export function ZonesPanel({ canvas, session }: ZonesPanelProps) {
             key={row.id}
             {...{ row, index }}
             count={rows.length}
-            steps={stepsNaming(session, row.key)}
+            steps={stepsNaming(row.key)}
             isInHand={drag?.from === index}
             dropSide={dropSide(drag?.place, index, rows.length)}
             handleProps={handleProps(index)}
@@ -68,47 +69,15 @@ export function ZonesPanel({ canvas, session }: ZonesPanelProps) {
             onMove={(to) => order(index, to)}
             onEdit={() => zoning.edit(row.id)}
             onDuplicate={() => zoning.duplicate(row.id)}
-            onRemove={() => (running?.zones.includes(row.key) ? setAsked(row) : remove(row))}
+            onRemove={() => remove(row.id)}
           />
         ))}
       </ol>
       <p className="visually-hidden" aria-live="assertive">
         {said}
       </p>
-      {asked ? (
-        <ConfirmDialog
-          isOpen
-          onClose={() => setAsked(undefined)}
-          title={t('ask.title', { zone: asked.heading })}
-          description={t('ask.text')}
-          action={t('ask.delete')}
-          onConfirm={() => {
-            remove(asked)
-            setAsked(undefined)
-          }}
-        />
-      ) : null}
     </div>
   )
-}
-
-/** Deletes at once, says what became of what lay there and which steps name it, and brings it back. */
-function useRemove({ zoning }: CanvasHandle, session: SessionView | undefined): (row: Row) => void {
-  const { t, i18n } = useTranslation('zones')
-  const toast = useToast()
-  return (row) => {
-    const steps = stepsNaming(session, row.key)
-    const removed = zoning.remove(row.id)
-    if (!removed) return
-    const names = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(
-      steps.map((step) => t('step', { step: `\u2068${step}\u2069` })),
-    )
-    const text = [
-      t('removed', { zone: row.heading, count: removed.kept }),
-      ...(steps.length > 0 ? [t('removedSteps', { count: steps.length, steps: names })] : []),
-    ]
-    toast({ text: text.join(' '), undo: removed.undo })
-  }
 }
 
 /** Why the zone that was drawn is not there. */

@@ -4,7 +4,7 @@ import { findRecordFault } from '#shared/board/record-schema.ts'
 import { isZone } from '#shared/board/zone-shape.ts'
 import type { Role } from '#shared/protocol/messages.ts'
 
-export type TakenBackReason = 'invalid' | 'template_layer' | 'unsound' | 'step'
+export type TakenBackReason = 'invalid' | 'template_layer' | 'unsound' | 'step' | 'vote'
 
 /** How a record stands in the document: absent, readable, or something that is no record. */
 export type RecordForm =

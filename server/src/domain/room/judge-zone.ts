@@ -40,6 +40,18 @@ export function judgeZone(
   return undefined
 }
 
+/** A zone in which a vote is open stays what it is called by until the vote is closed: dots would be for nothing. */
+export function judgeVoted(
+  now: RecordForm,
+  previous: BoardRecord | undefined,
+  isVotedIn: (zoneKey: string) => boolean,
+): 'vote' | undefined {
+  if (!previous || !isZone(previous)) return undefined
+  const key = previous.props?.key
+  if (now.form === 'record' && isZone(now.record) && now.record.props?.key === key) return undefined
+  return isVotedIn(String(key)) ? 'vote' : undefined
+}
+
 function isPart(name: string): name is keyof typeof zoneParts.shape {
   return Object.hasOwn(zoneParts.shape, name)
 }

@@ -8,7 +8,7 @@ import { judgePlace, judgeTool } from './judge-place.ts'
 import { judgeReach } from './judge-reach.ts'
 import { judgeRecord, type RecordForm, type TakenBackReason } from './judge-record.ts'
 import { mendValues, writeMended } from './judge-values.ts'
-import { judgeZone } from './judge-zone.ts'
+import { judgeVoted, judgeZone } from './judge-zone.ts'
 import type { KnownRecords } from './known-records.ts'
 import type { LayerHooks } from './layer-hooks.ts'
 import { isPlaced, liftOut } from './place-shape.ts'
@@ -42,6 +42,8 @@ export type GuardPorts = {
   readonly known: KnownRecords
   readonly isStoredFile: (source: string) => boolean
   readonly allowanceOf: (author: Author) => Allowance
+  /** Whether a vote is open in the zone of that key. */
+  readonly isVotedIn: (zoneKey: string) => boolean
   /** Of somebody's own layer. */
   readonly layer?: LayerHooks | undefined
   /** Runs the server's own writes as one transaction. */
@@ -62,6 +64,7 @@ export function createRecordGuard({
   known,
   isStoredFile,
   allowanceOf,
+  isVotedIn,
   layer,
   write,
 }: GuardPorts): RecordGuard {
@@ -179,6 +182,16 @@ export function createRecordGuard({
           }
         }
       }
+      /** What the same update took out of a zone that stays, since it was thought to be gone, stays in it. */
+      const keepInVotedZones = () => {
+        for (const id of [...faults.keys()]) {
+          if (faults.get(id) !== 'vote') continue
+          for (const child of known.childrenOf(id)) {
+            const now = touched.has(child) ? read(child) : undefined
+            if (now && now.parentId !== id) faults.set(child, 'vote')
+          }
+        }
+      }
       const hasWritten = (id: string) => {
         outdated.add(id)
         composed.delete(id)
@@ -190,6 +203,7 @@ export function createRecordGuard({
         const fault =
           judgeRecord(id, now, previous, previous || !author.isReturning ? author.role : 'facilitator', isStoredFile) ??
           (previous || !author.isReturning ? judgeZone(now, previous, { read, isKeyTaken }) : undefined) ??
+          judgeVoted(now, previous, isVotedIn) ??
           judgePlace(rule, now, previous, read, known.get, known.shapesShowing) ??
           judgeTool(tools, now, previous) ??
           (layer && judgeLayer(now, previous, layer))
@@ -205,6 +219,7 @@ export function createRecordGuard({
         if (faults.has(id) || limits.has(id) || now.form === 'absent') unsettle(id)
       }
       holdInReach()
+      keepInVotedZones()
 
       const refused = [...faults.keys(), ...limits.keys()]
       if (refused.length > 0) {

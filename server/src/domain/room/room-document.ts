@@ -93,6 +93,7 @@ export function createRoomDocument(
   allowanceOf: (author: Author) => Allowance = () => unheld,
   layer?: LayerHooks,
   gone: readonly GoneShape[] = [],
+  isVotedIn: (zoneKey: string) => boolean = () => false,
 ): RoomDocument {
   const records = openBoardRecords(doc)
   const known = createKnownRecords()
@@ -130,7 +131,7 @@ export function createRoomDocument(
       doc.off('update', onUpdate)
     }
   }
-  const guard = createRecordGuard({ records, known, isStoredFile, allowanceOf, layer, write })
+  const guard = createRecordGuard({ records, known, isStoredFile, allowanceOf, isVotedIn, layer, write })
 
   const readOfThisEpoch = (update: Uint8Array): ReadUpdate => {
     const read = readUpdate(update)

@@ -47,6 +47,8 @@ export type RoomPorts = {
   readonly sessionOf: (boardId: string) => Promise<Session | undefined>
   /** What somebody may know of the votes on her board; undefined where there is nothing to tell. */
   readonly votesOf: (member: BoardMember) => VotesNews | undefined
+  /** Whether a vote is open in that zone of the board. */
+  readonly isVotedIn: (boardId: string, zoneKey: string) => boolean
   /** Who leads the session has had no line for too long, and her deputy has one. */
   readonly onLeaderGone: (boardId: string, leaderId: string) => void
   /** People came to the tables of a session, or went. */

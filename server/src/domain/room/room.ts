@@ -56,6 +56,7 @@ export function createRoom(
     session.allowanceOf,
     layer,
     gone,
+    (zoneKey) => ports.isVotedIn(boardId, zoneKey),
   )
   const clientIds = createClientIds()
   const queue = createCommitQueue({

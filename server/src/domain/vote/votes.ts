@@ -136,6 +136,10 @@ export function createVotes(ports: {
     /** Whether a round takes dots on the board, or is being closed. */
     isOpen: (boardId: string): boolean => opened.has(boardId),
 
+    /** Whether that takes dots in this zone, and there for a reason: a round on the whole board can do without any zone. */
+    isOpenIn: (boardId: string, zoneKey: string): boolean =>
+      opened.get(boardId)?.round.setup.zones.includes(zoneKey) ?? false,
+
     /** Takes up the rounds that were open when the server stopped. */
     async resume(): Promise<void> {
       for (const round of await store.listOpen()) {

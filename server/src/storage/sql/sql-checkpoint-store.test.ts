@@ -36,6 +36,7 @@ beforeEach(async () => {
     isStoredFile: () => true,
     sessionOf: async () => undefined,
     votesOf: () => undefined,
+    isVotedIn: () => false,
     onLeaderGone: () => undefined,
     onPeopleAtTables: () => undefined,
     onGuests: () => undefined,
