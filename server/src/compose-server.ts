@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { fileSourcePattern } from '#shared/board/record-schema.ts'
 import {
-  automaticCheckpointEveryMs,
   maxCommandsPerSecond,
   maxDotsPerSecond,
   maxFeedRequestsPerMinute,
@@ -19,12 +18,12 @@ import { createAuthenticate } from './domain/access/authenticate.ts'
 import { type AccountLinks, createAccountLinks } from './domain/account/account-links.ts'
 import { createAccounts } from './domain/account/accounts.ts'
 import { createBoardMembership } from './domain/board/board-access.ts'
-import { type Boards, createBoards } from './domain/board/boards.ts'
+import { createBoards } from './domain/board/boards.ts'
 import { type Checkpoints, createCheckpoints } from './domain/checkpoint/checkpoints.ts'
 import { findLastKept } from './domain/checkpoint/last-kept.ts'
 import { createBoardFiles } from './domain/exchange/board-files.ts'
 import { createFeeds } from './domain/feed/feeds.ts'
-import { createFileCollection, type FileCollection } from './domain/file/file-collection.ts'
+import { createFileCollection } from './domain/file/file-collection.ts'
 import { createFiles } from './domain/file/files.ts'
 import { createInvites } from './domain/invite/invites.ts'
 import { createWrongCodeLimit } from './domain/invite/wrong-code-limit.ts'
@@ -66,7 +65,6 @@ import { gzipRecordPacking } from './system/gzip-record-packing.ts'
 import { listen } from './system/listen.ts'
 import { listNetworkOrigins } from './system/network-origins.ts'
 import { createNodeSecrets, loadServerKey } from './system/node-secrets.ts'
-import { repeatAfter, repeatDaily } from './system/repeat.ts'
 import { createRoomMachine } from './system/room-machine.ts'
 import { shuffle } from './system/shuffle.ts'
 import { createHttpApp } from './transport/http/app.ts'
@@ -74,6 +72,7 @@ import { recogniseImage } from './transport/http/files/recognise-image.ts'
 import type { Route } from './transport/http/route.ts'
 import { createCommandLimit } from './transport/http/sessions/command-limit.ts'
 import { attachSync } from './transport/ws/attach-sync.ts'
+import { startUpkeep } from './upkeep.ts'
 
 /** How long an empty room stays in memory: a reload should not read the board from the disk again. */
 const emptyRoomKeptMs = 30_000
@@ -268,11 +267,9 @@ export async function startServer(
     logger: log,
     publicUrl: config.publicUrl,
   })
-  const stopPurging = repeatDaily(() => purge(boards, fileCollection, log))
-  const stopSaving = repeatAfter(automaticCheckpointEveryMs, checkpoints.saveAutomatic)
+  const stopUpkeep = startUpkeep({ boards, files: fileCollection, checkpoints, log })
   const port = await listen(server, config.port, config.host).catch(async (error) => {
-    stopPurging()
-    await stopSaving()
+    await stopUpkeep()
     await database.close()
     releaseDataDir()
     throw error
@@ -283,8 +280,7 @@ export async function startServer(
     links,
     routes,
     async stop() {
-      stopPurging()
-      const saved = stopSaving()
+      const saved = stopUpkeep()
       detachSync()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       const isAllStored = await drain(rooms, log)
@@ -304,21 +300,6 @@ function sha256(bytes: Uint8Array): string {
 
 function isStored(source: string, has: (name: string) => boolean): boolean {
   return fileSourcePattern.test(source) && has(source.slice('asset:'.length))
-}
-
-async function purge(boards: Boards, files: FileCollection, log: Logger): Promise<void> {
-  try {
-    const purged = await boards.purge()
-    if (purged > 0) log.info({ boards: purged }, 'boards deleted more than 30 days ago are gone for good')
-  } catch (err) {
-    log.error({ err }, 'deleted boards could not be purged; tomorrow again')
-  }
-  try {
-    const removed = await files.collect()
-    if (removed > 0) log.info({ pictures: removed }, 'pictures that no board shows any more are gone for good')
-  } catch (err) {
-    log.error({ err }, 'pictures that no board shows any more could not be removed; tomorrow again')
-  }
 }
 
 async function drain(rooms: LiveRooms, log: Logger): Promise<boolean> {
