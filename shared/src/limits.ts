@@ -115,8 +115,8 @@ export const maxCopiesAtOnce = 500
 export const maxOfferedItems = 1_000
 /** Boards that feed another one, of which it is counted what they have for it: each has to be read for that. */
 export const maxCountedFeeds = 5
-/** Boards of a pilot, those changed last, on which copies are looked for, and copies that are named of each. */
-export const maxSearchedForCopies = 50
+/** Boards of a pilot, those changed last, that are read to know their zones or to find copies, and copies named of each. */
+export const maxReadForOneBoard = 50
 export const maxNamedCopies = 2_000
 /** Of one person, to read other boards and to copy from them; all of them may come at once. */
 export const maxFeedRequestsPerMinute = 60

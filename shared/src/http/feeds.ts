@@ -142,6 +142,8 @@ export const continuations = z
         createdAtMs: timeMs,
         /** The zone that is waiting for them; null where none is. */
         into: z.string().nullable(),
+        /** The zone that collects what is to be done; null where none does. */
+        actionsInto: z.string().nullable(),
       }),
     ),
     templates: z.array(z.object({ id: z.string(), title: z.string(), into: z.string() })),

@@ -151,13 +151,14 @@ function Targets({ boardId, targets, ids, action, onClose }: TargetsProps) {
 
 /** Boards first: what is started anew comes after what is there. */
 function targetsOf({ boards, templates }: Continuations, isAction: boolean): readonly CarryTarget[] {
-  const isMeant = (template: string | null) => !isAction || template === actionTracker
   return [
     ...boards
-      .filter(({ template }) => isMeant(template))
-      .map(({ id, title, into }) => ({ value: id, boardId: id, title, into: into ?? undefined })),
+      .filter(({ actionsInto }) => !isAction || actionsInto !== null)
+      .map(({ id, title, into, actionsInto }) => {
+        return { value: id, boardId: id, title, into: (isAction ? actionsInto : into) ?? undefined }
+      }),
     ...templates
-      .filter(({ id }) => isMeant(id))
+      .filter(({ id }) => !isAction || id === actionTracker)
       .map(({ id, title, into }) => ({ value: `template ${id}`, boardId: undefined, template: id, title, into })),
   ]
 }

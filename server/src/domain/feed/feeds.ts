@@ -1,6 +1,5 @@
 import { localise } from '#shared/board/local-text.ts'
 import { originOf } from '#shared/board/origin.ts'
-import { isZone } from '#shared/board/zone-shape.ts'
 import { DomainError } from '#shared/errors.ts'
 import type {
   BoardZones,
@@ -10,9 +9,16 @@ import type {
   FeedingBoard,
   OriginBoard,
 } from '#shared/http/feeds.ts'
-import { maxCountedFeeds, maxSearchedForCopies } from '#shared/limits.ts'
-import { actionsAt, feeds as allFeeds, type Feed } from '#shared/templates/feeds.ts'
-import { findTemplate } from '#shared/templates/index.ts'
+import { maxCountedFeeds, maxReadForOneBoard } from '#shared/limits.ts'
+import { actionsAt } from '#shared/templates/feeds.ts'
+import {
+  actionsZoneOf,
+  endOfTemplate,
+  type FeedEnd,
+  feedsBetween,
+  feedsByMethod,
+} from '#shared/templates/feeds-between.ts'
+import { findTemplate, templates } from '#shared/templates/index.ts'
 import type { Caller } from '../access/caller.ts'
 import { assertMayOnBoard } from '../access/policy.ts'
 import type { Board, BoardSummary } from '../board/board.ts'
@@ -23,7 +29,7 @@ import type { Clock } from '../clock.ts'
 import type { RoomRegistry } from '../room/room-registry.ts'
 import type { Secrets } from '../secrets.ts'
 import type { StoredRound } from '../vote/vote-store.ts'
-import { createCopyFinder } from './find-copies.ts'
+import { createBoardFacts, factsIn } from './board-facts.ts'
 import { type CopyPlan, type CopyWish, planCopies } from './plan-copies.ts'
 import { type BoardNow, countFeed, heldOn, readFeed, type VotesOf, zonesOf } from './read-feed.ts'
 
@@ -44,7 +50,7 @@ export function createFeeds(ports: {
   readonly clock: Clock
 }) {
   const { boards, membership, rooms, roundsOf, secrets, clock } = ports
-  const copies = createCopyFinder(rooms)
+  const facts = createBoardFacts(rooms)
 
   const memberOr = async (boardId: string, caller: Caller): Promise<BoardMember | undefined> => {
     try {
@@ -77,7 +83,8 @@ export function createFeeds(ports: {
   const plan = async (member: BoardMember, fromId: string, caller: Caller, wish: CarryWish): Promise<CopyPlan> => {
     const [from, to] = await assertReadable(member, fromId, caller)
     const [source, target, votes] = await Promise.all([readNow(from.id), readNow(to.id), votesOn(from.id)])
-    const rows = feedsBetween(from, to).find(({ into }) => into === wish.zone)?.rows
+    const ends = [endNow(from, source), endNow(to, target)] as const
+    const rows = feedsBetween(...ends).find(({ into }) => into === wish.zone)?.rows
     const carrying = { byId: member.participantId, nowMs: clock.nowMs(), newId: secrets.newId }
     return planCopies(source, target, { ...wish, rows }, votes, carrying)
   }
@@ -100,12 +107,13 @@ export function createFeeds(ports: {
       const here = await boards.get(member.boardId)
       if (!here) throw new DomainError('board_not_found')
       const others = (await boards.listByPilot(here.pilotId, 'active')).filter(({ id }) => id !== here.id)
-      const keys = new Set((await readNow(here.id)).records.filter(isZone).map(({ props }) => props?.key))
+      const receiving: FeedEnd = { template: here.template, zones: (await facts.of(here.id)).zones }
       const readable: FeedingBoard[] = []
+      const endOf = endsOfOthers()
       for (const board of others) {
         if (!(await memberOr(board.id, caller))) continue
         const { id, title, template, createdAtMs, changedAtMs } = board
-        const feeding = feedsBetween(board, here).filter(({ into }) => keys.has(into))
+        const feeding = feedsBetween(await endOf(board), receiving)
         const uncounted = { noteCount: null, votedCount: null }
         readable.push({
           ...{ id, title, template, createdAtMs, changedAtMs, ...uncounted },
@@ -134,24 +142,37 @@ export function createFeeds(ports: {
     async continuations(member: BoardMember, caller: Caller, locale: string): Promise<Continuations> {
       const here = await boards.get(member.boardId)
       if (!here) throw new DomainError('board_not_found')
-      const needs = needsOf(here)
+      const giving: FeedEnd = { template: here.template, zones: (await facts.of(here.id)).zones }
+      const isTracker = here.template === actionsAt.template
       const open: Continuations['boards'] = []
-      for (const { id, title, template, createdAtMs } of await boards.listByPilot(here.pilotId, 'active')) {
+      const endOf = endsOfOthers()
+      for (const board of await boards.listByPilot(here.pilotId, 'active')) {
+        const { id, title, template, createdAtMs } = board
         if (id === here.id || (await memberOr(id, caller))?.role !== 'facilitator') continue
+        const end = await endOf(board)
+        const actionsInto = (isTracker ? undefined : actionsZoneOf(end)) ?? null
         open.push({
           id,
           title,
           template,
           createdAtMs,
-          into: needs.find((need) => need.template === template)?.zone ?? null,
+          into: feedsBetween(giving, end)[0]?.into ?? actionsInto,
+          actionsInto,
         })
       }
       const mayStart = caller.kind === 'account' || caller.kind === 'operator'
-      const templates = needs.flatMap(({ template: id, zone: into }) => {
-        const template = mayStart ? findTemplate(id) : undefined
-        return template ? [{ id, title: localise(template.title, locale), into }] : []
+      const next = mayStart ? templates : []
+      const fed = next.flatMap((template) => {
+        const into = feedsByMethod(giving, endOfTemplate(template))[0]?.into
+        return into === undefined ? [] : [{ template, into }]
       })
-      return { boards: [...open.filter(({ into }) => into), ...open.filter(({ into }) => !into)], templates }
+      const tracker = mayStart && !isTracker ? findTemplate(actionsAt.template) : undefined
+      return {
+        boards: [...open.filter(({ into }) => into), ...open.filter(({ into }) => !into)],
+        templates: [...fed, ...(tracker ? [{ template: tracker, into: actionsAt.zone }] : [])].map(
+          ({ template: { id, title }, into }) => ({ id, title: localise(title, locale), into }),
+        ),
+      }
     },
 
     async zones(boardId: string, locale: string): Promise<BoardZones> {
@@ -204,10 +225,10 @@ export function createFeeds(ports: {
       let searched = 0
       // One after another: each may be a large board that nobody has open.
       for (const { id, title } of inPilot.flat()) {
-        if (id === here.id || searched === maxSearchedForCopies || !(await memberOr(id, caller))) continue
+        if (id === here.id || searched === maxReadForOneBoard || !(await memberOr(id, caller))) continue
         searched += 1
-        const found = await copies.find(here.id, id)
-        if (found.length === 0) continue
+        const found = (await facts.of(id)).copies.get(here.id)
+        if (!found) continue
         const said = found.map(({ zone, ...copy }) => {
           return { ...copy, zone: zone?.key ?? null, heading: zone ? localise(zone.heading, locale) : '' }
         })
@@ -215,6 +236,20 @@ export function createFeeds(ports: {
       }
       return carried
     },
+  }
+
+  /**
+   * Other boards of a pilot as feeds see them. One of our templates is taken to have the zones it began with; the others
+   * have to be read for what they have.
+   */
+  function endsOfOthers(): (board: Board) => Promise<FeedEnd> {
+    let readCount = 0
+    return async ({ id, template }) => {
+      const ours = template === null ? undefined : findTemplate(template)
+      if (ours) return endOfTemplate(ours)
+      readCount += 1
+      return { template, zones: readCount > maxReadForOneBoard ? [] : (await facts.of(id)).zones }
+    }
   }
 
   /** Who is on a board learns that it was deleted; to all others a board that is closed and none look the same. */
@@ -226,13 +261,6 @@ export function createFeeds(ports: {
   }
 }
 
-/** The first zone of each template that what this board decides is for; actions are for every board. */
-function needsOf({ template }: Pick<Board, 'template'>): readonly { template: string; zone: string }[] {
-  const fed = allFeeds.filter(({ from }) => from === template).map(({ to, into }) => ({ template: to, zone: into }))
-  const needs = template === actionsAt.template ? fed : [...fed, actionsAt]
-  return needs.filter((need, i) => needs.findIndex((other) => other.template === need.template) === i)
-}
-
-function feedsBetween(from: Pick<Board, 'template'>, to: Pick<Board, 'template'>): readonly Feed[] {
-  return allFeeds.filter((feed) => feed.from === from.template && feed.to === to.template)
+function endNow({ template }: Pick<Board, 'template'>, { records }: BoardNow): FeedEnd {
+  return { template, zones: factsIn(records).zones }
 }
