@@ -1,7 +1,9 @@
+import type { SessionNow } from '#shared/http/sessions.ts'
 import { signInFacilitator } from '../fixtures/facilitator.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { BoardPage } from '../pages/board-page.ts'
 import { JoinPage } from '../pages/join-page.ts'
+import { SessionParts } from '../pages/session-parts.ts'
 
 test('a facilitator draws zones on an empty board, names and orders them, and a guest writes in them', async ({
   api,
@@ -66,4 +68,56 @@ test('a facilitator draws zones on an empty board, names and orders them, and a 
       return all.find(({ type }) => type === 'note')?.parentId === zone?.id
     })
     .toBe(true)
+})
+
+test('a zone is renamed, deleted and brought back under the step that runs in it, and nobody’s board breaks', async ({
+  api,
+  openBrowser,
+}) => {
+  const { id } = await api.createBoard()
+  const [{ code: facilitators }, { code: guests }] = [await api.invite(id, 'facilitator'), await api.invite(id)]
+  const path = `/api/boards/${id}/session`
+  const { session } = await api.request<SessionNow>('POST', path, { hasTemplateSteps: true })
+  const start = { key: 'start it', version: session.version, command: { type: 'start' } }
+  await api.request('POST', `${path}/commands`, start)
+  const enter = async (name: string, code: string) => {
+    const { page } = await openBrowser()
+    await new JoinPage(page).join(code, { name })
+    const board = new BoardPage(page)
+    await board.expectShown()
+    return { page, board }
+  }
+  const fay = await enter('Fay', facilitators)
+  const guest = await enter('Mele', guests)
+  await guest.board.writeInList('Arrival map', 'Nukuʻalofa')
+  const { rail } = new SessionParts(fay.page)
+  await new SessionParts(fay.page).openRail()
+
+  await fay.page.keyboard.press('Shift+Z')
+  const panel = fay.page.getByRole('complementary', { name: 'Zones' })
+  await panel.getByRole('button', { name: 'More for Arrival map' }).click()
+  await fay.page.getByRole('menuitem', { name: 'Edit…' }).click()
+  const form = fay.page.getByRole('dialog', { name: 'Edit zone' })
+  await form.getByLabel('Name', { exact: true }).fill('Where we come from')
+  await form.getByRole('button', { name: 'Save zone' }).click()
+  await expect(guest.board.zone('Where we come from')).toBeVisible()
+  await expect(rail.getByRole('listitem').first()).toContainText('Where we come from')
+
+  const remove = async () => {
+    await panel.getByRole('button', { name: 'More for Where we come from' }).click()
+    await fay.page.getByRole('menuitem', { name: 'Delete' }).click()
+    return fay.page.getByRole('alertdialog', { name: /^Delete .*Where we come from/ })
+  }
+  const asked = await remove()
+  await expect(asked.getByText('“Arrive” runs there now, with people at work.')).toBeVisible()
+  await asked.getByRole('button', { name: 'Cancel' }).click()
+  await expect(guest.board.zone('Where we come from')).toBeVisible()
+  await (await remove()).getByRole('button', { name: 'Delete zone' }).click()
+  await expect(guest.board.zone('Where we come from')).toBeHidden()
+  await expect(rail.getByRole('listitem').first()).toContainText('a zone that is gone')
+  await expect(guest.board.note('Nukuʻalofa')).toBeVisible()
+  await expect(guest.page.getByText('Arrive', { exact: true }).first()).toBeVisible()
+  await fay.page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect(guest.board.zone('Where we come from')).toBeVisible()
+  await expect(rail.getByRole('listitem').first()).toContainText('Where we come from')
 })
