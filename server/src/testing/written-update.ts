@@ -6,10 +6,13 @@ type Id = readonly [client: number, clock: number]
 type Part = { readonly client: number; readonly clock: number; readonly structs: readonly Struct[] }
 type Struct =
   | { readonly swept: number }
+  /** So much that was deleted, under a key of the board's map. */
+  | { readonly deleted: number; readonly in: string }
   /** Under a key of the board's map, or in the type that an item made. */
   | { readonly values: readonly unknown[]; readonly in: string | Id }
 type Deletions = readonly [client: number, ...spans: (readonly [clock: number, length: number])[]]
 
+const deletedContent = 1
 const anyContent = 8
 const hasKey = 0x20
 
@@ -22,7 +25,8 @@ export function writtenUpdate(parts: readonly Part[], deletions: readonly Deleti
   const writeStruct = (struct: Struct) => {
     if ('swept' in struct) return write(0, struct.swept)
     const lies = struct.in
-    encoding.writeUint8(encoder, anyContent | (typeof lies === 'string' ? hasKey : 0))
+    const content = 'deleted' in struct ? deletedContent : anyContent
+    encoding.writeUint8(encoder, content | (typeof lies === 'string' ? hasKey : 0))
     if (typeof lies === 'string') {
       write(1)
       encoding.writeVarString(encoder, 'records')
@@ -30,6 +34,7 @@ export function writtenUpdate(parts: readonly Part[], deletions: readonly Deleti
     } else {
       write(0, ...lies)
     }
+    if ('deleted' in struct) return write(struct.deleted)
     write(struct.values.length)
     for (const value of struct.values) encoding.writeAny(encoder, value as never)
   }

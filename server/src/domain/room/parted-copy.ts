@@ -34,8 +34,8 @@ export function getsAhead(
 
 /**
  * True when a part of the update that the document knows already says something else there: somebody has written under
- * this id what its owner never wrote, or the owner's copy is of another past. What was deleted meanwhile cannot be
- * compared, and counts as the same.
+ * this id what its owner never wrote, or the owner's copy is of another past. Of what was deleted, on either side, only
+ * its place can be compared: what continues it would lie where that is, and for whoever hears of it alone, where it says.
  */
 export function contradicts(doc: Y.Doc, { structs }: DecodedUpdate): boolean {
   return structs.some((struct) => struct instanceof Y.Item && contradictsItem(doc, struct))
@@ -43,8 +43,6 @@ export function contradicts(doc: Y.Doc, { structs }: DecodedUpdate): boolean {
 
 function contradictsItem(doc: Y.Doc, item: Y.Item): boolean {
   if (continuesGone(doc, item)) return true
-  // Decoded, it is not marked as deleted yet.
-  if (item.content instanceof Y.ContentDeleted) return false
   const { client, clock } = item.id
   const end = Math.min(clock + item.length, Y.getState(doc.store, client))
   const known = doc.store.clients.get(client)
@@ -52,13 +50,30 @@ function contradictsItem(doc: Y.Doc, item: Y.Item): boolean {
   for (let i = Y.findIndexSS(known, clock); i < known.length; i += 1) {
     const there = known[i]
     if (!there || there.id.clock >= end) return false
-    if (!(there instanceof Y.Item) || there.deleted) continue
+    if (!(there instanceof Y.Item)) continue
     const from = Math.max(clock, there.id.clock)
     const to = Math.min(end, there.id.clock + there.length)
+    if (!isSamePlace(doc, item, there, from)) return true
+    // Decoded, it is not marked as deleted yet.
+    if (there.deleted || item.content instanceof Y.ContentDeleted) continue
     if (!isSameContent(slice(item, from, to), slice(there, from, to))) return true
-    if (!isSameId(originAt(item, from), originAt(there, from))) return true
   }
   return false
+}
+
+function isSamePlace(doc: Y.Doc, item: Y.Item, there: Y.Item, clock: number): boolean {
+  if (!isSameId(originAt(item, clock), originAt(there, clock))) return false
+  if (!isSameId(item.rightOrigin, there.rightOrigin)) return false
+  // Where it has a neighbour, it lies where that lies, and says no more.
+  if (originAt(item, clock) || item.rightOrigin) return true
+  return item.parentSub === there.parentSub && isSameParent(doc, item.parent, there.parent)
+}
+
+/** @param decoded - in an update that was only decoded, a root is still its name, and a type the id of its item. */
+function isSameParent(doc: Y.Doc, decoded: unknown, there: Y.Item['parent']): boolean {
+  if (!(there instanceof Y.AbstractType)) return false
+  if (decoded instanceof Y.ID) return there._item !== null && Y.compareIDs(there._item.id, decoded)
+  return typeof decoded === 'string' && doc.share.get(decoded) === there
 }
 
 /**

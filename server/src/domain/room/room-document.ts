@@ -104,12 +104,12 @@ export function createRoomDocument(
 
   let touched = new Map<string, Set<string>>()
   let stateBefore: Map<number, number> | undefined
+  let hasDeleted = false
   let serverUpdates: Uint8Array[] = []
   let revision = 0
   let wholeState: { revision: number; bytes: Uint8Array } | undefined
 
   const onEvents = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) => {
-    stateBefore ??= transaction.beforeState
     for (const id of touchedRecordIds(records.map, events)) if (!touched.has(id)) touched.set(id, new Set())
     for (const event of events) {
       if (event.target !== (records.map as unknown)) continue
@@ -121,6 +121,15 @@ export function createRoomDocument(
     }
   }
   records.map.observeDeep(onEvents)
+
+  // Not all that is taken in makes an event: what came deleted does not, and others may build upon it.
+  const onTransaction = ({ beforeState, deleteSet }: Y.Transaction) => {
+    stateBefore ??= beforeState
+    hasDeleted ||= deleteSet.clients.size > 0
+  }
+  doc.on('afterTransaction', onTransaction)
+  const hasTaken = (before: ReadonlyMap<number, number> = new Map()) =>
+    hasDeleted || [...doc.store.clients.keys()].some((client) => Y.getState(doc.store, client) !== before.get(client))
 
   const write = (act: () => void) => {
     const onUpdate = (update: Uint8Array) => serverUpdates.push(update)
@@ -142,6 +151,7 @@ export function createRoomDocument(
   const startLooking = () => {
     touched = new Map()
     stateBefore = undefined
+    hasDeleted = false
     serverUpdates = []
   }
   const noteTouched = (read: (id: string) => BoardRecord | undefined) => {
@@ -194,7 +204,8 @@ export function createRoomDocument(
     hasAllOf: (update) => addsNothing(doc, readOfThisEpoch(update).decoded),
     accept(update, author, isOthers = () => false) {
       const { decoded, apply } = readOfThisEpoch(update)
-      if (contradicts(doc, decoded) || getsAhead(doc, decoded, isOthers)) throw new PartedCopy()
+      const isNotHers = (clientId: number) => clientId === doc.clientID || isOthers(clientId)
+      if (contradicts(doc, decoded) || getsAhead(doc, decoded, isNotHers)) throw new PartedCopy()
       if (addsNothing(doc, decoded)) {
         return { seen: undefined, stored: [], notices: [], isIncomplete: false, isEdit: false, gone: [] }
       }
@@ -233,7 +244,7 @@ export function createRoomDocument(
       else if (hasPending(before)) seen = mergeAll([...integrated, ...own])
       else if (vectorBeforeOverlap) seen = encodeChecked(doc, vectorBeforeOverlap)
       // Part of it waits, unchecked: only what the document shows may travel.
-      else if (hasPending(after)) seen = isEdit ? encodeChecked(doc, vectorBefore()) : undefined
+      else if (hasPending(after)) seen = hasTaken(stateBefore) ? encodeChecked(doc, vectorBefore()) : undefined
       else seen = mergeAll([update, ...own])
       return {
         seen,
@@ -261,6 +272,7 @@ export function createRoomDocument(
     holders: () => [...known.ids()].flatMap((id) => known.get(id) ?? []).filter(isHolder),
     close() {
       records.map.unobserveDeep(onEvents)
+      doc.off('afterTransaction', onTransaction)
       records.close()
       doc.destroy()
     },

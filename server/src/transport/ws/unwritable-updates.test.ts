@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { closeCodes } from '#shared/protocol/close-codes.ts'
 import { note } from '../../testing/board-content.ts'
 import { connectForThisTest, syncServerForThisTest } from '../../testing/for-this-test.ts'
@@ -56,6 +57,33 @@ test.each([
   await expectUnharmed()
   expect(hostile.closed).toEqual(closeCodes.unreadable)
   expect(witness.hasHeard('a secret word')).toBe(false)
+})
+
+test('[SY18] what goes on in another place than what was deleted there is of another board', async () => {
+  hostile.sendUpdate(writtenUpdate([{ client: 9, clock: 0, structs: [{ deleted: 2, in: 'shape:x' }] }]))
+  await until('the acknowledgement', () => hostile.saved.some(({ count }) => count === 1))
+  hostile.sendUpdate(writtenUpdate([{ client: 9, clock: 0, structs: [{ deleted: 3, in: 'shape:y' }] }]))
+  await until('it to be dealt with', () => hostile.closed ?? hostile.saved.some(({ count }) => count === 2))
+  await expectUnharmed()
+  expect(hostile.closed).toEqual(closeCodes.freshDocumentNeeded)
+})
+
+test('[SY18] nobody deletes what the server is still to write', async () => {
+  const [[serverId, clock] = [0, 0]] = Y.decodeStateVector(Y.encodeStateVector(witness.doc))
+  hostile.sendUpdate(writtenUpdate([], [[serverId, [clock, 1_000]]]))
+  await until('it to be dealt with', () => hostile.closed ?? hostile.saved.some(({ count }) => count === 1))
+  await expectUnharmed()
+  expect(hostile.closed).toEqual(closeCodes.freshDocumentNeeded)
+})
+
+test('[SY6] what came deleted is told although something waits: what builds upon it shows to all', async () => {
+  const oneWaits = [[8, [0, 1]]] as const
+  hostile.sendUpdate(writtenUpdate([{ client: 9, clock: 0, structs: [{ deleted: 1, in: 'shape:x' }] }], oneWaits))
+  await until('the acknowledgement', () => hostile.saved.some(({ count }) => count === 1))
+  const { id, ...base } = note('shape:built', 'upon it')
+  hostile.sendUpdate(writtenUpdate([{ client: 9, clock: 1, structs: [{ values: [base], in: id }] }]))
+  await until('the note', () => witness.records.read(id))
+  await expectUnharmed()
 })
 
 test('[SY18] what goes on where the board knows a beginning that was swept away is of another board', async () => {
