@@ -1,4 +1,4 @@
-import { createTLSchema, defaultBindingSchemas, defaultShapeSchemas } from '@tldraw/tlschema'
+import { createTLSchema, defaultBindingSchemas, defaultShapeSchemas, type TLRecord } from '@tldraw/tlschema'
 import { recordIdPattern } from '../ids.ts'
 import { type BoardRecord, isSame } from './board-records.ts'
 import { zoneShapeProps, zoneShapeType } from './zone-shape.ts'
@@ -9,6 +9,14 @@ export type BoardRecordType = (typeof boardRecordTypes)[number]
 
 /** tldraw's kinds that a board does not take: they would load another host's page or a film. */
 export const refusedShapeTypes: ReadonlySet<string> = new Set(['embed', 'video'])
+
+/** Records of a board, as tldraw types them and as the plain data they are. */
+export function isBoardRecord(record: {
+  readonly id: string
+  readonly typeName: string
+}): record is TLRecord & BoardRecord {
+  return boardRecordTypes.some((type) => type === record.typeName)
+}
 
 export const boardSchema = createTLSchema({
   shapes: { ...defaultShapeSchemas, [zoneShapeType]: { props: zoneShapeProps } },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { BoardRecord } from '../board/board-records.ts'
 import { firstPageId } from '../board/new-board.ts'
-import { boardSchema, findRecordFault } from '../board/record-schema.ts'
+import { boardSchema, findRecordFault, isBoardRecord } from '../board/record-schema.ts'
 import { isZone } from '../board/zone-shape.ts'
 import { DomainError } from '../errors.ts'
 import type { LeftOut } from '../http/exchange.ts'
@@ -150,7 +150,7 @@ function migrate({ schema, records }: File): BoardRecord[] {
     throw new DomainError('tldr_damaged', { item: 0 }, { cause })
   }
   if (result.type === 'error') throw new DomainError('tldr_damaged', { item: 0 })
-  return Object.values(result.value) as unknown as BoardRecord[]
+  return Object.values(result.value).filter(isBoardRecord)
 }
 
 /** A picture inside the file becomes one of ours; one elsewhere is never fetched. */

@@ -46,7 +46,7 @@ export function writeTldr(
 const alignments = { start: 'start', left: 'start', middle: 'middle', right: 'end' } as const
 
 function zoneAsFrame(zone: BoardRecord, locale: string): BoardRecord[] {
-  const props = zone.props as unknown as ZoneProps
+  const props = zone.props as ZoneProps
   const { id, x, y, rotation, index, parentId, isLocked, opacity } = zone
   const say = (text: LocalText | undefined) => localise(text ?? {}, locale)
   const plan = planZone(props)

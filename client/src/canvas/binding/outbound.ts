@@ -1,6 +1,6 @@
 import type { RecordsDiff, TLRecord } from 'tldraw'
 import type { BoardRecord, BoardRecords } from '#shared/board/board-records.ts'
-import { boardRecordTypes } from '#shared/board/record-schema.ts'
+import { isBoardRecord } from '#shared/board/record-schema.ts'
 
 /**
  * Writes one frame of this person's changes into the document, field by field; the caller opens the transaction.
@@ -27,11 +27,6 @@ export function writeChanges(
 
 export function isEmptyDiff({ added, updated, removed }: RecordsDiff<TLRecord>): boolean {
   return [added, updated, removed].every((part) => Object.keys(part).length === 0)
-}
-
-/** Records of a board, seen as the plain data they are. */
-export function isBoardRecord(record: TLRecord | BoardRecord): record is TLRecord & BoardRecord {
-  return boardRecordTypes.some((type) => type === record.typeName)
 }
 
 function withRichTextOf(from: BoardRecord, to: BoardRecord): BoardRecord {

@@ -1,6 +1,6 @@
 import type { RecordsDiff, TLRecord, UnknownRecord } from 'tldraw'
 import { type BoardRecord, isSame } from '#shared/board/board-records.ts'
-import { isBoardRecord } from '../binding/outbound.ts'
+import { isBoardRecord } from '#shared/board/record-schema.ts'
 
 /** One field of a record, dressed as a record, so that tldraw's history squashes and reverses it by itself. */
 type FieldRecord = {
@@ -24,7 +24,7 @@ function isFieldRecord(record: object): record is FieldRecord {
 export function splitIntoFields<R extends UnknownRecord>(changes: RecordsDiff<R>): RecordsDiff<R> {
   const updated: Record<string, [from: R, to: R]> = {}
   for (const [id, [from, to]] of Object.entries<[R, R]>(changes.updated)) {
-    if (!isBoardRecordOf(from) || !isBoardRecordOf(to)) {
+    if (!isBoardRecord(from) || !isBoardRecord(to)) {
       updated[id] = [from, to]
       continue
     }
@@ -46,10 +46,6 @@ export function splitIntoFields<R extends UnknownRecord>(changes: RecordsDiff<R>
     }
   }
   return { ...changes, updated }
-}
-
-function isBoardRecordOf<R extends UnknownRecord>(record: R): record is R & BoardRecord {
-  return isBoardRecord(record as never)
 }
 
 /** `at` is one field, as in the document: a position means nothing without its parent. */

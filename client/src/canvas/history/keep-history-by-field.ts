@@ -1,7 +1,7 @@
 import type { RecordsDiff, TLRecord, TLStore } from 'tldraw'
 import type { BoardRecord } from '#shared/board/board-records.ts'
+import { isBoardRecord } from '#shared/board/record-schema.ts'
 import type { ForeignChanges } from '../binding/foreign-changes.ts'
-import { isBoardRecord } from '../binding/outbound.ts'
 import { applyFields, readHistoryStep, splitIntoFields } from './field-diff.ts'
 
 type HistoryEntry = { readonly changes: RecordsDiff<TLRecord>; readonly source: 'user' | 'remote' }
