@@ -30,7 +30,7 @@ export async function writerOn(
 
 /** A board of its own on which a facilitator has drawn, with her line and somebody who takes part. */
 export async function facilitatedBoard(server: TestServer, draw: (records: BoardRecords) => void) {
-  const boardId: string = (await board(server)).id
+  const { id: boardId } = await board(server)
   const fay = await writerOn(server, boardId, 'facilitator')
   const line = await fay.onBoard()
   line.edit(draw)

@@ -1,24 +1,35 @@
 import type { BoardRecord } from '#shared/board/board-records.ts'
+import { type Board, board as boardResponse } from '#shared/http/boards.ts'
+import { type Invite, invite as inviteResponse, type Joined, joinResponse } from '#shared/http/invites.ts'
+import { type Pilot, pilot as pilotResponse } from '#shared/http/pilots.ts'
 import type { Role } from '#shared/protocol/messages.ts'
 import { browser, type HttpClient, program, type Reachable } from './http-client.ts'
 
 /** What tests begin from, made through the same routes that people use. */
-export async function pilot(server: Reachable, fields: Record<string, unknown> = {}) {
-  return (await program(server).post('/api/pilots', { title: 'Smart islands', ...fields })).body
+export async function pilot(server: Reachable, fields: Record<string, unknown> = {}): Promise<Pilot> {
+  const { body } = await program(server).post('/api/pilots', { title: 'Smart islands', ...fields })
+  return pilotResponse.parse(body)
 }
 
-export async function board(server: Reachable, fields: Record<string, unknown> = {}) {
+export async function board(server: Reachable, fields: Record<string, unknown> = {}): Promise<Board> {
   const { id } = await pilot(server)
-  return (await program(server).post(`/api/pilots/${id}/boards`, { title: 'Café', ...fields })).body
+  const { body } = await program(server).post(`/api/pilots/${id}/boards`, { title: 'Café', ...fields })
+  return boardResponse.parse(body)
 }
 
 /** What is on the board, as whoever may see it reads it. */
 export async function recordsOf(server: Reachable, boardId: string): Promise<BoardRecord[]> {
-  return (await program(server).get(`/api/boards/${boardId}/records`)).body.records
+  const { body } = await program(server).get(`/api/boards/${boardId}/records`)
+  return body.records
 }
 
-export async function invite(server: Reachable, boardId: string, fields: Record<string, unknown> = {}) {
-  return (await program(server).post(`/api/boards/${boardId}/invites`, { role: 'editor', ...fields })).body
+export async function invite(
+  server: Reachable,
+  boardId: string,
+  fields: Record<string, unknown> = {},
+): Promise<Invite> {
+  const { body } = await program(server).post(`/api/boards/${boardId}/invites`, { role: 'editor', ...fields })
+  return inviteResponse.parse(body)
 }
 
 /** A device on which somebody has joined the board. */
@@ -27,11 +38,11 @@ export async function participant(
   boardId: string,
   role: Role = 'editor',
   said: { standsFor?: number } = {},
-): Promise<{ device: HttpClient; joined: { token: string; participantId: string; role: string } }> {
+): Promise<{ device: HttpClient; joined: Joined }> {
   const { code } = await invite(server, boardId, { role })
   const device = browser(server)
   const { body } = await device.post('/api/join', { code, name: 'Sela', country: 'TO', ...said })
-  return { device, joined: body }
+  return { device, joined: joinResponse.parse(body) }
 }
 
 export const password = 'correct horse battery'

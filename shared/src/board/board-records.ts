@@ -272,7 +272,7 @@ function isFixedField(name: string): boolean {
     name === 'type' ||
     name === 'props' ||
     name === 'meta' ||
-    atFields.includes(name as never)
+    atFields.some((field) => field === name)
   )
 }
 
