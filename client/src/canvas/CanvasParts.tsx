@@ -101,7 +101,7 @@ export function CanvasParts(props: CanvasPartsProps) {
         },
       }),
       followAlone(context, connection, open.handle),
-      keepCamera(editor, connection.boardId, context.dir.get()),
+      keepCamera(editor, connection, context.dir.get()),
       activeNotes.follow(editor),
       showPeople(editor, connection, context.cursors, context.isLaserForAll),
       publishPresence(editor, connection, (id) => binding.homes.of(id) === 'layer'),

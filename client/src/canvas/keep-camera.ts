@@ -1,4 +1,5 @@
 import { type Editor, isPageId, react, type TLPageId, unsafe__withoutCapture } from 'tldraw'
+import type { BoardConnection } from '../sync/board-connection.ts'
 import { zonesOfPage } from './handle/board-content.ts'
 import { isNarrow, showBounds } from './show-bounds.ts'
 
@@ -6,14 +7,19 @@ const writeDelayMs = 500
 
 /**
  * Shows the board as this tab last saw it, or whole on the first visit, and remembers where the person goes. A reload
- * must not lose her place; a new tab begins with the whole of the page that she was on.
+ * must not lose her place; a new tab begins with the whole of the page that she was on. Where the line keeps no place,
+ * each page is shown whole at first, and nothing is remembered.
  *
  * @returns the stop.
  */
-export function keepCamera(editor: Editor, boardId: string, dir: 'ltr' | 'rtl'): () => void {
+export function keepCamera(
+  editor: Editor,
+  { boardId, keepsPlace }: Pick<BoardConnection, 'boardId' | 'keepsPlace'>,
+  dir: 'ltr' | 'rtl',
+): () => void {
   editor.updateViewportScreenBounds(editor.getContainer())
   const pageKey = `tablecloth:page:${boardId}`
-  const keptPage = readKept('tab', pageKey) ?? readKept('device', pageKey)
+  const keptPage = keepsPlace ? (readKept('tab', pageKey) ?? readKept('device', pageKey)) : null
   if (keptPage !== null && isPageId(keptPage) && editor.getPage(keptPage) && keptPage !== editor.getCurrentPageId()) {
     editor.run(() => editor.setCurrentPage(keptPage), { history: 'ignore' })
   }
@@ -23,12 +29,14 @@ export function keepCamera(editor: Editor, boardId: string, dir: 'ltr' | 'rtl'):
     const pageId = editor.getCurrentPageId()
     if (seen.has(pageId)) return
     seen.add(pageId)
-    const kept = parseCamera(readKept('tab', cameraKey(boardId, pageId)))
+    const kept = keepsPlace ? parseCamera(readKept('tab', cameraKey(boardId, pageId))) : undefined
     unsafe__withoutCapture(() => {
       if (kept) editor.setCamera(kept, { force: true, immediate: true })
       else showFirstView(editor, dir)
     })
   })
+
+  if (!keepsPlace) return stopShowing
 
   const timers = new Map<TLPageId, ReturnType<typeof setTimeout>>()
   const stopCamera = react('keep camera', () => {

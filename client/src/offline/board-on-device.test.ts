@@ -16,7 +16,7 @@ import { databaseName } from './board-store.ts'
 function openTestLine(copy: BoardCopy) {
   const connection = createWritable<ConnectionStatus>({ status: 'online' })
   const line: BoardConnection = {
-    ...{ boardId: 'board-one', doc: copy.doc, awareness: new Awareness(copy.doc), connection },
+    ...{ boardId: 'board-one', keepsPlace: true, doc: copy.doc, awareness: new Awareness(copy.doc), connection },
     saving: createWritable<SavingStatus>({ status: 'saved' }),
     isLoaded: createWritable(copy.isWhole),
     loading: createWritable(undefined),

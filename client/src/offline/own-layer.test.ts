@@ -24,7 +24,17 @@ function openTestLine(doc: Y.Doc) {
   const alone = createWritable<Readonly<Record<string, number>> | undefined>(undefined)
   const notices = createListeners<Notice>(5)
   const line: BoardConnection = {
-    ...{ boardId: 'board-one', doc, awareness: new Awareness(doc), connection, saving, self, session, alone },
+    ...{
+      boardId: 'board-one',
+      keepsPlace: true,
+      doc,
+      awareness: new Awareness(doc),
+      connection,
+      saving,
+      self,
+      session,
+      alone,
+    },
     ...{ isLoaded: createWritable(true), loading: createWritable(undefined), people: createWritable([]) },
     ...{ savesData: createWritable(false), votes: createWritable(undefined), serverNowMs: () => 0 },
     line: createWritable({ roundTripMs: undefined, quality: 'good' }),

@@ -41,6 +41,8 @@ export type LineState = {
 /** One person's line to one board. No React in here; the canvas and the board's bar both read it. */
 export interface BoardConnection {
   readonly boardId: string
+  /** False where nothing of it stays on the device, not even where one looked. */
+  readonly keepsPlace: boolean
   readonly doc: Doc
   readonly awareness: Awareness
   readonly connection: Readable<ConnectionStatus>

@@ -227,6 +227,7 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
 
   return {
     boardId,
+    keepsPlace: true,
     doc,
     awareness,
     connection: status,

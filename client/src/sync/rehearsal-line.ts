@@ -27,8 +27,8 @@ export function openRehearsalLine(
     doc.destroy()
   }
   const connection: BoardConnection = {
-    // What this tab remembers of the board, as where one looked, is not the rehearsal's.
-    boardId: `${live.boardId}:rehearsal`,
+    boardId: live.boardId,
+    keepsPlace: false,
     doc,
     awareness,
     connection: always({ status: 'online' }),

@@ -70,6 +70,7 @@ export function connectPeople(people: readonly TestPerson[], templateRecords: re
 export function connectDoc(doc: Y.Doc, role: Role, awareness: Awareness = new Awareness(doc)): BoardConnection {
   return {
     boardId: 'test-board',
+    keepsPlace: true,
     ...{ doc, awareness },
     connection: createWritable({ status: 'online' } as const),
     saving: createWritable({ status: 'saved' } as const),

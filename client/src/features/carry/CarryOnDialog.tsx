@@ -11,7 +11,7 @@ import { Form } from '../../ui/Form.tsx'
 import { useToast } from '../../ui/Toaster.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
 import { CarryOutDialog } from '../feed/index.ts'
-import { useSession, useWords } from '../session/index.ts'
+import { useIsRehearsal, useSession, useWords } from '../session/index.ts'
 import { useFirstVoted } from '../votes/index.ts'
 import styles from './carry.module.css'
 import { type CarrySource, type CarryWhat, likelyZones, offersFrom } from './carry-source.ts'
@@ -32,6 +32,7 @@ export function CarryOnDialog({ canvas, source, onClose }: CarryOnDialogProps) {
   const [onward, setOnward] = useState<'board' | 'action'>()
   const toast = useToast()
   const { zoneNames } = useWords()
+  const isRehearsal = useIsRehearsal()
   const steps = useSession()?.plan.steps ?? []
   const zones = useReadable(canvas.zones)
   const nameOf = useZoneNames(canvas)
@@ -116,7 +117,7 @@ export function CarryOnDialog({ canvas, source, onClose }: CarryOnDialogProps) {
           ))}
         </Select>
         <p role="status">{said.filter(Boolean).join(' ')}</p>
-        {taken.length > 0 && taken.length <= maxCopiesAtOnce ? (
+        {taken.length > 0 && taken.length <= maxCopiesAtOnce && !isRehearsal ? (
           <div className={styles.buttons}>
             <Button size="small" onClick={() => setOnward('board')}>
               {t('carry.elsewhere')}

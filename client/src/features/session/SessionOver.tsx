@@ -4,6 +4,7 @@ import type { SessionView } from '#shared/session/view.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { SummaryDialog } from './SummaryDialog.tsx'
+import { useIsRehearsal } from './session-context.ts'
 
 export type SessionOverProps = {
   readonly session: SessionView
@@ -14,6 +15,9 @@ export type SessionOverProps = {
 export function SessionOver({ session, onCheckpoints, onPlanAnother }: SessionOverProps) {
   const { t } = useTranslation('session')
   const [isShown, setIsShown] = useState(false)
+  const isRehearsal = useIsRehearsal()
+  // It left no summary, and the next session would be a real one.
+  if (isRehearsal) return <EmptyState title={t('rehearsal.over')} text={t('rehearsal.overText')} />
   return (
     <EmptyState title={t('over.title')} text={t('over.text')}>
       <Button kind="primary" onClick={() => setIsShown(true)}>

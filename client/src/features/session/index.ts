@@ -16,6 +16,7 @@ export { SessionProvider } from './SessionProvider.tsx'
 export type { StepOnBoard } from './session-context.ts'
 export {
   useIsFacilitator,
+  useIsRehearsal,
   useIsSessionHere,
   usePeopleById,
   useSession,

@@ -41,6 +41,11 @@ export function useSessionPlace(): SessionPlace {
   return place
 }
 
+/** What is done there must reach nothing beyond it. */
+export function useIsRehearsal(): boolean {
+  return useSessionPlace().isRehearsal
+}
+
 export function useIsSessionHere(): boolean {
   return use(SessionContext) !== undefined
 }
