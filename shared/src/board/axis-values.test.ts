@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { type AxisField, placeFor, valueAt } from './axis-values.ts'
+import { type AxisField, bandFor, placeFor, valueAt } from './axis-values.ts'
 import { scale } from './testing/fields.ts'
 
-const plot = { x: 100, y: 200, w: 1000, h: 500 }
+const plot = { x: 100, y: 200, w: 1000, h: 500, edge: 0 }
 const interest: AxisField = { ...scale({ key: 'interest' }), axis: 'x' }
 const power: AxisField = { ...scale(), axis: 'y' }
 
@@ -31,4 +31,23 @@ test('a value and its place say the same, and the other axis stays', () => {
   }
   const signed: AxisField = { ...scale({ min: -2, max: 2 }), axis: 'x' }
   expect(valueAt(signed, plot, placeFor(signed, plot, 0, { x: 0, y: 300 }))).toBe(0)
+})
+
+test('a note stays on the plot whatever its values are, and its place says them', () => {
+  const half = 128
+  const narrow = { ...plot, edge: half }
+  const [lowest, highest] = [1, 10].map((value) =>
+    placeFor(power, narrow, value, placeFor(interest, narrow, value, { x: 0, y: 0 })),
+  )
+  expect(lowest).toEqual({ x: narrow.x + 128, y: narrow.y + narrow.h - 125 })
+  expect(highest).toEqual({ x: narrow.x + narrow.w - 128, y: narrow.y + 125 })
+  for (let value = 1; value <= 10; value += 1) {
+    const place = placeFor(interest, narrow, value, { x: 0, y: 400 })
+    const band = bandFor(interest, narrow, value)
+    expect(valueAt(interest, narrow, place)).toBe(value)
+    expect(band.x + band.w / 2).toBeCloseTo(place.x)
+    for (const x of [band.x, band.x + band.w]) expect(valueAt(interest, narrow, { x, y: 400 })).toBe(value)
+  }
+  expect(valueAt(interest, narrow, { x: narrow.x, y: 400 })).toBe(1)
+  expect(valueAt(interest, narrow, { x: narrow.x + narrow.w, y: 400 })).toBe(10)
 })

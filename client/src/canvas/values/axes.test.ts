@@ -43,7 +43,7 @@ test('who drags a note between the axes sets both of its values, and one undo ta
   if (!origin) throw new Error('The zone has no place.')
   const id = a.note({ parentId: other.id, x: 300, y: 400 })
   const before = a.shape(id)
-  const target = at(a, id, plot)(0.75, 0.25)
+  const target = at(a, id, plot)(0.75, 0.35)
   const from = editor.getShapePageBounds(id)?.center
   if (!from) throw new Error('The note has no place.')
   const half = editor.getShapeGeometry(id).bounds.w / 2
@@ -85,7 +85,9 @@ test('who sets a value moves the note along its axis, in one step', () => {
   const { x, y } = a.shape(id)
   setValues(a.editor, [id], { power: 1 })
   expect(a.shape(id).x).toBe(x)
-  expect(a.shape(id).y).toBeCloseTo(at(a, id, plot)(0, 0.05).y)
+  // On the lowest step the note still lies on the plot.
+  expect(a.shape(id).y).toBeCloseTo(at(a, id, plot)(0, plot.edge / plot.h).y)
+  expect(a.shape(id).y + a.editor.getShapeGeometry(id).bounds.h).toBeLessThanOrEqual(plot.y + plot.h)
   expect(a.shape(id).meta).toEqual({ by: 'participant-a', value_power: 1 })
   a.editor.undo()
   expect(a.shape(id)).toMatchObject({ x, y, meta: { by: 'participant-a' } })

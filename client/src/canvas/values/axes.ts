@@ -1,14 +1,14 @@
 import { type Editor, type TLNoteShape, type TLShape, Vec } from 'tldraw'
 import { type AxisField, axisFields, placeFor, valueAt } from '#shared/board/axis-values.ts'
 import { planOf } from '#shared/board/drawing/cell-at.ts'
-import type { Box } from '#shared/board/drawing/plan.ts'
+import type { Plot } from '#shared/board/drawing/plan.ts'
 import { fieldsOf, valueNameOf } from '#shared/board/note-values.ts'
 import type { FieldHistory } from '../history/keep-history-by-field.ts'
 import { isNote } from '../note/is-note.ts'
 import { noteSide } from '../note/LightNote.tsx'
 import { isZoneShape } from '../zone/ZoneShapeUtil.tsx'
 
-type Axes = { readonly plot: Box; readonly fields: readonly AxisField[] }
+type Axes = { readonly plot: Plot; readonly fields: readonly AxisField[] }
 
 /** What places in the zone say of notes that lie in it, not deeper. */
 function axesOf(editor: Editor, { parentId }: TLShape): Axes | undefined {

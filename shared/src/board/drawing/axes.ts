@@ -1,11 +1,11 @@
 import type { ZoneAxis } from '../zone-shape.ts'
 import { arrowHead, line } from './marks.ts'
-import type { Box, Drawing, Ground } from './plan.ts'
+import type { Drawing, Ground, Plot } from './plan.ts'
 import { labelsIn, smallSize } from './words.ts'
 
 /** Two axes with arrows along the left and lower edge, each with its label between its two ends, and what they leave. */
-export function drawAxes({ body, scale, zone: { axes } }: Ground): Drawing & { readonly plot: Box } {
-  if (!axes) return { plot: body }
+export function drawAxes({ body, scale, zone: { axes } }: Ground): Drawing & { readonly plot: Plot } {
+  if (!axes) return { plot: { ...body, edge: 0 } }
   const strip = 62 * scale
   const head = 26 * scale
   const [x0, y0] = [body.x + strip, body.y + body.h - strip]
@@ -16,6 +16,7 @@ export function drawAxes({ body, scale, zone: { axes } }: Ground): Drawing & { r
     y: body.y,
     w: Math.max(0, body.w - strip - gap),
     h: Math.max(0, body.h - strip - gap),
+    edge: halfNote * scale,
   }
   const along = partsOf(axes.x)
   const up = partsOf(axes.y)
@@ -47,6 +48,9 @@ export function drawAxes({ body, scale, zone: { axes } }: Ground): Drawing & { r
     ],
   }
 }
+
+/** Of a new note. */
+const halfNote = 128
 
 const thirds = [
   { from: 0, part: 0.3, align: 'left', weight: 'plain' },

@@ -4,6 +4,8 @@ import type { ZoneProps } from '../zone-shape.ts'
 export type Box = { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
 /** `most` is the size at which its words still fit when the board is looked at from afar: see `sizeAt`. */
 export type TextBox = Box & { readonly size: number; readonly most: number }
+/** `edge` is how near to its sides the middle of a note may come, so that the note stays on it. */
+export type Plot = Box & { readonly edge: number }
 export type Point = { readonly x: number; readonly y: number }
 
 /** What the drawing of a zone depends on. */
@@ -26,7 +28,7 @@ export type ZonePlan = {
   /** The first that holds a place is the one it belongs to. */
   readonly cells: readonly ZoneCell[]
   /** Where two axes measure: from the left and from below. */
-  readonly plot?: Box
+  readonly plot?: Plot
   /** Of places for single notes that are drawn: how far the middle of one is from the next one's. */
   readonly pitch?: { readonly w: number; readonly h: number }
 }
