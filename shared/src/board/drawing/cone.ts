@@ -5,8 +5,10 @@ import { labelSize, labelsIn } from './words.ts'
 
 /** How far the widest cone opens, of half the height: what lies outside keeps some room. */
 const widest = 0.84
+/** How far it is open today, of its mouth: at a mere point nothing could be said of today and tomorrow. */
+const openToday = 0.2
 
-/** From today at the tip to the horizon year at the mouth; the names stand right of the mouth. */
+/** From today at the narrow end to the horizon year at the mouth; the names stand right of the mouth. */
 export function drawCone(ground: Ground): Drawing {
   const { scale, zone } = ground
   const { plot, marks = [], labels = [] } = drawAxes(ground)
@@ -17,8 +19,8 @@ export function drawCone(ground: Ground): Drawing {
   const names = Math.min(plot.w * 0.24, 360 * scale)
   const mouth = plot.x + plot.w - names - depth - 12 * scale
   const shares = Array.from({ length: count }, (_, i) => ((i + 1) / count) * widest)
-  /** How wide the cone has opened there, from 0 at the tip to 1 at the mouth. */
-  const opened = (x: number) => Math.min(1, Math.max(0, (x - tip.x) / (mouth - tip.x)))
+  /** How wide the cone has opened there, up to 1 at the mouth. */
+  const opened = (x: number) => openToday + (1 - openToday) * Math.min(1, Math.max(0, (x - tip.x) / (mouth - tip.x)))
   const bands = shares.map((outer, i) => ({ outer, inner: shares[i - 1] ?? 0 }))
   const nameAt = (from: number, to: number): Box => ({
     ...{ x: mouth + depth * 0.6 + 12 * scale, w: names },
@@ -29,18 +31,29 @@ export function drawCone(ground: Ground): Drawing {
     const reach = half * opened((left + right) / 2)
     return { x: left, y: tip.y - reach * outer, w: right - left, h: reach * (outer - inner) }
   }
-  const outside = { x: plot.x, y: plot.y, w: (mouth - plot.x) * 0.4, h: half * (1 - widest * 0.42) }
+  const innermost = (outer: number): Box => {
+    const [left, right] = [tip.x + (mouth - tip.x) * 0.3, mouth - depth]
+    const reach = half * opened(left) * outer
+    return { x: left, y: tip.y - reach, w: right - left, h: 2 * reach }
+  }
+  /** Both ends are round, as of a thing that one looks at from its side. */
+  const side = (share: number) => {
+    const [near, far] = [
+      { rx: depth * share * openToday, ry: half * share * openToday },
+      { rx: depth * share, ry: half * share },
+    ]
+    return `M${n(tip.x)} ${n(tip.y - near.ry)}L${n(mouth)} ${n(tip.y - far.ry)}A${n(far.rx)} ${n(far.ry)} 0 0 1 ${n(mouth)} ${n(tip.y + far.ry)}L${n(tip.x)} ${n(tip.y + near.ry)}A${n(near.rx)} ${n(near.ry)} 0 0 1 ${n(tip.x)} ${n(tip.y - near.ry)}Z`
+  }
+  const outside = {
+    x: plot.x,
+    y: plot.y,
+    w: (mouth - plot.x) * 0.4,
+    h: half * (1 - widest * opened(tip.x + (mouth - tip.x) * 0.4)),
+  }
   return {
     marks: [
       ...marks,
-      ...[...shares]
-        .reverse()
-        .map((share, i) =>
-          path(
-            `M${n(tip.x)} ${n(tip.y)}L${n(mouth)} ${n(tip.y - half * share)}A${n(depth * share)} ${n(half * share)} 0 0 1 ${n(mouth)} ${n(tip.y + half * share)}Z`,
-            i % 2 === 0 ? 'sunken' : 'raised',
-          ),
-        ),
+      ...[...shares].reverse().map((share, i) => path(side(share), i % 2 === 0 ? 'sunken' : 'raised')),
       ...shares.map((share) => path(ellipse(mouth, tip.y, depth * share, half * share))),
       line(tip.x, tip.y, mouth, tip.y, 'dashed'),
       path(ellipse(tip.x, tip.y, 12 * scale, 12 * scale), 'solid'),
@@ -59,8 +72,7 @@ export function drawCone(ground: Ground): Drawing {
       const words = zone.labels[index]
       if (!words) return []
       const holds = (place: Point) => isIn(plot, place) && Math.abs(place.y - tip.y) <= half * outer * opened(place.x)
-      const innermost = { ...boxAt(0, outer), h: 2 * half * outer * opened(tip.x + (mouth - tip.x) * 0.8) }
-      const box = index === bands.length ? outside : index === 0 ? innermost : boxAt(inner, outer)
+      const box = index === bands.length ? outside : index === 0 ? innermost(outer) : boxAt(inner, outer)
       return [
         {
           kind: 'ring' as const,
