@@ -5,6 +5,7 @@ import { owner, scale } from '#shared/board/testing/fields.ts'
 import { templates } from '#shared/templates/index.ts'
 import { templateRecords } from '#shared/templates/template-records.ts'
 import { readZones } from '../handle/board-content.ts'
+import { pointerOn } from '../testing/pointer-on.ts'
 import { type TestBoard, twoBoards } from '../testing/test-boards.ts'
 import { setValues } from './set-values.ts'
 
@@ -48,13 +49,7 @@ test('who drags a note between the axes sets both of its values, and one undo ta
   if (!from) throw new Error('The note has no place.')
   const half = editor.getShapeGeometry(id).bounds.w / 2
   const to = { x: origin.x + target.x + half, y: origin.y + target.y + half }
-  const pointer = (name: 'pointer_down' | 'pointer_move' | 'pointer_up', page: { x: number; y: number }) =>
-    editor
-      .dispatch({
-        ...{ type: 'pointer', target: 'canvas', name, point: editor.pageToScreen(page), pointerId: 1, button: 0 },
-        ...{ isPen: false, shiftKey: false, altKey: false, ctrlKey: false, metaKey: false, accelKey: false },
-      })
-      .emit('tick', 16)
+  const pointer = pointerOn(editor)
   editor.setCurrentTool('select').zoomToFit({ immediate: true })
   editor.select(id)
   pointer('pointer_down', from)

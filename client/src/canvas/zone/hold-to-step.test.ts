@@ -4,6 +4,7 @@ import { stepTools } from '#shared/session/modes.ts'
 import { templates } from '#shared/templates/index.ts'
 import { templateRecords } from '#shared/templates/template-records.ts'
 import { readZones } from '../handle/board-content.ts'
+import { pointerOn } from '../testing/pointer-on.ts'
 import { twoBoards } from '../testing/test-boards.ts'
 import { type Held, holdToStep } from './hold-to-step.ts'
 
@@ -21,12 +22,8 @@ function heldBoard() {
   const hold = (tools = stepTools as readonly (typeof stepTools)[number][]) =>
     context.allowance.set({ zones: [open.props.key], tools })
   const inside = (zone: typeof open) => ({ x: zone.x + 300, y: zone.y + 300 })
-  const press = (at: { x: number; y: number }, name: 'pointer_down' | 'pointer_up') =>
-    editor.dispatch({
-      ...{ type: 'pointer', target: 'canvas', name, point: editor.pageToScreen(at), pointerId: 1, button: 0 },
-      ...{ isPen: false, shiftKey: false, altKey: false, ctrlKey: false, metaKey: false, accelKey: false },
-    })
-  return { ...pair, editor, context, open, closed, told, tell, stop, hold, inside, press }
+  const pointer = pointerOn(editor)
+  return { ...pair, editor, context, open, closed, told, tell, stop, hold, inside, pointer }
 }
 
 describe('held to the zones of the step', () => {
@@ -46,16 +43,16 @@ describe('held to the zones of the step', () => {
   })
 
   test('a note that is made elsewhere with the tool lies in it whole, and is typed in', () => {
-    const { editor, open, closed, hold, inside, press } = heldBoard()
+    const { editor, open, closed, hold, inside, pointer } = heldBoard()
     hold()
     editor.setCurrentTool('note')
-    press(inside(closed), 'pointer_down')
+    pointer('pointer_down', inside(closed))
     const [note] = editor.getCurrentPageShapes().filter(({ type }) => type === 'note')
     expect(note?.parentId).toBe(open.id)
     const made = note && editor.getShapePageBounds(note)
     const room = editor.getShapePageBounds(open.id)
     expect(made && room?.contains(made)).toBe(true)
-    press(inside(closed), 'pointer_up')
+    pointer('pointer_up', inside(closed))
     expect(editor.getEditingShapeId()).toBe(note?.id)
   })
 
@@ -87,15 +84,15 @@ describe('held to the zones of the step', () => {
   })
 
   test('a drawing does not begin elsewhere, and does inside', () => {
-    const { editor, open, closed, told, hold, inside, press } = heldBoard()
+    const { editor, open, closed, told, hold, inside, pointer } = heldBoard()
     hold()
     editor.setCurrentTool('draw')
     const drawings = () => editor.getCurrentPageShapes().filter(({ type }) => type === 'draw')
-    press(inside(closed), 'pointer_down')
-    press(inside(closed), 'pointer_up')
+    pointer('pointer_down', inside(closed))
+    pointer('pointer_up', inside(closed))
     expect([drawings().length, told()]).toEqual([0, ['elsewhere']])
-    press(inside(open), 'pointer_down')
-    press(inside(open), 'pointer_up')
+    pointer('pointer_down', inside(open))
+    pointer('pointer_up', inside(open))
     expect(drawings().map(({ parentId }) => parentId)).toEqual([open.id])
   })
 })

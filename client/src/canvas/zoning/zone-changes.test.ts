@@ -1,7 +1,8 @@
-import { type TLPointerEventInfo, type TLShapeId, Vec } from 'tldraw'
+import type { TLShapeId } from 'tldraw'
 import { describe, expect, test } from 'vitest'
 import { maxZones } from '#shared/limits.ts'
 import { readZones } from '../handle/board-content.ts'
+import { dragOn } from '../testing/pointer-on.ts'
 import { type TestBoard, twoBoards } from '../testing/test-boards.ts'
 import { addZone, changeZone, duplicateZone, makeZone, nameZone, orderZone, removeZone } from './zone-changes.ts'
 
@@ -21,28 +22,11 @@ function made(board: TestBoard, id: TLShapeId | undefined) {
 
 const headings = ({ editor }: TestBoard) => readZones(editor).map(({ props }) => props.heading.en)
 
-/** Through tldraw's own tools, as a pointer on the board does it. */
-function drag({ editor }: TestBoard, from: { x: number; y: number }, to: { x: number; y: number }) {
-  const point = (name: TLPointerEventInfo['name'], at: { x: number; y: number }): TLPointerEventInfo => ({
-    ...{ type: 'pointer', target: 'canvas', name, pointerId: 1, button: 0, isPen: false },
-    point: Vec.From(editor.pageToScreen(at)),
-    ...{ shiftKey: false, altKey: false, ctrlKey: false, metaKey: false, accelKey: false },
-  })
-  editor.dispatch(point('pointer_down', from))
-  editor.emit('tick', 16)
-  editor.dispatch(point('pointer_move', { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }))
-  editor.emit('tick', 16)
-  editor.dispatch(point('pointer_move', to))
-  editor.emit('tick', 16)
-  editor.dispatch(point('pointer_up', to))
-  editor.emit('tick', 16)
-}
-
 describe('with the tool', () => {
   test('a zone is drawn from corner to corner on an empty board, and called by its number until it is named', () => {
     const { a, b, exchange } = emptyBoard()
     a.editor.setCurrentTool('zone')
-    drag(a, { x: 100, y: 50 }, { x: 900, y: 700 })
+    dragOn(a.editor, { x: 100, y: 50 }, { x: 900, y: 700 })
     exchange()
     expect(readZones(b.editor)).toMatchObject([
       { x: 100, y: 50, parentId: 'page:page', props: { w: 800, h: 650, order: 1, heading: { en: 'Zone 1' } } },
@@ -63,7 +47,7 @@ describe('with the tool', () => {
     const { a } = emptyBoard()
     makeZone(a.editor, a.context, box)
     a.editor.setCurrentTool('zone')
-    drag(a, { x: 1_200, y: 600 }, { x: 2_600, y: 1_400 })
+    dragOn(a.editor, { x: 1_200, y: 600 }, { x: 2_600, y: 1_400 })
     expect(readZones(a.editor)).toHaveLength(1)
     expect(a.context.zoning.refused.get()).toEqual({ reason: 'overlap' })
     expect(a.editor.getCurrentToolId()).toBe('zone')
@@ -72,7 +56,7 @@ describe('with the tool', () => {
   test('a participant draws none', () => {
     const { a, exchange } = emptyBoard(['editor', 'facilitator'])
     a.editor.setCurrentTool('zone')
-    drag(a, { x: 100, y: 50 }, { x: 900, y: 700 })
+    dragOn(a.editor, { x: 100, y: 50 }, { x: 900, y: 700 })
     expect(makeZone(a.editor, a.context, box)).toBeUndefined()
     exchange()
     expect([...a.doc.getMap('records').keys()].some((key) => key.startsWith('shape:'))).toBe(false)
