@@ -94,8 +94,8 @@ export type Reveal = {
 export type Gathered = { readonly updates: readonly LoggedUpdate[]; readonly reveals?: readonly Reveal[] }
 
 export type Compaction = {
-  /** What the new snapshot takes in the store. */
-  readonly snapshotBytes: number
+  /** What the new snapshot takes before it is compressed. */
+  readonly contentBytes: number
   readonly tookMs: number
   /** Damaged parts, set aside for whoever looks into it: they are never deleted. */
   readonly setAside: number

@@ -9,6 +9,7 @@ test.each([1, 10])(
   async (together) => {
     const result = await runDragCampaign({ records: 5_000, steps: steps / together, together })
     report(`drags of ${together}`, result)
+    expect(result.largestStoredBytes).toBeLessThan(result.contentBytes * 2 + 2 * 1024 * 1024)
     expect(result.storedBytes).toBeLessThan(result.contentBytes * 2)
     expect(result.logged).toEqual([])
   },

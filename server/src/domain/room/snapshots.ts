@@ -4,16 +4,22 @@ import type { CommitQueue } from './commit-queue.ts'
 import type { LoadedDocument } from './load-board.ts'
 import type { RoomLogger } from './room-ports.ts'
 
+const megabyte = 1024 * 1024
 /** From here on a board's log is worth a snapshot: when the last person leaves, after quiet, and in the midst of it. */
 const worthIt = {
-  empty: { rows: 50, bytes: 1024 * 1024 },
-  quiet: { rows: 500, bytes: 1024 * 1024 },
-  busy: { rows: 5_000, bytes: 4 * 1024 * 1024 },
+  empty: { rows: 50, bytes: megabyte },
+  quiet: { rows: 500, bytes: megabyte },
+  busy: { rows: 5_000, bytes: megabyte },
 } as const
 
 const quietAfterMs = 2_000
-/** On a board that is never quiet, the work may take one part of time in so many. */
+/** On a board that is never quiet, the work may take one part of time in so many, */
 const busyShare = 10
+/**
+ * until so much has come: then it is done at once, whatever it takes. Twice that is kept, for what the snapshot before
+ * the last needs is kept as well; that is as much as the board's content, or 2 MB.
+ */
+const overdueBytes = (contentBytes: number) => Math.max(megabyte, contentBytes / 2)
 const retryAfterMs = 60_000
 
 /** Decides when a board's long log becomes a snapshot. The work itself is done elsewhere. */
@@ -28,17 +34,18 @@ export interface Snapshots {
 
 export function createSnapshots(ports: {
   readonly boardId: string
-  readonly log: BoardLog
+  readonly log: Pick<BoardLog, 'compact'>
   readonly logger: RoomLogger
   readonly clock: RoomClock
-  readonly queue: CommitQueue
-  readonly loaded: LoadedDocument
+  readonly queue: Pick<CommitQueue, 'isWritable'>
+  readonly loaded: Pick<LoadedDocument, 'rows' | 'rowBytes'>
 }): Snapshots {
   const { boardId, log, logger, clock, queue } = ports
   let rows = ports.loaded.rows
   let bytes = ports.loaded.rowBytes
   let lastCommitAtMs = clock.monotonicMs()
   let isSaving = false
+  let contentBytes = 0
   /** What the last snapshot stands for already and the store still has beside it. */
   let keptBytes = 0
   let pacedUntilMs = Number.NEGATIVE_INFINITY
@@ -59,7 +66,7 @@ export function createSnapshots(ports: {
       if (isSaving || !queue.isWritable || clock.monotonicMs() < retryAtMs) return false
       const now = situation(isEmptyRoom)
       // Whom would it hold up on a board that is quiet or left? And left as it is, its log would be there for ever.
-      if (now === 'busy' && clock.monotonicMs() < pacedUntilMs) return false
+      if (now === 'busy' && clock.monotonicMs() < pacedUntilMs) return bytes >= overdueBytes(contentBytes)
       const limit = worthIt[now]
       return rows >= limit.rows || bytes >= limit.bytes || (isEmptyRoom && keptBytes >= limit.bytes)
     },
@@ -72,6 +79,7 @@ export function createSnapshots(ports: {
         rows -= covered.rows
         bytes -= covered.bytes
         keptBytes = isEmptyRoom ? 0 : covered.bytes
+        contentBytes = done?.contentBytes ?? contentBytes
         pacedUntilMs = clock.monotonicMs() + (done?.tookMs ?? 0) * (busyShare - 1)
         if (done && done.setAside > 0) {
           logger.error({ boardId, setAside: done.setAside }, 'Damaged parts of a board were set aside in the database.')

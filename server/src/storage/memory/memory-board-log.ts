@@ -78,7 +78,7 @@ export function createMemoryBoardLog(keep: (checkpoint: NewCheckpoint) => void =
       const before = isForLong ? { coversUpTo: coversUpTo - 1, bytes } : previous
       snapshots.set(boardId, [...(before ? [before] : []), { coversUpTo, bytes }])
       rows = rows.filter(({ number, update }) => update.boardId !== boardId || number > (before?.coversUpTo ?? 0))
-      return { snapshotBytes: bytes.byteLength, tookMs: 0, setAside: 0 }
+      return { contentBytes: bytes.byteLength, tookMs: 0, setAside: 0 }
     },
     wipe: async () => true,
     async beginEpoch(next) {

@@ -12,6 +12,8 @@ export type BoardTasks = {
 export type NewSnapshot = {
   readonly epoch: number
   readonly bytes: Uint8Array
+  /** What it is before it is compressed. */
+  readonly contentBytes: number
   readonly checksum: number
   readonly coversUpTo: number
   /** The sound snapshot that it was made from, together with the rows since. */

@@ -33,10 +33,12 @@ function serve(port: NonNullable<typeof parentPort>, { path }: BoardThreadData):
       const coversUpTo = Math.max(stored.updates.at(-1)?.number ?? 0, ...damaged.map(numberOf))
       const isNothingNew = coversUpTo <= (stored.snapshot?.coversUpTo ?? 0)
       if ((isNothingNew && !isForLong) || doc.store.clients.size === 0) return undefined
-      const bytes = ownBytes(await zip(encodeVerifiedSnapshot(doc)))
+      const state = encodeVerifiedSnapshot(doc)
+      const bytes = ownBytes(await zip(state))
       return {
         epoch: stored.epoch,
         bytes,
+        contentBytes: state.byteLength,
         checksum: checksum(bytes),
         coversUpTo,
         madeFrom: stored.snapshot?.coversUpTo,

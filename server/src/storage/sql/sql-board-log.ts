@@ -239,7 +239,7 @@ export function createSqlBoardLog({ db, writer, boardThread }: SqlDatabase, cloc
         forgetGone(boardId),
         ...(kept === undefined ? [] : deleteCovered(boardId, kept)),
       ])
-      return { snapshotBytes: made.bytes.byteLength, tookMs: made.tookMs, setAside: aside.length }
+      return { contentBytes: made.contentBytes, tookMs: made.tookMs, setAside: aside.length }
     },
     wipe: writer.emptyLog,
     async beginEpoch(next) {
