@@ -150,15 +150,14 @@ export function openBoardRecords(doc: Y.Doc): BoardRecords {
     }
   }
 
-  const partsToAdopt = (id: string): { text?: unknown; ink?: readonly InkSegment[] } => {
+  /** Asked of every new record, and hardly any does. */
+  const needsAdoption = (id: string): boolean => {
     const base = map.get(id)
-    if (!isObject(base)) return {}
-    const { text, ink } = split(base as BoardRecord)
-    const own = keys.get(id)
-    return {
-      ...(text !== undefined && !own?.has(formatRecordKey(id, { kind: 'text' })) && { text }),
-      ...(ink !== undefined && ink.length > 0 && !own?.has(formatRecordKey(id, { kind: 'ink' })) && { ink }),
-    }
+    if (!isObject(base)) return false
+    const { richText, segments } = asObject(base.props)
+    const lacks = (kind: 'text' | 'ink') => !keys.get(id)?.has(formatRecordKey(id, { kind }))
+    if (richText !== undefined) return lacks('text')
+    return Array.isArray(segments) && segments.length > 0 && isInk(base) && lacks('ink')
   }
 
   return {
@@ -179,11 +178,12 @@ export function openBoardRecords(doc: Y.Doc): BoardRecords {
       const fragment = map.get(formatRecordKey(id, { kind: 'text' }))
       return fragment instanceof Y.XmlFragment ? fragment : undefined
     },
-    needsAdoption: (id) => Object.keys(partsToAdopt(id)).length > 0,
+    needsAdoption,
     adopt(id) {
-      const { text, ink } = partsToAdopt(id)
+      if (!needsAdoption(id)) return
+      const { text, ink } = split(map.get(id) as BoardRecord)
       if (text !== undefined) setText(id, text)
-      if (ink !== undefined) setInk(id, ink)
+      else if (ink !== undefined) setInk(id, ink)
     },
     keysOf: (id) => [...(keys.get(id) ?? [])],
     close: () => map.unobserve(onChange),
@@ -257,7 +257,7 @@ function split(record: BoardRecord): { base: BoardRecord; text?: unknown; ink?: 
 const emptyRichText = { type: 'doc', content: [{ type: 'paragraph' }] }
 
 /** Strokes have points that grow at their end. */
-export function isInk(record: { readonly typeName: string; readonly type?: unknown }): boolean {
+export function isInk(record: { readonly typeName?: unknown; readonly type?: unknown }): boolean {
   return record.typeName === 'shape' && (record.type === 'draw' || record.type === 'highlight')
 }
 

@@ -27,6 +27,9 @@ function isSpan(clock: number, length: number): boolean {
 }
 
 function refersToItself({ id, origin, rightOrigin, parent }: Y.Item): boolean {
-  const isAhead = (other: unknown) => other instanceof Y.ID && other.client === id.client && other.clock >= id.clock
-  return isAhead(origin) || isAhead(rightOrigin) || isAhead(parent)
+  return isAhead(id, origin) || isAhead(id, rightOrigin) || isAhead(id, parent)
+}
+
+function isAhead({ client, clock }: Y.ID, other: unknown): boolean {
+  return other instanceof Y.ID && other.client === client && other.clock >= clock
 }

@@ -28,28 +28,30 @@ export function findStructureFault(doc: Y.Doc, update: DecodedUpdate): string | 
     const { content } = struct
     if (content instanceof Y.ContentType) hasTypes = true
     else if (content instanceof Y.ContentDoc) return 'holds a document'
-    else if (valuesOf(content).some(isTooDeep)) return 'holds values nested too deep'
+    else if (holdsTooDeep(content)) return 'holds values nested too deep'
   }
   // What waits may be completed by this, whatever it is.
   return hasTypes || doc.store.pendingStructs ? findTypeFault(doc, update) : undefined
 }
 
-function valuesOf(content: Y.Item['content']): readonly unknown[] {
-  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) return content.getContent()
-  if (content instanceof Y.ContentEmbed) return [content.embed]
-  return content instanceof Y.ContentFormat ? [content.value] : []
+function holdsTooDeep(content: Y.Item['content']): boolean {
+  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) return content.getContent().some(isTooDeep)
+  if (content instanceof Y.ContentEmbed) return isTooDeep(content.embed)
+  return content instanceof Y.ContentFormat && isTooDeep(content.value)
 }
 
-/** Without recursion: that is what it is there to prevent. */
 function isTooDeep(value: unknown): boolean {
-  let level = isCompound(value) ? [value] : []
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > maxNestedValues) return true
-    const next: object[] = []
-    for (const compound of level) {
-      for (const inner of Object.values(compound)) if (isCompound(inner)) next.push(inner)
-    }
-    level = next
+  return isCompound(value) && isDeeperThan(maxNestedValues, value)
+}
+
+/** Goes down no further than that: deeper down, the stack is what it is there to spare. */
+function isDeeperThan(levels: number, compound: object): boolean {
+  if (levels < 0) return true
+  if (Array.isArray(compound)) return compound.some((inner) => isCompound(inner) && isDeeperThan(levels - 1, inner))
+  if (compound instanceof Uint8Array) return false
+  for (const name in compound) {
+    const inner: unknown = compound[name as keyof typeof compound]
+    if (isCompound(inner) && isDeeperThan(levels - 1, inner)) return true
   }
   return false
 }
@@ -59,8 +61,8 @@ function isCompound(value: unknown): value is object {
 }
 
 function findTypeFault(doc: Y.Doc, update: DecodedUpdate): string | undefined {
-  const waiting = doc.store.pendingStructs ? Y.decodeUpdateV2(doc.store.pendingStructs.update).structs : []
-  const structs = [...waiting, ...update.structs]
+  const waiting = doc.store.pendingStructs && Y.decodeUpdateV2(doc.store.pendingStructs.update).structs
+  const structs = waiting ? [...waiting, ...update.structs] : update.structs
   const find = createFinder(doc, structs)
   const placeOf = createPlaces(find)
   for (const struct of structs) {
@@ -97,8 +99,30 @@ function depthOf(item: Y.Item, placeOf: (item: Y.Item) => Place): number {
   return depth
 }
 
+/** So few are looked through as they are. */
+const maxUnsorted = 16
+
 /** Finds a struct by its id, in the update, in what waits, or in the document. */
 function createFinder(doc: Y.Doc, structs: readonly Struct[]) {
+  const find = structs.length > maxUnsorted ? findAmongMany(structs) : findAmongFew(structs)
+  return (id: Y.ID): Y.Item | undefined => {
+    const { client, clock } = id
+    if (clock >= Y.getState(doc.store, client)) return itemOf(find(id))
+    const known = doc.store.clients.get(client)
+    return itemOf(known?.[Y.findIndexSS(known, clock)])
+  }
+}
+
+function itemOf(struct: Struct | undefined): Y.Item | undefined {
+  return struct instanceof Y.Item ? struct : undefined
+}
+
+function findAmongFew(structs: readonly Struct[]) {
+  return ({ client, clock }: Y.ID): Struct | undefined =>
+    structs.find(({ id, length }) => id.client === client && id.clock <= clock && id.clock + length > clock)
+}
+
+function findAmongMany(structs: readonly Struct[]) {
   const byClient = new Map<number, Struct[]>()
   for (const struct of structs) {
     const known = byClient.get(struct.id.client)
@@ -107,12 +131,7 @@ function createFinder(doc: Y.Doc, structs: readonly Struct[]) {
   }
   for (const list of byClient.values()) list.sort((a, b) => a.id.clock - b.id.clock)
 
-  return ({ client, clock }: Y.ID): Y.Item | undefined => {
-    if (clock < Y.getState(doc.store, client)) {
-      const known = doc.store.clients.get(client)
-      const found = known?.[Y.findIndexSS(known, clock)]
-      return found instanceof Y.Item ? found : undefined
-    }
+  return ({ client, clock }: Y.ID): Struct | undefined => {
     const list = byClient.get(client) ?? []
     let low = 0
     let high = list.length - 1
@@ -121,7 +140,7 @@ function createFinder(doc: Y.Doc, structs: readonly Struct[]) {
       const struct = list[middle]
       if (!struct || struct.id.clock > clock) high = middle - 1
       else if (struct.id.clock + struct.length <= clock) low = middle + 1
-      else return struct instanceof Y.Item ? struct : undefined
+      else return struct
     }
     return undefined
   }
@@ -140,6 +159,11 @@ function createPlaces(find: (id: Y.ID) => Y.Item | undefined) {
   }
 
   return (item: Y.Item): Place => {
+    const own = known.get(item) ?? ownPlace(item)
+    if (own) {
+      known.set(item, own)
+      return own
+    }
     // A set, for neighbours that a hostile hand has laid in a circle.
     const path = new Set<Y.Item>()
     let current: Y.Item | undefined = item

@@ -21,15 +21,16 @@ export function getsAhead(
 ): boolean {
   const isAhead = (clientId: number, end: number) => end > Y.getState(doc.store, clientId) && isOthers(clientId)
   const refersAhead = (id: unknown) => id instanceof Y.ID && isAhead(id.client, id.clock + 1)
-  return (
-    structs.some((struct) => {
-      if (struct instanceof Y.Skip) return false
-      if (isAhead(struct.id.client, struct.id.clock + struct.length)) return true
-      if (!(struct instanceof Y.Item)) return false
-      return [struct.origin, struct.rightOrigin, struct.parent].some(refersAhead)
-    }) ||
-    [...ds.clients].some(([clientId, deletions]) => deletions.some(({ clock, len }) => isAhead(clientId, clock + len)))
-  )
+  for (const struct of structs) {
+    if (struct instanceof Y.Skip) continue
+    if (isAhead(struct.id.client, struct.id.clock + struct.length)) return true
+    if (!(struct instanceof Y.Item)) continue
+    if (refersAhead(struct.origin) || refersAhead(struct.rightOrigin) || refersAhead(struct.parent)) return true
+  }
+  for (const [clientId, deletions] of ds.clients) {
+    if (deletions.some(({ clock, len }) => isAhead(clientId, clock + len))) return true
+  }
+  return false
 }
 
 /**

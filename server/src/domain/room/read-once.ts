@@ -1,15 +1,19 @@
 import * as Y from 'yjs'
+import { readValue } from './read-value.ts'
 
 /** Strings and values of an update in the order in which they stand, with where each begins and ends. */
 type Tape = {
   readonly starts: number[]
   readonly ends: number[]
   readonly values: unknown[]
+  /** Whose parts have begun. */
   readonly clients: Set<number>
 }
 
 /** Of the update that is being read right now: Yjs makes its decoders itself. */
 let tape: Tape = newTape()
+/** Where none is. */
+const noTape = tape
 
 function newTape(): Tape {
   return { starts: [], ends: [], values: [], clients: new Set() }
@@ -33,7 +37,7 @@ class Recorder extends Y.UpdateDecoderV1 {
 
   override readAny(): ReturnType<Y.UpdateDecoderV1['readAny']> {
     const start = this.restDecoder.pos
-    const value: unknown = super.readAny()
+    const value = readValue(this.restDecoder)
     this.#note(start, value)
     return value
   }
@@ -92,11 +96,11 @@ export function readOnce(update: Uint8Array): ReadUpdate {
         try {
           Y.applyUpdateV2(doc, update, undefined, Replayer)
         } finally {
-          tape = newTape()
+          tape = noTape
         }
       },
     }
   } finally {
-    tape = newTape()
+    tape = noTape
   }
 }

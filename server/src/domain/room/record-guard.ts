@@ -144,14 +144,15 @@ export function createRecordGuard({
       const limits = new Map<string, string>()
       const unsettled = new Set<string>()
       const composed = new Map<string, BoardRecord | undefined>()
-      const outdated = new Set(touched.keys())
+      /** By the server, since. */
+      const written = new Set<string>()
       const { rule, tools } = author.isReturning ? unheld : allowanceOf(author)
       const limitOf = limitsOf.count(updateBytes)
       /** Of zones that this update has made or called otherwise. */
       const newKeys = new Map<string, string>()
 
       const read = (id: string) => {
-        if (!outdated.has(id)) return known.get(id)
+        if (!touched.has(id) && !written.has(id)) return known.get(id)
         if (!composed.has(id)) composed.set(id, records.read(id))
         return composed.get(id)
       }
@@ -193,7 +194,7 @@ export function createRecordGuard({
         }
       }
       const hasWritten = (id: string) => {
-        outdated.add(id)
+        written.add(id)
         composed.delete(id)
       }
 
@@ -244,10 +245,10 @@ export function createRecordGuard({
       const readZone = (id: string) => read(id) ?? layer?.holder(id)
       const readZoneBefore = (id: string) => known.get(id) ?? layer?.holder(id)
       for (const [id, keys] of touched) {
-        const written = keys.size > 0 ? read(id) : undefined
-        const values = written && mendValues(written, keys, readZone, readZoneBefore)
-        if (written && values) {
-          write(() => writeMended(records, written, values, keys))
+        const changed = keys.size > 0 ? read(id) : undefined
+        const values = changed && mendValues(changed, keys, readZone, readZoneBefore)
+        if (changed && values) {
+          write(() => writeMended(records, changed, values, keys))
           hasWritten(id)
           mended.push(id)
         }
@@ -266,7 +267,7 @@ export function createRecordGuard({
       for (const id of theirs) if (!faults.has(id)) faults.set(id, 'unsound')
       return {
         isTakenBack: refused.length > 0 || theirs.length > 0 || mended.length > 0,
-        notices: takenBackNotices(faults, limits),
+        notices: faults.size + limits.size > 0 ? takenBackNotices(faults, limits) : [],
         read,
       }
     },

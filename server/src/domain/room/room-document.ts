@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { type BoardRecord, openBoardRecords, touchedRecordIds } from '#shared/board/board-records.ts'
+import { type BoardRecord, openBoardRecords } from '#shared/board/board-records.ts'
 import { rootRecords } from '#shared/board/new-board.ts'
 import { parseRecordKey } from '#shared/board/record-keys.ts'
 import { isZone } from '#shared/board/zone-shape.ts'
@@ -109,15 +109,22 @@ export function createRoomDocument(
   let revision = 0
   let wholeState: { revision: number; bytes: Uint8Array } | undefined
 
+  /** @returns which of its keys were written. */
+  const touch = (key: unknown): Set<string> | undefined => {
+    const parsed = typeof key === 'string' ? parseRecordKey(key) : undefined
+    if (!parsed) return undefined
+    const keys = touched.get(parsed.recordId) ?? new Set()
+    touched.set(parsed.recordId, keys)
+    return keys
+  }
   const onEvents = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) => {
-    for (const id of touchedRecordIds(records.map, events)) if (!touched.has(id)) touched.set(id, new Set())
     for (const event of events) {
-      if (event.target !== (records.map as unknown)) continue
-      if (transaction.origin === serverOrigin) overruled.noteServerWrites(event.keys.keys())
-      for (const key of event.keys.keys()) {
-        const parsed = parseRecordKey(key)
-        if (parsed) touched.get(parsed.recordId)?.add(key)
+      if (event.target !== (records.map as unknown)) {
+        touch(event.path[0])
+        continue
       }
+      if (transaction.origin === serverOrigin) overruled.noteServerWrites(event.keys.keys())
+      for (const key of event.keys.keys()) touch(key)?.add(key)
     }
   }
   records.map.observeDeep(onEvents)

@@ -115,12 +115,16 @@ export function addsNothing(doc: Y.Doc, update: DecodedUpdate): boolean {
  * something else than what the document has: then its bytes must not be merged with others', nor travel as they are.
  */
 export function isAllNew(doc: Y.Doc, update: DecodedUpdate): boolean {
-  const known = new Map<number, number>()
-  return update.structs.every(({ id, length }) => {
-    const clock = known.get(id.client) ?? Y.getState(doc.store, id.client)
-    known.set(id.client, id.clock + length)
-    return id.clock >= clock
-  })
+  // What a client wrote stands together.
+  let client: number | undefined
+  let end = 0
+  for (const { id, length } of update.structs) {
+    if (id.client !== client) end = Y.getState(doc.store, id.client)
+    if (id.clock < end) return false
+    client = id.client
+    end = id.clock + length
+  }
+  return true
 }
 
 /**
