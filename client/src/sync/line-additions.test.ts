@@ -15,6 +15,7 @@ import { openBoardConnection } from './open-board-connection.ts'
 import { type ScriptedServer, startScriptedServer, until } from './testing/scripted-server.ts'
 
 let server: ScriptedServer
+let page: EventTarget & { visibilityState: DocumentVisibilityState }
 let connection: BoardConnection
 beforeEach(async () => {
   server = await startScriptedServer()
@@ -25,6 +26,7 @@ afterEach(async () => {
 })
 
 function open(): BoardConnection {
+  page = Object.assign(new EventTarget(), { visibilityState: 'visible' as const })
   connection = openBoardConnection({
     boardId: 'board-one',
     origin: server.origin,
@@ -32,10 +34,14 @@ function open(): BoardConnection {
       WebSocket: WebSocket as never,
       random: () => 0,
       window: new EventTarget() as never,
-      document: Object.assign(new EventTarget(), { visibilityState: 'visible' }) as never,
+      document: page as never,
     },
   })
   return connection
+}
+function show(visibilityState: DocumentVisibilityState): void {
+  page.visibilityState = visibilityState
+  page.dispatchEvent(new Event('visibilitychange'))
 }
 const online = () => until('online', () => connection.connection.get().status === 'online')
 const heard = (frame: Uint8Array) => server.heard.filter((other) => Buffer.from(other).equals(frame)).length
@@ -77,6 +83,24 @@ describe('who saves data', () => {
     expect(heard(encodeReaction('heart'))).toBe(0)
     expect(connection.react('heart')).toBe(true)
     await until('the reaction', () => heard(encodeReaction('heart')) === 1)
+  })
+})
+
+describe('a page that nobody sees', () => {
+  test('[CN10] asks for no pointers, also on a new line, until somebody looks at it who does not save data', async () => {
+    open()
+    await online()
+    show('hidden')
+    await until('the wish', () => heard(encodeWantsCursors(false)) === 1)
+    server.sockets.at(-1)?.terminate()
+    await until('the wish on the next line', () => heard(encodeWantsCursors(false)) === 2)
+    connection.saveData(true)
+    show('visible')
+    show('hidden')
+    connection.saveData(false)
+    show('visible')
+    await until('the wish for them', () => heard(encodeWantsCursors(true)) === 1)
+    expect(heard(encodeWantsCursors(false))).toBe(2)
   })
 })
 

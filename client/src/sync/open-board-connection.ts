@@ -5,13 +5,14 @@ import * as Y from 'yjs'
 import { encodeOwnCursor } from '#shared/protocol/cursors.ts'
 import { MessageType } from '#shared/protocol/message-types.ts'
 import { type Notice, readNotice } from '#shared/protocol/messages.ts'
-import { encodeWantsCursors, readPace } from '#shared/protocol/pace.ts'
+import { readPace } from '#shared/protocol/pace.ts'
 import { applyPackedBoard } from '#shared/protocol/pack-board.ts'
 import { encodeReaction, type ReactionCounts, readReactionCounts } from '#shared/protocol/reactions.ts'
 import { askServer, askWhyRefused, type FinalKind } from './ask-why-refused.ts'
 import type { BoardConnection, ConnectionStatus } from './board-connection.ts'
 import type { BoardCopy } from './board-copy.ts'
 import { countSyncFrames } from './counting-socket.ts'
+import { createCursorWish } from './cursor-wish.ts'
 import { finalKindOf } from './final-kind.ts'
 import { watchLine } from './line-state.ts'
 import { createListeners } from './listeners.ts'
@@ -105,6 +106,7 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
     return true
   }
 
+  const wish = createCursorWish(machine.document, savesData.get, sendIfOpen)
   const silence = watchSilence(provider, machine.monotonicMs)
   const stopAwareness = sendOwnAwareness(awareness, provider, sendIfOpen)
   const messages = listenToServer(provider)
@@ -177,7 +179,7 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
       hasOpened = true
       saving.connected()
       time.restart()
-      if (savesData.get()) sendIfOpen(encodeWantsCursors(false))
+      wish.connected()
       // Each answer is paid for on a poor line, and the board's own line tells how it is.
       if (!own) lineWatch.connected()
     } else if (line === 'connecting' && status.get().status === 'offline') {
@@ -218,6 +220,7 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
     provider.connect()
   }
   const onVisible = () => {
+    wish.review()
     if (machine.document.visibilityState === 'visible') reconnect()
   }
   machine.window.addEventListener('online', reconnect)
@@ -252,7 +255,7 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
     saveData(on) {
       if (on) cursor.move(null)
       savesData.set(on)
-      sendIfOpen(encodeWantsCursors(!on))
+      wish.review()
     },
     reconnect,
     close() {
