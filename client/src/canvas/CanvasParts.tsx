@@ -74,7 +74,7 @@ export function CanvasParts(props: CanvasPartsProps) {
       guardPages(editor, context),
       guardLayer(editor, binding),
       holdToStep(editor, context, tellHeld),
-      stampMaker(editor, history, () => connection.self.get()?.participantId),
+      stampMaker(editor, context, history, () => connection.self.get()?.participantId),
       roundDraggedPlaces(editor, history),
       followAxes(editor, history),
       followEditing(editor, binding),

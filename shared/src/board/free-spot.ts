@@ -1,57 +1,98 @@
 import type { Box, ZonePlan } from './drawing/plan.ts'
 
-/**
- * The first place in the room, row by row, where a note covers nothing. In a full room the notes begin to overlap,
- * each a little further along, so that none hides another.
- *
- * @param side - Length of a note's side; all in the room's own units.
- */
-export function findFreeSpot(
-  room: Box,
-  taken: readonly Box[],
-  side: number,
-  dir: 'ltr' | 'rtl',
-  pitch?: ZonePlan['pitch'],
-): Spot {
-  const [free] = freeSpots(room, taken, side, dir, pitch)
-  if (free) return free
-  const gap = side / 10
-  const along = (taken.length * gap) % Math.max(1, room.w - side)
-  const down = (taken.length * gap) % Math.max(1, room.h - side)
+export type Size = { readonly w: number; readonly h: number }
+export type Spot = { readonly x: number; readonly y: number }
+type Direction = 'ltr' | 'rtl'
+
+/** Of full rooms: notes begin to overlap, each a little further along, so that none hides another. */
+export function spotInFull(room: Box, taken: readonly Box[], { w, h }: Size): Spot {
+  const gap = w / 10
+  const along = (taken.length * gap) % Math.max(1, room.w - w)
+  const down = (taken.length * gap) % Math.max(1, room.h - h)
   return { x: room.x + along, y: room.y + down }
 }
 
-type Spot = { readonly x: number; readonly y: number }
-
 /**
- * Every place where a note covers nothing, row by row, beside one another.
+ * Places where a note covers nothing, of which none covers another: row by row and beside one another first, then what is
+ * left between and below what lies there.
  *
+ * @param size - of the note; all in the room's own units
  * @param pitch - of places that are drawn: a note lies in the middle of each
  */
 export function* freeSpots(
   room: Box,
   taken: readonly Box[],
-  side: number,
-  dir: 'ltr' | 'rtl',
+  size: Size,
+  dir: Direction,
   pitch?: ZonePlan['pitch'],
 ): Generator<Spot> {
-  const gap = side / 10
+  const lying = [...taken]
+  for (const spot of spotsInRows(room, size, dir, pitch)) {
+    if (taken.some((box) => overlaps({ ...spot, ...size }, box))) continue
+    lying.push({ ...spot, ...size })
+    yield spot
+  }
+  yield* spotsBetween(room, lying, size, dir)
+}
+
+function* spotsInRows(room: Box, { w, h }: Size, dir: Direction, pitch: ZonePlan['pitch']): Generator<Spot> {
+  const gap = w / 10
   const least = pitch ? Math.min(pitch.w, pitch.h) : 0
-  const drawn = side <= least && side > least * 0.7 ? pitch : undefined
-  const step = drawn ?? { w: side + gap, h: side + gap }
-  const from = drawn ? { x: (drawn.w - side) / 2, y: (drawn.h - side) / 2 } : { x: 0, y: 0 }
+  const drawn = w <= least && w > least * 0.7 ? pitch : undefined
+  const step = drawn ?? { w: w + gap, h: h + gap }
+  const from = drawn ? { x: (drawn.w - w) / 2, y: (drawn.h - w) / 2 } : { x: 0, y: 0 }
   const spare = drawn ? 1 : gap
   const columns = Math.max(1, Math.floor((room.w + spare) / step.w))
   const rows = Math.max(1, Math.floor((room.h + spare) / step.h))
   for (let row = 0; row < rows; row += 1) {
     for (let i = 0; i < columns; i += 1) {
       const column = dir === 'rtl' ? columns - 1 - i : i
-      const spot = { x: room.x + from.x + column * step.w, y: room.y + from.y + row * step.h }
-      if (!taken.some((box) => overlaps({ ...spot, w: side, h: side }, box))) yield spot
+      yield { x: room.x + from.x + column * step.w, y: room.y + from.y + row * step.h }
     }
   }
 }
 
-function overlaps(a: Box, b: Box): boolean {
+/** From each height at which something ends downwards: what is left there beside what lies at that height. */
+function* spotsBetween(room: Box, taken: readonly Box[], { w, h }: Size, dir: Direction): Generator<Spot> {
+  const gap = w / 10
+  const reach = { x: room.x - gap, y: room.y - gap, w: room.w + 2 * gap, h: room.h + 2 * gap }
+  const lying = taken.filter((box) => overlaps(box, reach))
+  const below = (box: Box) => box.y + box.h + gap
+  const heights = [room.y, ...lying.map(below)].filter((y) => y >= room.y && y + h <= room.y + room.h + hair)
+  for (;;) {
+    const y = Math.min(...heights)
+    if (!Number.isFinite(y)) return
+    heights.splice(0, heights.length, ...heights.filter((height) => height > y + hair))
+    let isTaken = false
+    const beside = lying.filter((box) => box.y < y + h + gap - hair && y < box.y + box.h + gap - hair)
+    for (const { from, to } of between(room, beside, gap)) {
+      const count = Math.max(0, Math.floor((to - from + gap + hair) / (w + gap)))
+      for (let i = 0; i < count; i += 1) {
+        const x = dir === 'rtl' ? to - w - i * (w + gap) : from + i * (w + gap)
+        lying.push({ x, y, w, h })
+        isTaken = true
+        yield { x, y }
+      }
+    }
+    const next = below({ ...room, y, h })
+    if (isTaken && next + h <= room.y + room.h + hair) heights.push(next)
+  }
+}
+
+/** Sums of fractions come out a little over or under. */
+const hair = 0.01
+
+function between(room: Box, beside: readonly Box[], gap: number): { from: number; to: number }[] {
+  const free: { from: number; to: number }[] = []
+  let from = room.x
+  for (const box of beside.toSorted((a, b) => a.x - b.x)) {
+    if (box.x - gap > from) free.push({ from, to: Math.min(box.x - gap, room.x + room.w) })
+    from = Math.max(from, box.x + box.w + gap)
+  }
+  if (from < room.x + room.w) free.push({ from, to: room.x + room.w })
+  return free
+}
+
+export function overlaps(a: Box, b: Box): boolean {
   return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
 }

@@ -1,9 +1,13 @@
 import type { BoardRecord } from './board-records.ts'
 import type { Box } from './drawing/plan.ts'
+import type { Size } from './free-spot.ts'
+import { boldIsWiderBy, breakLines, textLineHeight } from './text-lines.ts'
 
 /** Of a note at scale 1, in units of the board. */
 export const noteSide = 200
-/** Of new notes. A zone that fills a projector's screen is 1,600 units wide: so a note in it can be read from the back. */
+/** Of its words. */
+export const noteTextSize = 22
+/** Of new notes outside of zones; see `noteScaleIn` for those within. */
 export const noteScale = 1.25
 
 /** In the coordinates of what the note lies in. */
@@ -11,9 +15,23 @@ export function boxOfNote({ x, y, props }: BoardRecord): Box {
   const scale = numberOr(props?.scale, 1)
   return {
     ...{ x: numberOr(x, 0), y: numberOr(y, 0) },
-    ...{ w: noteSide * scale, h: (noteSide + numberOr(props?.growY, 0)) * scale },
+    ...sizeOfNote(scale, numberOr(props?.growY, 0)),
   }
 }
+
+/** Of a note, without its place. */
+export function sizeOfNote(scale: number, growY = 0): Size {
+  return { w: noteSide * scale, h: (noteSide + growY) * scale }
+}
+
+/** About how far a note grows with its words; the canvas measures it with a font. In units of a note at scale 1. */
+export function growthOf(text: string): number {
+  const lines = breakLines(text, (noteSide - 2 * padding) / boldIsWiderBy, noteTextSize, mostLines).length
+  return Math.max(0, lines * noteTextSize * textLineHeight + 2 * padding - noteSide)
+}
+
+const padding = 16
+const mostLines = 20
 
 function numberOr(value: unknown, otherwise: number): number {
   return typeof value === 'number' && Number.isFinite(value) ? value : otherwise

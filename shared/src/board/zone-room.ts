@@ -1,36 +1,78 @@
 import { planOf } from './drawing/cell-at.ts'
-import type { Box, PlannedZone } from './drawing/plan.ts'
-import { findFreeSpot, freeSpots } from './free-spot.ts'
-import { noteScale, noteSide } from './note-place.ts'
+import type { Box, PlannedZone, ZoneCell } from './drawing/plan.ts'
+import { freeSpots, type Size, type Spot, spotInFull } from './free-spot.ts'
+import { sizeOfNote } from './note-place.ts'
+import { isSharedOut, noteScaleIn, smallestScale } from './note-scale.ts'
 
-/** From the size of every new note to what can just be read when the zone fills a screen. */
-const scales = [noteScale, 0.9, 0.65, 0.45] as const
-const smallest = 0.45
+/** From the size of notes in a zone down, where they would lie on one another otherwise. */
+const steps = [1, 0.75, 0.55]
 
 /** What is free in a zone, as one thing after another is put into it. */
 export type Room = {
-  /** Of notes: many are made small, so that none lies on another. More than fit at the smallest overlap. */
-  scaleFor(count: number, part?: Box): number
-  /** Makes a picture that is larger than all of the room as large as the room. */
-  fit(size: { readonly w: number; readonly h: number }, part?: Box): number
   /**
-   * @param side - of what is put there, in page units
-   * @param part - of the zone that it has to lie in
+   * Of the next notes: as large as notes are there, or smaller, so that none lies on another. More than fit at the smallest
+   * overlap.
+   *
+   * @param part - of the zone that they have to lie in
    */
-  take(side: number, part?: Box): { readonly x: number; readonly y: number }
+  scaleFor(count: number, part?: ZoneCell): number
+  /** Makes a picture that is larger than all of the room as large as the room. */
+  fit(size: Size, part?: ZoneCell): number
+  /** @param size - of what is put there, in page units */
+  take(size: Size, part?: ZoneCell): Spot
 }
 
 /** @param held - what lies in the zone, in its own units */
 export function roomOf(zone: PlannedZone, held: readonly Box[], dir: 'ltr' | 'rtl'): Room {
-  const { notes, pitch } = planOf(zone)
+  const plan = planOf(zone)
+  const { notes, cells, pitch } = plan
   const taken = [...held]
+  /** Which sizes found no place any more: nothing is taken away. */
+  const full = new Map<Box, Size[]>()
+
+  function* spotsIn(box: Box, size: Size): Generator<Spot> {
+    if (full.get(box)?.some(({ w, h }) => w <= size.w && h <= size.h)) return
+    let isFull = true
+    for (const spot of freeSpots(box, taken, size, dir, pitch)) {
+      isFull = false
+      yield spot
+    }
+    if (isFull) full.set(box, [...(full.get(box) ?? []), size])
+  }
+
+  /** Where parts share the zone out, a note lies in one of them and across no line: row by row all the same. */
+  const spots = (size: Size, part: ZoneCell | undefined): Iterable<Spot> => {
+    if (part) return spotsIn(part.box, size)
+    if (!isSharedOut(plan)) return spotsIn(notes, size)
+    const along = dir === 'rtl' ? -1 : 1
+    return cells
+      .flatMap(({ box }) => [...spotsIn(box, size)])
+      .sort((a, b) => (Math.abs(a.y - b.y) > 1 ? a.y - b.y : along * (a.x - b.x)))
+  }
+
+  const has = (count: number, scale: number, part: ZoneCell | undefined) => {
+    let found = 0
+    for (const _ of spots(sizeOfNote(scale), part)) {
+      found += 1
+      if (found >= count) return true
+    }
+    return count <= 0
+  }
+
   return {
-    scaleFor: (count, part = notes) =>
-      scales.find((scale) => [...freeSpots(part, taken, noteSide * scale, dir, pitch)].length >= count) ?? smallest,
-    fit: ({ w, h }, part = notes) => Math.min(1, part.w / w, part.h / h),
-    take(side, part = notes) {
-      const spot = findFreeSpot(part, taken, side, dir, pitch)
-      taken.push({ ...spot, w: side, h: side })
+    scaleFor(count, part) {
+      const usual = noteScaleIn(zone, part)
+      const scales = steps.map((step) => Math.round(usual * step * 100) / 100).filter((scale) => scale > smallestScale)
+      return scales.find((scale) => has(count, scale, part)) ?? smallestScale
+    },
+    fit: ({ w, h }, part) => {
+      const room = part?.box ?? notes
+      return Math.min(1, room.w / w, room.h / h)
+    },
+    take(size, part) {
+      const [free] = spots(size, part)
+      const spot = free ?? spotInFull(part?.box ?? notes, taken, size)
+      taken.push({ ...spot, ...size })
       return spot
     },
   }

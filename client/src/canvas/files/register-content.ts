@@ -11,7 +11,6 @@ import {
   toRichText,
   type VecLike,
 } from 'tldraw'
-import { noteScale } from '#shared/board/note-place.ts'
 import { mayMake } from '#shared/session/offered-tools.ts'
 import type { CanvasContext } from '../canvas-context.ts'
 import type { Held } from '../zone/hold-to-step.ts'
@@ -29,9 +28,6 @@ type StepHold = {
   /** Whether a bookmark may be made; else a link is a text, as nobody writes bookmarks alone. */
   readonly takesLinks: () => boolean
 }
-
-/** Of tldraw's notes, before they are scaled. */
-const noteSide = 200
 
 /**
  * Decides what a paste, a drop or a chosen file becomes. Pictures set out for the file store, links become bookmarks that
@@ -59,10 +55,14 @@ export function registerContent(
   const putNote = (text: string, point: VecLike | undefined) => {
     const id = createShapeId()
     const { x, y } = placeOf(point)
-    const half = (noteSide * noteScale) / 2
     editor.markHistoryStoppingPoint('paste a note')
-    editor.createShape({ id, type: 'note', x: x - half, y: y - half, props: { richText: toRichText(text) } })
-    if (editor.getShape(id)) editor.select(id)
+    // Where it lies says how large it is.
+    editor.createShape({ id, type: 'note', x, y, props: { richText: toRichText(text) } })
+    const made = editor.getShape(id)
+    if (!made) return
+    const { center } = editor.getShapeGeometry(made).bounds
+    editor.updateShape({ id, type: 'note', x: made.x - center.x, y: made.y - center.y })
+    editor.select(id)
   }
 
   editor.registerExternalAssetHandler('file', async ({ file, assetId }) => {

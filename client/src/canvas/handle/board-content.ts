@@ -2,7 +2,6 @@ import { type Editor, isShapeId, type TLShape } from 'tldraw'
 import { countNotes, type NoteCounts } from '#shared/board/count-notes.ts'
 import { planOf } from '#shared/board/drawing/cell-at.ts'
 import { sayLive } from '#shared/board/drawing/say-live.ts'
-import { findFreeSpot } from '#shared/board/free-spot.ts'
 import { localise } from '#shared/board/local-text.ts'
 import { fieldsOf } from '#shared/board/note-values.ts'
 import { plainText } from '#shared/board/rich-text.ts'
@@ -77,29 +76,6 @@ function namesOfZones(editor: Editor, context: CanvasContext, zones: readonly Fo
 
 export function zoneOf(editor: Editor, shape: TLShape): TLShape | undefined {
   return editor.findShapeAncestor(shape, isZoneShape)
-}
-
-/**
- * Where in the zone a new note covers nothing.
- *
- * @param side - of the note, in page units
- * @param cell - the part of the background that it is put into, by place
- */
-export function findSpotIn(
-  editor: Editor,
-  zone: ZoneShape,
-  context: CanvasContext,
-  side: number,
-  cell?: number,
-): { x: number; y: number } {
-  const taken = editor.getSortedChildIdsForParent(zone.id).flatMap((id) => {
-    const shape = editor.getShape(id)
-    const bounds = editor.getShapeGeometry(id).bounds
-    return shape ? [{ x: shape.x + bounds.x, y: shape.y + bounds.y, w: bounds.w, h: bounds.h }] : []
-  })
-  const { cells, notes, pitch } = planOf(zone.props)
-  const room = (cell === undefined ? undefined : cells[cell])?.box ?? notes
-  return findFreeSpot(room, taken, side, context.dir.get(), pitch)
 }
 
 /** Everything among `shapes` that one can stop at, zone after zone, then what lies outside of them. */

@@ -1,11 +1,14 @@
 import { createShapeId, type Editor, isShapeId, react, type TLShape, type TLShapeId, toRichText } from 'tldraw'
-import { noteScale } from '#shared/board/note-place.ts'
+import { planOf } from '#shared/board/drawing/cell-at.ts'
+import { noteScale, noteSide } from '#shared/board/note-place.ts'
 import { createWritable } from '../../sync/readable.ts'
 import type { StoreBinding } from '../binding/bind-store.ts'
 import type { CanvasContext } from '../canvas-context.ts'
 import type { CanvasHandle } from '../canvas-handle.ts'
 import { focusCanvas } from '../focus-canvas.ts'
 import { createItems } from '../items/create-items.ts'
+import { freshNoteIn } from '../items/fresh-note.ts'
+import { roomIn } from '../items/room-in.ts'
 import {
   addPage,
   goToPage,
@@ -20,12 +23,10 @@ import { showBounds } from '../show-bounds.ts'
 import { createValues } from '../values/create-values.ts'
 import { isZoneShape } from '../zone/ZoneShapeUtil.tsx'
 import { createZones } from '../zoning/create-zones.ts'
-import { countAlone, findSpotIn, summariseNotes, summariseZones } from './board-content.ts'
+import { countAlone, summariseNotes, summariseZones } from './board-content.ts'
 import { boundsToRead, keepShown } from './keep-shown.ts'
 import { watch } from './watch.ts'
 import { findPagesOfOthers, findZonesInView, findZonesSeenBy } from './zones-in-view.ts'
-
-const noteSide = 200 * noteScale
 
 export interface OpenHandle {
   readonly handle: CanvasHandle
@@ -128,10 +129,12 @@ export function createHandle(
       const zone = zoneId === undefined ? undefined : find(zoneId)
       const id = createShapeId()
       editor.markHistoryStoppingPoint('add note')
-      const place = isZoneShape(zone)
-        ? { ...findSpotIn(editor, zone, context, noteSide, cell), parentId: zone.id }
-        : middleOf(editor.getViewportPageBounds())
-      editor.createShape({ id, type: 'note', ...place, props: { richText: toRichText(text) } })
+      const part = isZoneShape(zone) && cell !== undefined ? planOf(zone.props).cells[cell] : undefined
+      editor.createShape(
+        isZoneShape(zone)
+          ? { id, ...freshNoteIn(zone, roomIn(editor, context, zone), text, part) }
+          : { id, type: 'note', ...middleOf(editor.getViewportPageBounds()), props: { richText: toRichText(text) } },
+      )
       return editor.getShape(id) ? id : undefined
     },
     setNoteText(noteId, text) {
@@ -193,5 +196,6 @@ export function startEditing(editor: Editor, shape: TLShape): void {
 }
 
 function middleOf({ center }: { readonly center: { readonly x: number; readonly y: number } }) {
-  return { x: center.x - noteSide / 2, y: center.y - noteSide / 2 }
+  const half = (noteSide * noteScale) / 2
+  return { x: center.x - half, y: center.y - half }
 }

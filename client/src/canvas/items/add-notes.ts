@@ -1,7 +1,8 @@
-import { createShapeId, type Editor, isShapeId, type TLShapePartial, toRichText } from 'tldraw'
+import { createShapeId, type Editor, isShapeId } from 'tldraw'
+import { growthOf, noteSide } from '#shared/board/note-place.ts'
 import type { CanvasContext } from '../canvas-context.ts'
-import { noteSide } from '../note/LightNote.tsx'
 import { isZoneShape } from '../zone/ZoneShapeUtil.tsx'
+import { freshNoteIn } from './fresh-note.ts'
 import { roomIn } from './room-in.ts'
 
 /** Puts each text into the zone as a note, where there is room: one change of the board, with a way back. */
@@ -15,11 +16,10 @@ export function addNotes(
   const nothing = { count: 0, undo: () => undefined }
   if (!isZoneShape(zone) || editor.getIsReadonly()) return nothing
   const room = roomIn(editor, context, zone)
-  const scale = room.scaleFor(texts.length)
-  const partials = texts.map((text): TLShapePartial => {
-    const props = { richText: toRichText(text), scale, color: 'yellow' }
-    return { id: createShapeId(), type: 'note', parentId: zone.id, ...room.take(noteSide * scale), props }
-  })
+  // A long text takes the room of two notes or more.
+  const places = texts.map((text) => Math.ceil((noteSide + growthOf(text)) / (noteSide * 1.1)))
+  const scale = room.scaleFor(places.reduce((sum, each) => sum + each, 0))
+  const partials = texts.map((text) => ({ id: createShapeId(), ...freshNoteIn(zone, room, text, undefined, scale) }))
   if (!editor.canCreateShapes(partials)) return nothing
   editor.markHistoryStoppingPoint('bring in ideas')
   editor.createShapes(partials)

@@ -1,23 +1,16 @@
-import {
-  createShapeId,
-  type Editor,
-  isShapeId,
-  type TLNoteShape,
-  type TLShape,
-  type TLShapePartial,
-  toRichText,
-} from 'tldraw'
+import { createShapeId, type Editor, isShapeId, type TLNoteShape, type TLShape, type TLShapePartial } from 'tldraw'
 import type { ZoneCell } from '#shared/board/drawing/plan.ts'
+import { sizeOfNote } from '#shared/board/note-place.ts'
 import { askedValues, fieldsOf, readValue } from '#shared/board/note-values.ts'
 import { isAlreadyIn, originMeta, originOf } from '#shared/board/origin.ts'
 import type { Room } from '#shared/board/zone-room.ts'
 import type { CanvasContext } from '../canvas-context.ts'
 import { zoneOf } from '../handle/board-content.ts'
 import { isNote } from '../note/is-note.ts'
-import { noteSide } from '../note/LightNote.tsx'
 import { movedTo } from '../values/axes.ts'
 import { isZoneShape, type ZoneShape } from '../zone/ZoneShapeUtil.tsx'
 import type { CopiedItem, CopyOutcome } from './canvas-items.ts'
+import { freshNoteIn } from './fresh-note.ts'
 import { partFor } from './part-of.ts'
 import { type Piece, piecesOf, shrinkPiece } from './pieces.ts'
 import { roomIn } from './room-in.ts'
@@ -85,14 +78,14 @@ function copiesIn(editor: Editor, zone: Zone, room: Room, items: readonly Copied
   const pieces = piecesOf(
     editor,
     [...sources.keys()].flatMap((id) => find(editor, id) ?? []),
-  ).map((piece) => ({ ...piece, part: partFor(editor, zone.props, piece.shapes[0])?.box }))
+  ).map((piece) => ({ ...piece, part: partFor(editor, zone.props, piece.shapes[0]) }))
   const scales = new Map(
     [...new Set(pieces.map(({ part }) => part))].map((part) => [
       part,
       room.scaleFor(pieces.filter((piece) => piece.part === part).length + (part ? 0 : gone.length), part),
     ]),
   )
-  const scaleIn = (part: ZoneBox | undefined) => scales.get(part) ?? room.scaleFor(gone.length)
+  const scaleIn = (part: ZoneCell | undefined) => scales.get(part) ?? room.scaleFor(gone.length)
   return [
     ...pieces.map(({ shapes, bounds, part }) => {
       const [first] = shapes
@@ -103,14 +96,13 @@ function copiesIn(editor: Editor, zone: Zone, room: Room, items: readonly Copied
   ]
 }
 
-type ZoneBox = ZoneCell['box']
 const freshIn = (zone: Zone) => ({ id: createShapeId(), parentId: zone.id })
 
 /** What is gone from the board. */
 function wordsOf(item: CopiedItem, zone: Zone, room: Room, scale: number): Copies {
-  const props = { richText: toRichText(item.text), scale, color: 'yellow' }
   const meta = originMeta({ id: item.id, zoneKey: item.zoneKey })
-  return { partials: [{ ...freshIn(zone), type: 'note', ...room.take(noteSide * scale), props, meta }], times: 1 }
+  const note = freshNoteIn(zone, room, item.text, undefined, scale)
+  return { partials: [{ id: createShapeId(), ...note, meta }], times: 1 }
 }
 
 function copyOfNote(
@@ -118,12 +110,10 @@ function copyOfNote(
   source: TLNoteShape,
   zone: Zone,
   room: Room,
-  { part, scale }: { readonly part: ZoneBox | undefined; readonly scale: number },
+  { part, scale }: { readonly part: ZoneCell | undefined; readonly scale: number },
 ): Copies {
-  const { w, h } = editor.getShapeGeometry(source).bounds
-  const smaller = Math.min(source.props.scale, scale)
-  const place = room.take((Math.max(w, h) * smaller) / source.props.scale, part)
-  const props = { ...source.props, scale: smaller }
+  const place = room.take(sizeOfNote(scale, source.props.growY), part)
+  const props = { ...source.props, scale }
   const meta = { ...metaOf(editor, source), ...askedValues(zone, source.meta) }
   return { partials: [{ ...freshIn(zone), type: 'note', ...place, props, meta }], times: 1 }
 }
@@ -133,10 +123,10 @@ function copyOfPiece(
   { shapes, bounds }: Piece,
   zone: Zone,
   room: Room,
-  part: ZoneBox | undefined,
+  part: ZoneCell | undefined,
 ): Copies {
   const times = room.fit(bounds, part)
-  const spot = room.take(Math.max(bounds.w, bounds.h) * times, part)
+  const spot = room.take({ w: bounds.w * times, h: bounds.h * times }, part)
   const partials = shapes.map((shape): TLShapePartial => {
     const transform = editor.getShapePageTransform(shape)
     const { x, y } = transform.point()

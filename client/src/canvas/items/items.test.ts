@@ -24,7 +24,7 @@ function wall() {
     editor.createShape({ id, type: 'note', parentId, x, y: 400, props: { richText: toRichText(text) } })
     return id
   }
-  const ids = ['a', 'b', 'c'].map((text, i) => noteIn(zone.id, text, 60 + i * 280))
+  const ids = ['a', 'b', 'c'].map((text, i) => noteIn(zone.id, text, 60 + i * 380))
   const xOf = (id: (typeof ids)[number] | undefined) => (id && editor.getShape(id)?.x) ?? Number.NaN
   const inOrder = () => ids.toSorted((a, b) => xOf(a) - xOf(b)).map((id) => id.replace('shape:', ''))
   const scores = (votes: Record<string, number>) => ({

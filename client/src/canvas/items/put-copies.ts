@@ -2,6 +2,7 @@ import { type Editor, isShapeId, type TLRecord, type TLShape } from 'tldraw'
 import type { BoardRecord } from '#shared/board/board-records.ts'
 import { cellAt, planOf } from '#shared/board/drawing/cell-at.ts'
 import type { Box } from '#shared/board/drawing/plan.ts'
+import { overlaps } from '#shared/board/free-spot.ts'
 import { findRecordFault, isBoardRecord } from '#shared/board/record-schema.ts'
 import { roomOf } from '#shared/board/zone-room.ts'
 import type { CanvasContext } from '../canvas-context.ts'
@@ -57,15 +58,11 @@ function besideOthers(editor: Editor, context: CanvasContext, shape: TLShape, ot
   // Between two axes its place is what it says.
   if (!isZoneShape(zone) || planOf(zone.props).plot) return shape
   const room = roomOf(zone.props, others, context.dir.get())
-  const spot = room.take(Math.max(box.w, box.h), cellAt(zone.props, box)?.box)
+  const spot = room.take(box, cellAt(zone.props, box))
   return { ...shape, x: spot.x, y: spot.y }
 }
 
 function boxOf(editor: Editor, shape: TLShape): Box {
   const { w, h } = editor.getShapeUtil(shape).getGeometry(shape).bounds
   return { x: shape.x, y: shape.y, w, h }
-}
-
-function overlaps(a: Box, b: Box): boolean {
-  return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
 }

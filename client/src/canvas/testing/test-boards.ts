@@ -61,7 +61,7 @@ export function openTestBoard(doc: Y.Doc, role: Role, participantId: string): Te
   copySoundly(editor)
   guardPages(editor, context)
   guardLayer(editor, board.binding)
-  stampMaker(editor, board.history, () => participantId)
+  stampMaker(editor, context, board.history, () => participantId)
   roundDraggedPlaces(editor, board.history)
   followAxes(editor, board.history)
   board.binding.attachHost({

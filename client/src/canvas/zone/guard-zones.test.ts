@@ -1,5 +1,6 @@
 import { createShapeId, type TLShapeId } from 'tldraw'
 import { describe, expect, test } from 'vitest'
+import { noteScaleIn } from '#shared/board/note-scale.ts'
 import type { Role } from '#shared/protocol/messages.ts'
 import { templates } from '#shared/templates/index.ts'
 import { templateRecords } from '#shared/templates/template-records.ts'
@@ -197,6 +198,10 @@ describe('to a facilitator a zone', () => {
 
 test('new notes say who made them and can be read from the back of a room', () => {
   const { a, zone } = boardWithZones('editor')
-  const id = a.note({ x: zone.x + 300, y: zone.y + 300 })
-  expect(a.shape(id)).toMatchObject({ meta: { by: 'participant-a' }, props: { scale: 1.25 } })
+  const outside = a.note({ x: zone.x - 3_000, y: zone.y - 3_000 })
+  expect(a.shape(outside)).toMatchObject({ meta: { by: 'participant-a' }, props: { scale: 1.25 } })
+  const within = a.note({ x: zone.x + 300, y: zone.y + 300 })
+  const scale = noteScaleIn(zone.props)
+  expect(a.shape(within)).toMatchObject({ parentId: zone.id, meta: { by: 'participant-a' }, props: { scale } })
+  expect(scale).not.toBe(1.25)
 })

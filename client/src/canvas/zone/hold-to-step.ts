@@ -1,9 +1,12 @@
 import { Box, type Editor, type TLEventInfo, type TLShape, type TLShapeId, Vec, type VecLike } from 'tldraw'
 import { planZone } from '#shared/board/drawing/plan-zone.ts'
+import { sizeOfNote } from '#shared/board/note-place.ts'
 import type { StepTool } from '#shared/session/modes.ts'
 import { mayMake } from '#shared/session/offered-tools.ts'
 import type { CanvasContext } from '../canvas-context.ts'
-import { findSpotIn, readZones, zonesOfPage } from '../handle/board-content.ts'
+import { readZones, zonesOfPage } from '../handle/board-content.ts'
+import { isFreshNote } from '../items/fresh-note.ts'
+import { roomIn } from '../items/room-in.ts'
 import { goToPageOf } from '../pages/board-pages.ts'
 import { showBounds } from '../show-bounds.ts'
 import { isZoneShape, type ZoneShape } from './ZoneShapeUtil.tsx'
@@ -47,10 +50,13 @@ export function holdToStep(editor: Editor, context: CanvasContext, tell: (held: 
   }
 
   /** tldraw's tool moves a note that it has made by half, so that its middle is where one pressed. */
-  const freshSpot = (zone: ZoneShape, side: number) => {
-    const { x, y } = findSpotIn(editor, zone, context, side)
-    const half = editor.isIn('note') ? side / 2 : 0
-    return { x: x + half, y: y + half }
+  const freshSpot = (zone: ZoneShape & TLShape, note: TLShape) => {
+    const room = roomIn(editor, context, zone)
+    const { bounds } = editor.getShapeUtil(note).getGeometry(note)
+    const size = isFreshNote(note) ? sizeOfNote(room.scaleFor(1)) : bounds
+    const { x, y } = room.take(size)
+    const half = editor.isIn('note') ? 0.5 : 0
+    return { x: x + half * size.w, y: y + half * size.h }
   }
 
   /** The same, in the zone of the step that is nearest. */
@@ -62,7 +68,7 @@ export function holdToStep(editor: Editor, context: CanvasContext, tell: (held: 
     const { bounds } = editor.getShapeUtil(shape).getGeometry(shape)
     const spot =
       shape.type === 'note'
-        ? freshSpot(zone, bounds.w)
+        ? freshSpot(zone, shape)
         : within(planZone(zone.props).notes, { x: place.x - zone.x, y: place.y - zone.y }, bounds)
     const at = { parentId: zone.id, index: editor.getHighestIndexForParent(zone.id) }
     // What is drawn next may be far from what she looks at.

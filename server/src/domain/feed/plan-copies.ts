@@ -75,9 +75,9 @@ export function planCopies(
     const elsewhere = { boardId: from.id, atMs: nowMs, votes: votesOf.get(record.id) ?? 0 }
     const origin = originMeta({ id: record.id, zoneKey: zoneKeyOf(record, read), elsewhere })
     const values = record.type === 'note' ? { ...askedValues(zone, record.meta), ...asked(zone, wish.values) } : {}
-    const size = sizeOf(record, scale, room)
     const cell = record.type === 'note' ? sameColumn(record, zoneOf(record, read), props, wish.rows) : undefined
-    const spot = room.take(Math.max(size.w, size.h), cell?.box)
+    const size = sizeOf(record, cell ? room.scaleFor(1, cell) : scale, room)
+    const spot = room.take(size, cell)
     const { assetId, ...own } = record.props ?? {}
     const rest = { ...own, ...size.props, ...said(wish.text) }
     const asset = read(String(assetId))
@@ -105,12 +105,11 @@ function assertRoom({ records }: BoardNow, count: number): void {
   if (shapes + count > maxShapesPerPage * Math.max(1, pages)) throw new DomainError('too_many_shapes')
 }
 
-/** Many notes are smaller, and no picture is larger than the room. */
+/** Notes are as large as notes are there, and no picture is larger than the room. */
 function sizeOf(record: BoardRecord, scale: number, room: ReturnType<typeof roomOf>) {
   if (record.type === 'note') {
-    const smaller = Math.min(Number(record.props?.scale ?? 1), scale)
-    const { w, h } = boxOfNote({ ...record, props: { ...record.props, scale: smaller } })
-    return { w, h, props: { scale: smaller } }
+    const { w, h } = boxOfNote({ ...record, props: { ...record.props, scale } })
+    return { w, h, props: { scale } }
   }
   const { w, h } = boxIn({ ...record, rotation: 0 }) ?? { w: noteSide, h: noteSide }
   if (noteKindOf(record) !== 'picture') return { w, h, props: {} }

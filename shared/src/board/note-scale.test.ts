@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest'
+import { templates } from '../templates/index.ts'
+import { templateRecords } from '../templates/template-records.ts'
+import { planOf } from './drawing/cell-at.ts'
+import type { Box, ZoneCell } from './drawing/plan.ts'
+import { overlaps } from './free-spot.ts'
+import { noteTextSize, sizeOfNote } from './note-place.ts'
+import { isSharedOut, noteScaleIn, smallestScale, zoomOnProjector } from './note-scale.ts'
+import { roomOf } from './zone-room.ts'
+import { isZone, type ZoneProps } from './zone-shape.ts'
+
+type Place = { readonly name: string; readonly zone: ZoneProps; readonly part: ZoneCell | undefined; readonly box: Box }
+
+/** Where notes come in all templates: in the zone, or in each part of it. Many are of one size: one of them is enough. */
+const places = distinct(
+  templates.flatMap((template) =>
+    templateRecords(template)
+      .filter(isZone)
+      .flatMap(({ props }): Place[] => {
+        const zone = props as ZoneProps
+        const plan = planOf(zone)
+        const parts = isSharedOut(plan) ? plan.cells : [undefined, ...plan.cells]
+        return parts.map((part) => ({
+          ...{ name: `${template.id} ${zone.key} ${part?.kind ?? ''} ${part?.index ?? ''}`, zone, part },
+          box: part?.box ?? plan.notes,
+        }))
+      }),
+  ),
+)
+
+function distinct(all: readonly Place[]): Place[] {
+  const bySize = ({ zone, part, box }: Place) =>
+    [zone.w, zone.h, zone.background, zone.capacity, part?.kind, Math.round(box.w), Math.round(box.h)].join(' ')
+  return [...new Map(all.toReversed().map((place) => [bySize(place), place])).values()]
+}
+
+const wordsPx = ({ zone, part }: Place) => noteScaleIn(zone, part) * noteTextSize * zoomOnProjector(zone)
+/** As many notes beside one another as there is room for, until one would be smaller than the first. */
+function notesOfUsualSize({ zone, part }: Place): number {
+  const room = roomOf(zone, [], 'ltr')
+  const usual = noteScaleIn(zone, part)
+  let count = 0
+  while (count < 10 && room.scaleFor(1, part) >= Math.round(usual * 100) / 100) {
+    room.take(sizeOfNote(usual), part)
+    count += 1
+  }
+  return count
+}
+
+describe('a note in a zone that fills a projector’s screen', () => {
+  test('has words that can be read from the back, wherever the zone is no table of many parts', () => {
+    const small = places.filter((place) => wordsPx(place) < 13.5 && planOf(place.zone).cells.length < 12)
+    // Few, because their parts are low or narrow beside the whole zone, or many notes are to lie side by side.
+    expect(new Set(small.map(({ zone }) => zone.background))).toEqual(
+      new Set(['cloth', 'columns', 'steps', 'quadrants', 'table', 'kanban', 'rings', 'cone', 'curves', 'sailboat']),
+    )
+    expect(small.length).toBeLessThan(places.length * 0.25)
+  })
+
+  test('is as large as everywhere where the zone is as large as a screen and meant for few', () => {
+    const plain = places.find(({ name }) => name.startsWith('design-sprint-brief why-now'))
+    expect(plain && noteScaleIn(plain.zone)).toBe(1.25)
+  })
+
+  test('is larger in a larger zone, by so much that its words are as large on the screen', () => {
+    const [hear, see] = ['empathy-map hear', 'empathy-map see'].map((name) =>
+      places.find((place) => place.name.startsWith(name)),
+    )
+    if (!hear || !see) throw new Error('There are no such zones.')
+    expect(noteScaleIn(hear.zone)).toBeGreaterThan(noteScaleIn(see.zone) * 1.3)
+    expect(wordsPx(hear)).toBeGreaterThan(17.5)
+  })
+
+  test('lies within its part, and none is too small to be pressed on', () => {
+    for (const place of places) {
+      const { w, h } = sizeOfNote(noteScaleIn(place.zone, place.part))
+      expect(w, place.name).toBeLessThanOrEqual(place.box.w)
+      expect(h, place.name).toBeLessThanOrEqual(place.box.h)
+      expect(noteScaleIn(place.zone, place.part), place.name).toBeGreaterThanOrEqual(0.6)
+    }
+  })
+
+  test('has others beside it: several in a column, two in a card and in a cell', () => {
+    const counts = { column: 3, lane: 3, step: 3, quadrant: 3, horizon: 3, card: 2, part: 2, ring: 2, cell: 2 }
+    for (const place of places) {
+      const least = place.part ? (counts as Record<string, number>)[place.part.kind] : 10
+      expect(notesOfUsualSize(place), place.name).toBeGreaterThanOrEqual(least ?? 1)
+    }
+  })
+})
+
+describe('one note after another', () => {
+  test('comes smaller where there is no room, and on no other, until not even the smallest fits', () => {
+    const ofEachKind = new Map(places.map((place) => [`${place.zone.background} ${place.part?.kind}`, place]))
+    for (const { name, zone, part } of ofEachKind.values()) {
+      const room = roomOf(zone, [], 'ltr')
+      const put: Box[] = []
+      let scale = noteScaleIn(zone, part)
+      while (put.length < 60) {
+        const next = room.scaleFor(1, part)
+        expect(next, name).toBeLessThanOrEqual(scale + 0.01)
+        scale = next
+        const size = sizeOfNote(scale)
+        const box = { ...room.take(size, part), ...size }
+        if (put.some((other) => overlaps(shrunk(other), shrunk(box)))) break
+        put.push(box)
+      }
+      // It stopped because the smallest lay on another, or there was room for all.
+      if (put.length < 60) expect(scale, name).toBe(smallestScale)
+    }
+  })
+
+  test('comes below what has grown with its words', () => {
+    const place = places.find(({ name }) => name.startsWith('empathy-map hear'))
+    if (!place) throw new Error('There is no such zone.')
+    const room = roomOf(place.zone, [], 'ltr')
+    const scale = noteScaleIn(place.zone)
+    const put: Box[] = []
+    for (let i = 0; i < 7; i += 1) {
+      const size = sizeOfNote(scale, i % 2 === 0 ? 180 : 0)
+      const box = { ...room.take(size), ...size }
+      expect(put.some((other) => overlaps(shrunk(other), shrunk(box)))).toBe(false)
+      put.push(box)
+    }
+  })
+
+  test('lies in one part where parts share the zone out', () => {
+    const tracker = places.find(({ name }) => name.startsWith('action-tracker tracker'))
+    if (!tracker) throw new Error('There is no such zone.')
+    for (const dir of ['ltr', 'rtl'] as const) {
+      const room = roomOf(tracker.zone, [], dir)
+      for (let i = 0; i < 20; i += 1) {
+        const size = sizeOfNote(room.scaleFor(1))
+        const { x, y } = room.take(size)
+        const holders = planOf(tracker.zone).cells.filter((cell) => overlaps(cell.box, { x, y, ...size }))
+        expect(holders).toHaveLength(1)
+      }
+    }
+  })
+})
+
+/** Sums of fractions come out a little over. */
+function shrunk({ x, y, w, h }: Box): Box {
+  return { x: x + 0.1, y: y + 0.1, w: w - 0.2, h: h - 0.2 }
+}
