@@ -32,6 +32,8 @@ export interface Layers extends Reveals {
   sessionChanged(boardId: string, session: Session | undefined): void
   disconnect(boardId: string, kind: CloseKind, isAffected: (member: BoardMember) => boolean): void
   disconnectEverywhere(kind: CloseKind, isAffected: (member: BoardMember) => boolean): void
+  /** Boards and layers of which something is kept in memory. */
+  readonly keptCount: number
   /** @returns false when the store did not take everything in time. */
   drain(): Promise<boolean>
 }
@@ -45,6 +47,12 @@ export class LineRefused extends Error {
     this.kind = kind
   }
 }
+
+/** What is known of a board, while somebody asks for it or something of it is in memory. */
+type KnownBoard = { readonly board: Promise<BoardAlone>; users: number }
+
+/** A layer that is in memory, or that somebody opens. */
+type OpenedLayer = { readonly layer: Layer; readonly board: BoardAlone; openers: number }
 
 /** Somebody whose layer is being opened. */
 type Comer = { readonly member: BoardMember; refusal?: CloseKind }
@@ -64,8 +72,8 @@ const tellEveryMs = 1_000
 
 export function createLayers({ store, rooms, roomPorts, secrets, shuffle }: LayerPorts): Layers {
   const { clock, logger, log } = roomPorts
-  const boards = new Map<string, Promise<BoardAlone>>()
-  const opened = new Map<string, { readonly layer: Layer; readonly board: BoardAlone }>()
+  const boards = new Map<string, KnownBoard>()
+  const opened = new Map<string, OpenedLayer>()
   const comers = new Set<Comer>()
   /** By board: layers that have changed since their notes were last counted. */
   const uncounted = new Map<string, Map<string, () => Iterable<BoardRecord>>>()
@@ -97,6 +105,7 @@ export function createLayers({ store, rooms, roomPorts, secrets, shuffle }: Laye
       for (const [layerId, shapesNow] of uncounted.get(boardId) ?? []) board.count(layerId, shapesNow())
       uncounted.delete(boardId)
       rooms.tellAlone(boardId, board.counts())
+      forgetBoard(boardId)
     })
   }
 
@@ -117,26 +126,60 @@ export function createLayers({ store, rooms, roomPorts, secrets, shuffle }: Laye
     for (const { id } of await store.list(boardId)) board.count(id, await readLayer(id))
     return board
   }
-  const boardOf = (boardId: string): Promise<BoardAlone> => {
-    const known = boards.get(boardId)
-    if (known) return known
-    const reading = readBoard(boardId)
-    boards.set(boardId, reading)
-    // Whoever comes next tries again.
-    reading.catch(() => boards.delete(boardId))
-    return reading
+  const withBoard = async <T>(boardId: string, act: (board: BoardAlone) => Promise<T>): Promise<T> => {
+    const known = boards.get(boardId) ?? { board: readBoard(boardId), users: 0 }
+    boards.set(boardId, known)
+    known.users += 1
+    try {
+      const board = await known.board.catch((cause: unknown) => {
+        // Whoever comes next tries again.
+        if (boards.get(boardId) === known) boards.delete(boardId)
+        throw cause
+      })
+      return await act(board)
+    } finally {
+      known.users -= 1
+      forgetBoard(boardId)
+    }
   }
 
   const layersOf = (boardId: string) =>
     [...opened.values()].flatMap(({ layer }) => (layer.boardId === boardId ? [layer.id] : []))
 
-  const findOrMake = async ({ boardId, participantId }: BoardMember, isDeviceAnonymous: boolean) => {
-    const board = await boardOf(boardId)
+  const forgetBoard = (boardId: string) => {
+    const isUsed = boards.get(boardId)?.users !== 0 || rooms.live(boardId) !== undefined
+    if (!isUsed && !uncounted.has(boardId) && layersOf(boardId).length === 0) boards.delete(boardId)
+  }
+  const forgetLayer = (layerId: string) => {
+    const known = opened.get(layerId)
+    if (!known || known.openers > 0 || layerRooms.live(layerId)) return
+    opened.delete(layerId)
+    forgetBoard(known.layer.boardId)
+  }
+  rooms.onClosed(forgetBoard)
+  layerRooms.onClosed(forgetLayer)
+
+  const findOrMake = async (
+    { boardId, participantId }: BoardMember,
+    board: BoardAlone,
+    isDeviceAnonymous: boolean,
+  ): Promise<Layer> => {
     board.opened(await rooms.open(boardId))
     const isAnonymous = isDeviceAnonymous || (aloneStepOf(board.session)?.isAnonymous ?? false)
     const layer = await store.open({ id: secrets.newId(), boardId, participantId, isAnonymous })
     if (isAnonymous && !layer.isAnonymous) await store.markAnonymous(boardId, participantId)
-    return { layer, board }
+    return layer
+  }
+  const openRoom = async (layer: Layer, board: BoardAlone): Promise<Room> => {
+    const line = opened.get(layer.id) ?? { layer, board, openers: 0 }
+    opened.set(layer.id, line)
+    line.openers += 1
+    try {
+      return await layerRooms.open(layer.id)
+    } finally {
+      line.openers -= 1
+      forgetLayer(layer.id)
+    }
   }
   /** They were let in before this was decided. */
   const refuse = (kind: CloseKind, isAffected: (member: BoardMember) => boolean) => {
@@ -144,7 +187,7 @@ export function createLayers({ store, rooms, roomPorts, secrets, shuffle }: Laye
   }
 
   const reveals = createReveals({
-    ...{ store, rooms, layerRooms, boardOf, readLayer, secrets, shuffle, clock, logger, log },
+    ...{ store, rooms, layerRooms, withBoard, readLayer, secrets, shuffle, clock, logger, log },
     onRevealed(board, boardId, kept) {
       for (const [layerId, records] of kept) {
         uncounted.get(boardId)?.delete(layerId)
@@ -160,46 +203,45 @@ export function createLayers({ store, rooms, roomPorts, secrets, shuffle }: Laye
       const comer: Comer = { member }
       comers.add(comer)
       try {
-        const { layer, board } = await findOrMake(member, isDeviceAnonymous)
-        if (comer.refusal) throw new LineRefused(comer.refusal)
-        opened.set(layer.id, { layer, board })
-        // From here on its room refuses her by itself.
-        return layerRooms.open(layer.id)
+        return await withBoard(member.boardId, async (board) => {
+          const layer = await findOrMake(member, board, isDeviceAnonymous)
+          if (comer.refusal) throw new LineRefused(comer.refusal)
+          // From here on its room refuses her by itself.
+          return openRoom(layer, board)
+        })
       } finally {
         comers.delete(comer)
       }
     },
-    async own({ boardId, participantId }) {
-      const board = await boardOf(boardId)
-      const layer = await store.find(boardId, participantId)
-      const records = layer ? await readLayer(layer.id) : []
-      return {
-        notesByZone: { ...countNotes(records, board.zoneKeyOf) },
-        isAnonymous: layer?.isAnonymous || isAloneAnonymous(board.session),
-      }
-    },
+    own: ({ boardId, participantId }) =>
+      withBoard(boardId, async (board) => {
+        const layer = await store.find(boardId, participantId)
+        const records = layer ? await readLayer(layer.id) : []
+        return {
+          notesByZone: { ...countNotes(records, board.zoneKeyOf) },
+          isAnonymous: layer?.isAnonymous || isAloneAnonymous(board.session),
+        }
+      }),
     async boardOpened(boardId) {
       try {
         if (!boards.has(boardId) && (await store.list(boardId)).length === 0) return
-        rooms.tellAlone(boardId, (await boardOf(boardId)).counts())
+        await withBoard(boardId, async (board) => rooms.tellAlone(boardId, board.counts()))
       } catch (err) {
         logger.error({ boardId, err }, 'It is not known how many notes people have written alone.')
       }
     },
     sessionChanged(boardId, session) {
       const step = aloneStepOf(session)
-      const known = boards.get(boardId)
-      if (!known && !step) return
-      ;(known ?? boardOf(boardId))
-        .then(async (board) => {
-          // Of a board that was read only now, the session is the new one already.
-          const wasAnonymous =
-            known && board.session?.stepVersion === session?.stepVersion && aloneStepOf(board.session)?.isAnonymous
-          board.session = session
-          // Also when a facilitator says so in the middle of the step: it holds from now on, whatever she says later.
-          if (step?.isAnonymous && !wasAnonymous) await store.markAnonymous(boardId)
-        })
-        .catch((err: unknown) => logger.error({ boardId, err }, 'The layers of a board did not take a new step.'))
+      const isKnown = boards.has(boardId)
+      if (!isKnown && !step) return
+      withBoard(boardId, async (board) => {
+        // Of a board that was read only now, the session is the new one already.
+        const wasAnonymous =
+          isKnown && board.session?.stepVersion === session?.stepVersion && aloneStepOf(board.session)?.isAnonymous
+        board.session = session
+        // Also when a facilitator says so in the middle of the step: it holds from now on, whatever she says later.
+        if (step?.isAnonymous && !wasAnonymous) await store.markAnonymous(boardId)
+      }).catch((err: unknown) => logger.error({ boardId, err }, 'The layers of a board did not take a new step.'))
     },
     disconnect(boardId, kind, isAffected) {
       for (const layerId of layersOf(boardId)) layerRooms.disconnect(layerId, kind, isAffected)
@@ -208,6 +250,9 @@ export function createLayers({ store, rooms, roomPorts, secrets, shuffle }: Laye
     disconnectEverywhere(kind, isAffected) {
       layerRooms.disconnectEverywhere(kind, isAffected)
       refuse(kind, isAffected)
+    },
+    get keptCount() {
+      return boards.size + opened.size + uncounted.size
     },
     drain: layerRooms.drain,
   }

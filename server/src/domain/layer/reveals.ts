@@ -41,7 +41,7 @@ export function createReveals(ports: {
   readonly store: LayerStore
   readonly rooms: LiveRooms
   readonly layerRooms: LiveRooms
-  readonly boardOf: (boardId: string) => Promise<BoardAlone>
+  readonly withBoard: <T>(boardId: string, act: (board: BoardAlone) => Promise<T>) => Promise<T>
   readonly readLayer: (layerId: string) => Promise<readonly BoardRecord[]>
   readonly secrets: Pick<Secrets, 'newId'>
   readonly shuffle: <T>(values: readonly T[]) => T[]
@@ -51,7 +51,7 @@ export function createReveals(ports: {
   /** @param kept - what is left in each layer concerned */
   readonly onRevealed: (board: BoardAlone, boardId: string, kept: ReadonlyMap<string, readonly BoardRecord[]>) => void
 }): Reveals {
-  const { store, rooms, layerRooms, boardOf, readLayer, secrets, shuffle, clock, logger, log } = ports
+  const { store, rooms, layerRooms, withBoard, readLayer, secrets, shuffle, clock, logger, log } = ports
   const wipe = createWipe(log, clock)
   /** By board: one reveal after the other. */
   const running = new Map<string, Promise<unknown>>()
@@ -145,9 +145,10 @@ export function createReveals(ports: {
   return {
     async reveal(member, request) {
       const { boardId } = member
-      const board = await boardOf(boardId)
-      assertMayReveal(member, request, board)
-      const revealing = revealAndWipe(member, request, board)
+      const revealing = withBoard(boardId, (board) => {
+        assertMayReveal(member, request, board)
+        return revealAndWipe(member, request, board)
+      })
       const shapeCount = await Promise.race([revealing, late(clock)])
       if (shapeCount !== undefined) return { shapeCount }
       revealing.catch((err: unknown) => logger.error({ boardId, err }, 'What people wrote alone was not revealed.'))

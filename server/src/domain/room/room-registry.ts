@@ -77,6 +77,8 @@ export interface LiveRooms extends RoomRegistry {
   open(boardId: string): Promise<Room>
   /** The room of a board that is live; undefined where it is not. */
   live(boardId: string): Room | undefined
+  /** Calls back each time a room has left memory; its board may have another by then. */
+  onClosed(listen: (boardId: string) => void): void
   /**
    * Brings a board to rest for as long as `act` runs. Where that says how its next epoch began, everybody on it is told
    * and sent there; otherwise, and when it throws, they come back to where they were.
@@ -107,6 +109,7 @@ export function createRoomRegistry(ports: RoomPorts): LiveRooms {
   const rooms = new Map<string, Room>()
   const opening = new Map<string, Opening>()
   const restoring = new Map<string, Promise<unknown>>()
+  const closedListeners: ((boardId: string) => void)[] = []
   let isClosing = false
 
   /** Resolves when the restore that runs now is over, whatever came of it. */
@@ -181,6 +184,7 @@ export function createRoomRegistry(ports: RoomPorts): LiveRooms {
     ])
     const room = createRoom(boardId, { loaded, firstSession, gone }, ports, () => {
       if (rooms.get(boardId) === room) rooms.delete(boardId)
+      for (const listen of closedListeners) listen(boardId)
     })
     rooms.set(boardId, room)
     room.refuse(refusals)
@@ -252,6 +256,7 @@ export function createRoomRegistry(ports: RoomPorts): LiveRooms {
     },
     restore: (boardId, restore) => withoutOthers(boardId, (room) => beginNextEpoch(boardId, restore, room, ports)),
     live: (boardId) => rooms.get(boardId),
+    onClosed: (listen) => void closedListeners.push(listen),
     atRest: (boardId, act) => withoutOthers(boardId, (room) => holdAtRest(boardId, room, act)),
     allPeopleHere: () => [...rooms.values()].reduce((sum, room) => sum + room.peopleHere, 0),
     async drain() {
