@@ -6,7 +6,7 @@ import { sampleZone } from '#shared/testing/sample-zone.ts'
 
 const backgrounds: readonly ZoneBackground[] = [
   ...(['columns', 'lanes', 'islands', 'steps', 'cards', 'target', 'cloth', 'quadrants', 'table', 'journey'] as const),
-  ...(['rings', 'kanban', 'storyboard', 'sheet', 'curves', 'cone', 'sailboat', 'head', 'tree'] as const),
+  ...(['rings', 'wheel', 'kanban', 'storyboard', 'sheet', 'curves', 'cone', 'sailboat', 'head', 'tree'] as const),
 ]
 
 /** One of a single cell, a wide one, a large one and a tall one. */

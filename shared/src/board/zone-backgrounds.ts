@@ -37,6 +37,8 @@ const backgrounds = {
   journey: { labels: [2, 10], rows: [2, 12] },
   /** One in the other; labels from the middle outwards. */
   rings: { labels: [2, 5] },
+  /** A slice for each label, clockwise from the top, filled as far as its notes' ratings say. */
+  wheel: { labels: [3, 8] },
   /** Columns through which cards travel. */
   kanban: { labels: [2, 8] },
   /** Numbered frames with room for a line below each; labels caption the first ones. */

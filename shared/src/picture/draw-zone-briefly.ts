@@ -78,5 +78,7 @@ function lookOf(look: MarkLook, pixel: number, colours: PictureColours): Readonl
       return { ...line, 'stroke-width': 2.4 * pixel }
     case 'dot':
       return { fill: colours.accent, stroke: colours.raised }
+    case 'filled':
+      return { ...line, fill: colours.accentSoft, 'stroke-width': 1.8 * pixel }
   }
 }

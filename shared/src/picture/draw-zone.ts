@@ -99,6 +99,8 @@ function markLook(look: MarkLook, colours: PictureColours): Readonly<Record<stri
       return { fill: 'none', stroke: colours.accent, 'stroke-width': 8 }
     case 'dot':
       return { fill: colours.accent, stroke: colours.raised }
+    case 'filled':
+      return { fill: colours.accentSoft, stroke: colours.accent, 'stroke-width': 4 }
   }
 }
 

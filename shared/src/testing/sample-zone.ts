@@ -2,6 +2,7 @@ import type { LocalText } from '../board/local-text.ts'
 import { backgroundRules, type ZoneBackground } from '../board/zone-backgrounds.ts'
 import type { ZoneField } from '../board/zone-fields.ts'
 import type { ZoneProps } from '../board/zone-shape.ts'
+import { ratingField } from '../templates/parts/fields.ts'
 
 /** Words as long as templates have them. */
 const heads: readonly LocalText[] = [
@@ -47,6 +48,7 @@ export function sampleZone(background: ZoneBackground, { w, h, isFull = false }:
     ...(rule.rows ? { rows: texts(count(rule.rows)) } : {}),
     ...(rule.hasAxes ? { axes: axis } : {}),
     ...(rule.frames ? { frames: isFull ? rule.frames[1] : 9 } : {}),
+    ...(background === 'wheel' ? { fields: [ratingField] } : {}),
     ...(background === 'journey' ? { fields: [feeling] } : {}),
     ...(background === 'table'
       ? { counts: 'columns', dividers: [{ row: 2, label: { en: 'Line of visibility', ar: 'خط الرؤية' } }] }

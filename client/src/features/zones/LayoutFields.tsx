@@ -89,6 +89,7 @@ export function LayoutFields({ layout, language, isChecked, onChange }: LayoutFi
       case 'tree':
       case 'curves':
       case 'sheet':
+      case 'wheel':
         return t(`form.labelsOf.${of}`)
       case 'rings':
       case 'cone':

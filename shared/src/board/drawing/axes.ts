@@ -6,7 +6,7 @@ import { labelsIn, smallSize } from './words.ts'
 /** Two axes with arrows along the left and lower edge, each with its label between its two ends, and what they leave. */
 export function drawAxes({ body, scale, zone: { axes } }: Ground): Drawing & { readonly plot: Plot } {
   if (!axes) return { plot: { ...body, edge: 0 } }
-  const strip = 62 * scale
+  const strip = 84 * scale
   const head = 26 * scale
   const [x0, y0] = [body.x + strip, body.y + body.h - strip]
   const right = body.x + body.w

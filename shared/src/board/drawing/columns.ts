@@ -47,7 +47,8 @@ export function drawLanes({ body, scale, zone: { labels } }: Ground): Drawing {
     ],
     labels: labelsIn(
       labels,
-      heads.map((box) => inset(box, 10 * scale)),
+      // As high as their panels: seen from afar the words fill them.
+      heads.map((box) => ({ ...box, x: box.x + 10 * scale, w: box.w - 20 * scale })),
       labelSize * scale,
       { verticalAlign: 'middle' },
     ),

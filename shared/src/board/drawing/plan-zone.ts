@@ -21,6 +21,7 @@ import { drawSteps } from './steps.ts'
 import { drawStoryboard } from './storyboard.ts'
 import { drawTable } from './table.ts'
 import { drawTree } from './tree.ts'
+import { drawWheel } from './wheel.ts'
 
 /** Large enough that a whole template, zoomed to fit a laptop's screen, still reads as a map of headings. */
 const headingSize = 72
@@ -101,6 +102,7 @@ const families: Readonly<Record<ZoneBackground, (ground: Ground, live: ZoneLive)
     drawTable(ground, { columnName: 'column', counts: hasCounts(ground.zone) ? (counts ?? []) : undefined }),
   journey: drawJourney,
   rings: drawRings,
+  wheel: drawWheel,
   kanban: drawKanban,
   storyboard: drawStoryboard,
   sheet: drawSheet,

@@ -35,7 +35,7 @@ export type ZonePlan = {
 
 /**
  * How a line of the background looks: `panel` is filled a shade darker and has no edge, `sunken` has one, `raised` is
- * filled as the zone is; `axis` is a strong line, `solid` a small filled thing; `curve` and `dot` show what notes say.
+ * filled as the zone is; `axis` is a strong line, `solid` a small filled thing; `curve`, `dot` and `filled` show what notes say.
  */
 export type MarkLook =
   | 'line'
@@ -49,6 +49,7 @@ export type MarkLook =
   | 'solid'
   | 'curve'
   | 'dot'
+  | 'filled'
 
 export type ZoneMark =
   | ({ readonly kind: 'rect'; readonly radius: number; readonly look: MarkLook } & Box)

@@ -7,6 +7,7 @@ import { sayLive } from './say-live.ts'
 
 const size = { w: 3_360, h: 2_160 }
 const table = sampleZone('table', size)
+const wheel = sampleZone('wheel', size)
 const journey = sampleZone('journey', size)
 
 function noteIn(zone: typeof table, column: number, row: number, feeling?: number): NoteInZone {
@@ -55,4 +56,18 @@ test('what notes say moves no cell', () => {
     planZone(zone, readLive(zone, notes)).cells.map(({ box }) => box)
   expect(boxes(table, [noteIn(table, 0, 0)])).toEqual(boxes(table, []))
   expect(boxes(journey, [noteIn(journey, 0, 1, 2)])).toEqual(boxes(journey, []))
+})
+
+test('a slice of a wheel is filled as far as its notes say that it stands', () => {
+  const rated = (slice: number, rating?: string): NoteInZone => {
+    const { box } = planZone(wheel).cells[slice] ?? { box: { x: 0, y: 0, w: 0, h: 0 } }
+    const meta = rating === undefined ? {} : { [valueNameOf('rating')]: rating }
+    return { box: { x: box.x + box.w / 2 - 100, y: box.y + box.h / 2 - 100, w: 200, h: 200 }, meta }
+  }
+  const outside = { ...rated(0, 'red'), box: { x: 0, y: 0, w: 9, h: 9 } }
+  const live = readLive(wheel, [rated(0, 'green'), rated(0, 'yellow'), rated(2, 'red'), rated(3), outside])
+  expect(live).toEqual({ standings: [0.75, undefined, 0, undefined, undefined] })
+  const filled = planZone(wheel, live).marks.filter(({ look }) => look === 'filled')
+  expect(filled).toHaveLength(2)
+  expect(sayLive(wheel, live).map(({ en }) => en)).toEqual(['Rating, Keep satisfied: 75%', 'Rating, Monitor: 0%'])
 })

@@ -1,13 +1,14 @@
 import type { LocalText } from '../local-text.ts'
-import { curveField, hasCounts, type ZoneLive } from './live.ts'
+import { curveField, hasCounts, ratedField, type ZoneLive } from './live.ts'
 import type { PlannedZone } from './plan.ts'
 import { countWords } from './table.ts'
 import { combine } from './words.ts'
 
-/** What a background shows of its notes, for those who do not see it: "First look: 3 of 5", "Feeling, Start: −1". */
-export function sayLive(zone: PlannedZone, { counts = [], means = [] }: ZoneLive): LocalText[] {
+/** What a background shows of its notes, for those who do not see it: "First look: 3 of 5", "Feeling, Start: −1", "Rating, Talent: 75%". */
+export function sayLive(zone: PlannedZone, { counts = [], means = [], standings = [] }: ZoneLive): LocalText[] {
   const columnCount = zone.labels.length
   const field = curveField(zone)
+  const rated = ratedField(zone)
   return [
     ...(hasCounts(zone) ? (zone.rows ?? []) : []).map((row, i) =>
       combine([row, countWords(counts[i] ?? 0, columnCount)], (parts) => parts.join(': ')),
@@ -19,8 +20,19 @@ export function sayLive(zone: PlannedZone, { counts = [], means = [] }: ZoneLive
         const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(
           mean,
         )
-        return `${name}${locale.startsWith('ar') ? '،' : ','} ${at}: ${number}`
+        return sayAt(name, at, number, locale)
       })
     }),
+    ...(rated ? zone.labels : []).flatMap((slice, i) => {
+      const standing = standings[i]
+      if (!rated || standing === undefined) return []
+      return combine([rated.label, slice], ([name, at], locale) =>
+        sayAt(name, at, new Intl.NumberFormat(locale, { style: 'percent' }).format(standing), locale),
+      )
+    }),
   ]
+}
+
+function sayAt(name: string | undefined, at: string | undefined, number: string, locale: string): string {
+  return `${name}${locale.startsWith('ar') ? '،' : ','} ${at}: ${number}`
 }

@@ -3,17 +3,15 @@ import { actionsZone } from '../parts/actions-zone.ts'
 import { basisField, evidenceField, ratingField } from '../parts/fields.ts'
 import type { Template, TemplateZone, ZonePlace } from '../template.ts'
 
-type PillarWords = { readonly key: string; readonly heading: LocalText; readonly prompt: LocalText }
+type PillarWords = {
+  readonly key: string
+  readonly heading: LocalText
+  readonly prompt: LocalText
+  readonly place: ZonePlace
+}
 
+/** Around the wheel, each beside its slice. */
 const pillarWords = [
-  {
-    key: 'vision',
-    heading: { en: 'Vision and strategy', ar: 'الرؤية والاستراتيجية' },
-    prompt: {
-      en: 'Is there one vision that all share? Do we agree on the issues, pull together, and does anybody back it?',
-      ar: 'هل من رؤية واحدة مشتركة؟ هل نتفق على القضايا ونعمل معًا، وهل من يدعمها؟',
-    },
-  },
   {
     key: 'talent',
     heading: { en: 'Talent and champions', ar: 'المواهب والروّاد' },
@@ -21,6 +19,16 @@ const pillarWords = [
       en: 'Technical and soft skills: do they reach innovation? Who leads by example, and is it recognised?',
       ar: 'المهارات التقنية والشخصية: هل تصل إلى الابتكار؟ من القدوة، وهل يُقدَّر؟',
     },
+    place: { column: 0, row: 0 },
+  },
+  {
+    key: 'vision',
+    heading: { en: 'Vision and strategy', ar: 'الرؤية والاستراتيجية' },
+    prompt: {
+      en: 'Is there one vision that all share? Do we agree on the issues, pull together, and does anybody back it?',
+      ar: 'هل من رؤية واحدة مشتركة؟ هل نتفق على القضايا ونعمل معًا، وهل من يدعمها؟',
+    },
+    place: { column: 1, row: 0, columns: 2 },
   },
   {
     key: 'infrastructure',
@@ -29,6 +37,7 @@ const pillarWords = [
       en: 'Lines, labs, knowledge and distribution: good enough to compete? Which programmes serve innovators?',
       ar: 'الشبكات والمختبرات والمعرفة والتوزيع: هل تكفي للمنافسة؟ وأي برامج تخدم المبتكرين؟',
     },
+    place: { column: 3, row: 0 },
   },
   {
     key: 'capital',
@@ -37,6 +46,7 @@ const pillarWords = [
       en: 'Where does money for research, starting and growing come from: investors, government, trade, abroad?',
       ar: 'من أين يأتي مال البحث والبدء والنمو: المستثمرون، الحكومة، التجارة، الخارج؟',
     },
+    place: { column: 0, row: 1 },
   },
   {
     key: 'market',
@@ -45,6 +55,7 @@ const pillarWords = [
       en: 'Who buys at home, who can export? Which networks and associations bring innovators together?',
       ar: 'من يشتري محليًا ومن يقدر على التصدير؟ وأي شبكات وجمعيات تجمع المبتكرين؟',
     },
+    place: { column: 3, row: 1 },
   },
   {
     key: 'culture',
@@ -53,6 +64,7 @@ const pillarWords = [
       en: 'How do people look on risk and on failing? Which communities and events are there, and who is left out?',
       ar: 'كيف ينظر الناس إلى المخاطرة والفشل؟ وأي مجتمعات وفعاليات توجد، ومن الغائب عنها؟',
     },
+    place: { column: 0, row: 2 },
   },
   {
     key: 'policy',
@@ -61,37 +73,65 @@ const pillarWords = [
       en: 'Does the public sector take part? Which rules on ICT, IP, small firms, trade and finance help or hinder?',
       ar: 'هل يشارك القطاع العام؟ وأي قواعد للاتصالات والملكية الفكرية والشركات الصغيرة والتمويل تُعين أو تعيق؟',
     },
+    place: { column: 3, row: 2 },
   },
 ] as const satisfies readonly PillarWords[]
 
 const pillarKeys = pillarWords.map(({ key }) => key)
 
-function pillar({ key, heading, prompt }: PillarWords, place: ZonePlace): TemplateZone {
+function pillar({ key, heading, prompt, place }: PillarWords): TemplateZone {
   return {
     key,
     heading,
     prompt,
     purpose: {
-      en: 'One of seven pillars: what carries, what is missing, how we rate it and by which evidence.',
-      ar: 'إحدى سبع ركائز: ما يدعم، وما ينقص، وكيف نقيّمها وبأي دليل.',
+      en: 'One of seven pillars: what carries, what is missing and by which evidence; its slice of the wheel says how it stands.',
+      ar: 'إحدى سبع ركائز: ما يدعم وما ينقص وبأي دليل؛ وشريحتها في العجلة تقول كيف حالها.',
     },
     noteKinds: ['note', 'text', 'picture'],
     isVotable: false,
-    capacity: 24,
+    capacity: 18,
     background: 'columns',
     labels: [
       { en: 'Strengths', ar: 'نقاط القوة' },
       { en: 'Gaps', ar: 'الفجوات' },
       { en: 'Quick wins', ar: 'مكاسب سريعة' },
-      { en: 'Our rating', ar: 'تقييمنا' },
     ],
     backgroundAlt: {
-      en: 'Four columns: strengths, gaps, quick wins, our rating.',
-      ar: 'أربعة أعمدة: نقاط القوة، الفجوات، مكاسب سريعة، تقييمنا.',
+      en: 'Three columns: strengths, gaps, quick wins.',
+      ar: 'ثلاثة أعمدة: نقاط القوة، الفجوات، مكاسب سريعة.',
     },
-    fields: [ratingField, evidenceField, basisField],
+    fields: [evidenceField, basisField],
     place,
   }
+}
+
+/** Clockwise, so that each slice points to its pillar. */
+const slices = ['vision', 'infrastructure', 'market', 'policy', 'culture', 'capital', 'talent'] as const
+
+const wheel: TemplateZone = {
+  key: 'wheel',
+  heading: { en: 'How the ecosystem stands', ar: 'حال المنظومة' },
+  prompt: {
+    en: 'One rated note in each slice: adequate, some or inadequate, and why. The fuller a slice, the better its pillar stands.',
+    ar: 'ملاحظة بتقييم في كل شريحة: كافٍ أو جزئي أو غير كافٍ، ولماذا. كلما امتلأت الشريحة كانت ركيزتها أقوى.',
+  },
+  purpose: {
+    en: 'Seven pillars as one picture: a wheel that is flat on one side does not roll.',
+    ar: 'سبع ركائز في صورة واحدة: عجلة منبسطة من جانب لا تدور.',
+  },
+  noteKinds: ['note', 'text'],
+  isVotable: false,
+  capacity: 49,
+  background: 'wheel',
+  labels: slices.flatMap((slice) => pillarWords.filter(({ key }) => key === slice).map(({ heading }) => heading)),
+  backgroundAlt: {
+    en: 'A wheel of seven slices, one for each pillar, with two rings inside. A slice is filled to the first ring where its pillar is rated inadequate, to the second for some, to the rim for adequate.',
+    ar: 'عجلة من سبع شرائح، شريحة لكل ركيزة، وفيها حلقتان. تمتلئ الشريحة إلى الحلقة الأولى إذا قُيّمت ركيزتها غير كافية، وإلى الثانية إذا كانت جزئية، وإلى الحافة إذا كانت كافية.',
+  },
+  fields: [ratingField, basisField],
+  reportHeading: { en: 'Ratings', ar: 'التقييمات' },
+  place: { column: 1, row: 1, columns: 2, rows: 2 },
 }
 
 export const digitalEcosystemCanvas: Template = {
@@ -111,7 +151,9 @@ export const digitalEcosystemCanvas: Template = {
     ar: 'الركائز السبع عن لوحة تقييم المنظومة للاتحاد الدولي للاتصالات من دليله للابتكار القائم على تكنولوجيا المعلومات والاتصالات. الأسئلة والتخطيط والتسلسل من عندنا وليست وثيقة للاتحاد.',
   },
   zones: [
-    ...pillarWords.map((words, i) => pillar(words, { column: (i % 2) * 2, row: Math.floor(i / 2), columns: 2 })),
+    ...pillarWords.slice(0, 4).map(pillar),
+    wheel,
+    ...pillarWords.slice(4).map(pillar),
     {
       key: 'priorities',
       heading: { en: 'Gaps across pillars', ar: 'فجوات عبر الركائز' },
@@ -131,9 +173,9 @@ export const digitalEcosystemCanvas: Template = {
       backgroundAlt: { en: 'A grid of places, one for each gap.', ar: 'شبكة من الأماكن، مكان لكل فجوة.' },
       fields: [basisField],
       reportHeading: { en: 'Priorities', ar: 'الأولويات' },
-      place: { column: 2, row: 3 },
+      place: { column: 0, row: 3, columns: 2 },
     },
-    actionsZone({ column: 3, row: 3 }),
+    actionsZone({ column: 2, row: 3, columns: 2 }),
   ],
   steps: [
     {
@@ -187,10 +229,10 @@ export const digitalEcosystemCanvas: Template = {
       minutes: 15,
       mode: 'private',
       isAnonymous: true,
-      zones: pillarKeys,
+      zones: ['wheel'],
       prompt: {
-        en: 'One note for each pillar under “Our rating”: adequate, some or inadequate, and why.',
-        ar: 'ملاحظة لكل ركيزة تحت «تقييمنا»: كافٍ أو جزئي أو غير كافٍ، ولماذا.',
+        en: 'One note in each slice of the wheel: adequate, some or inadequate, and why.',
+        ar: 'ملاحظة في كل شريحة من العجلة: كافٍ أو جزئي أو غير كافٍ، ولماذا.',
       },
       notes: {
         en: 'In a large group one person writes for each table. Nobody sees another’s rating before the end. Reveal, and look at the spread: talk only about pillars on which people are far apart.',
@@ -202,14 +244,14 @@ export const digitalEcosystemCanvas: Template = {
       title: { en: 'Gaps across pillars', ar: 'فجوات عبر الركائز' },
       minutes: 20,
       mode: 'open',
-      zones: ['priorities'],
+      zones: ['priorities', 'wheel'],
       prompt: {
         en: 'Which gap returns in several pillars? Which one causes others?',
         ar: 'أي فجوة تتكرر في عدة ركائز؟ وأيها يسبب غيرها؟',
       },
       notes: {
-        en: 'One voice for each pillar, two minutes; then notes. Put the same gap together once.',
-        ar: 'صوت لكل ركيزة، دقيقتان؛ ثم الملاحظات. ادمجوا الفجوة المكررة.',
+        en: 'Begin at the emptiest slice: one voice for each pillar, two minutes; then notes. Put the same gap together once.',
+        ar: 'ابدؤوا من أقل الشرائح امتلاءً: صوت لكل ركيزة، دقيقتان؛ ثم الملاحظات. ادمجوا الفجوة المكررة.',
       },
     },
     {
