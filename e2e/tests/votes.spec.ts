@@ -95,9 +95,14 @@ test('a blind vote: by keyboard and by touch, closed, counted on the notes, put 
   })
 
   await test.step('it is closed, and everybody sees what came of it', async () => {
+    await sina.bar.getByRole('button', { name: 'Vote in a list' }).tap()
+    const sheet = sina.page.getByRole('complementary', { name: 'Votes' })
+    await expect(sheet).toBeVisible()
     await ana.bar.getByRole('button', { name: 'Close the vote' }).click()
     await ana.page.getByRole('alertdialog').getByRole('button', { name: 'Close the vote' }).click()
     for (const { bar } of [ana, mele, sina]) await expect(bar.getByText('4 votes')).toBeVisible()
+    // On a phone the list lay over what there is to see now.
+    await expect(sheet).toBeHidden()
     for (const { page } of [ana, mele]) await expect(page.getByRole('main').getByText('#1')).toBeVisible()
     const results = ana.page.getByRole('complementary', { name: 'Votes' }).getByRole('listitem')
     await expect(results).toHaveCount(2)

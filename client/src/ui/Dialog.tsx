@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { IconButton } from './Button.tsx'
 import { classNames } from './class-names.ts'
 import styles from './Dialog.module.css'
+import { useFirstFocus } from './use-first-focus.ts'
 import { useReturnFocus } from './use-return-focus.ts'
 
 export type DialogProps = {
@@ -21,14 +22,7 @@ export function Dialog({ isOpen, onClose, title, description, size = 'medium', c
   const { t } = useTranslation('ui')
   const content = useRef<HTMLDivElement>(null)
   const { remember, giveBack } = useReturnFocus()
-  // Who opens a form wants to fill it in; elsewhere the first control is as good as any.
-  const focusFirstField = (event: Event) => {
-    remember()
-    const field = content.current?.querySelector<HTMLElement>('form :is(input, textarea, select)')
-    if (!field) return
-    event.preventDefault()
-    field.focus()
-  }
+  const focusFirst = useFirstFocus(content)
   return (
     <Primitive.Root open={isOpen} onOpenChange={(isNowOpen) => (isNowOpen ? undefined : onClose())}>
       <Primitive.Portal>
@@ -36,7 +30,11 @@ export function Dialog({ isOpen, onClose, title, description, size = 'medium', c
           <Primitive.Content
             className={classNames(styles.dialog, size === 'large' && styles.large)}
             ref={content}
-            onOpenAutoFocus={focusFirstField}
+            onOpenAutoFocus={(event) => {
+              remember()
+              event.preventDefault()
+              focusFirst()
+            }}
             onCloseAutoFocus={giveBack}
             {...(description ? {} : { 'aria-describedby': undefined })}
           >

@@ -72,13 +72,18 @@ export function BoardPanel({ name, onClose, canvas, ...rest }: BoardPanelProps) 
         </IconButton>
       </header>
       <div className={styles.body}>
-        <PanelBody name={name} {...rest} canvas={shown} />
+        <PanelBody name={name} {...rest} canvas={shown} onRoundEnded={isSheet ? onClose : undefined} />
       </div>
     </aside>
   )
 }
 
-function PanelBody({ name, device, connection, canvas, role, hasDesk, session }: Omit<BoardPanelProps, 'onClose'>) {
+type PanelBodyProps = Omit<BoardPanelProps, 'onClose'> & {
+  /** What a sheet lies over is what there is to see now: the result on the notes. */
+  readonly onRoundEnded: (() => void) | undefined
+}
+
+function PanelBody({ name, device, connection, canvas, role, hasDesk, session, onRoundEnded }: PanelBodyProps) {
   switch (name) {
     case 'people':
       return <PeoplePanel {...{ connection, canvas, hasDesk }} />
@@ -89,7 +94,7 @@ function PanelBody({ name, device, connection, canvas, role, hasDesk, session }:
     case 'tables':
       return <Suspense>{hasDesk && role === 'facilitator' ? <TablesPanel /> : null}</Suspense>
     case 'votes':
-      return <Suspense>{hasDesk ? <VotesPanel /> : null}</Suspense>
+      return <Suspense>{hasDesk ? <VotesPanel onRoundEnded={onRoundEnded} /> : null}</Suspense>
     case 'zones':
       return <Suspense>{canvas && role === 'facilitator' ? <ZonesPanel {...{ canvas, session }} /> : null}</Suspense>
     case 'aside':

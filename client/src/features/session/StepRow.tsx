@@ -5,6 +5,8 @@ import type { Schedule } from '#shared/session/schedule.ts'
 import type { GoesOn, Step } from '#shared/session/session.ts'
 import type { SessionView } from '#shared/session/view.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import drag from '../../ui/DragRow.module.css'
 import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx'
 import type { DragOrder } from '../../ui/use-drag-order.ts'
 import { DayHeading } from './DayHeading.tsx'
@@ -55,7 +57,7 @@ export function StepRow(props: StepRowProps) {
     : [t(`mode.${step.mode}.name`), ...(step.zones.length > 0 ? [zoneNames(step.zones)] : [])]
   return (
     <li
-      className={styles.row}
+      className={classNames(drag.row, styles.row)}
       data-state={isCurrent ? 'current' : isPast ? 'past' : 'coming'}
       data-in-hand={isInHand || undefined}
       data-drop={dropSide}
@@ -63,7 +65,7 @@ export function StepRow(props: StepRowProps) {
     >
       <DayHeading {...{ session, schedule, index }} />
       <div className={styles.line}>
-        <button type="button" className={styles.handle} aria-label={t('steps.move', { title })} {...handleProps}>
+        <button type="button" className={drag.handle} aria-label={t('steps.move', { title })} {...handleProps}>
           <GripVertical size={16} aria-hidden="true" />
         </button>
         <button

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { useIsFacilitator } from '../session/index.ts'
@@ -11,8 +11,13 @@ import { useBallot, useOpenVote, useVotesPlace } from './votes-context.ts'
 
 type Part = 'vote' | 'voters' | 'results'
 
+export type VotesPanelProps = {
+  /** The round in which one votes here, or looks on, is closed; the bar says so. */
+  readonly onRoundEnded?: (() => void) | undefined
+}
+
 /** The vote as a list, who has dots left, and what came of the rounds. */
-export function VotesPanel() {
+export function VotesPanel({ onRoundEnded }: VotesPanelProps) {
   const { t } = useTranslation('votes')
   const { shownRoundId } = useVotesPlace()
   const open = useOpenVote()
@@ -28,6 +33,7 @@ export function VotesPanel() {
   ]
   const [first] = parts
   const part = chosen && parts.includes(chosen) ? chosen : first
+  useRoundEnd(open?.id, part !== 'results', onRoundEnded)
   if (!part) return <NoVotesYet isOpen={open !== undefined} />
   const content = (
     <>
@@ -47,4 +53,14 @@ export function VotesPanel() {
       {content}
     </Tabs>
   )
+}
+
+/** @param isInRound - what is shown is of the round that is open */
+function useRoundEnd(openId: string | undefined, isInRound: boolean, onEnd: (() => void) | undefined): void {
+  const before = useRef<{ openId: string | undefined; isInRound: boolean }>(undefined)
+  useEffect(() => {
+    const last = before.current
+    before.current = { openId, isInRound }
+    if (last?.isInRound && last.openId !== undefined && openId === undefined) onEnd?.()
+  }, [openId, isInRound, onEnd])
 }

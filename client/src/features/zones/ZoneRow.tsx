@@ -3,6 +3,8 @@ import type { ComponentPropsWithoutRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ZoneRow as Row } from '../../canvas/zoning/canvas-zones.ts'
 import { IconButton } from '../../ui/Button.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import drag from '../../ui/DragRow.module.css'
 import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx'
 import type { DragOrder } from '../../ui/use-drag-order.ts'
 import styles from './zones.module.css'
@@ -33,8 +35,8 @@ export function ZoneRow(props: ZoneRowProps) {
     ...(steps.length > 0 ? [t('steps', { count: steps.length })] : []),
   ]
   return (
-    <li className={styles.row} data-in-hand={isInHand || undefined} data-drop={dropSide}>
-      <button type="button" className={styles.handle} aria-label={t('move', { zone })} {...handleProps}>
+    <li className={classNames(drag.row, styles.row)} data-in-hand={isInHand || undefined} data-drop={dropSide}>
+      <button type="button" className={drag.handle} aria-label={t('move', { zone })} {...handleProps}>
         <GripVertical size={16} aria-hidden="true" />
       </button>
       <span className={styles.number} aria-hidden="true">
