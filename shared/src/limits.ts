@@ -112,6 +112,8 @@ export const maxAmount = 1e13
 
 /** What goes from one board to another in one go, and what is shown of a board to choose from. */
 export const maxCopiesAtOnce = 500
+/** What copies may be made of in one go: a drawing is one thing of many strokes. */
+export const maxCopiedShapes = 2_000
 export const maxOfferedItems = 1_000
 /** Boards that feed another one, of which it is counted what they have for it: each has to be read for that. */
 export const maxCountedFeeds = 5

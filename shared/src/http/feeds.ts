@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { noteKinds } from '../board/zone-shape.ts'
 import { recordIdPattern } from '../ids.ts'
-import { maxCopiesAtOnce, maxTitleLength, maxValueLength } from '../limits.ts'
+import { maxCopiedShapes, maxCopiesAtOnce, maxTitleLength, maxValueLength } from '../limits.ts'
 import { entityId, timeMs } from './common.ts'
 
 const count = z.number().int().nonnegative()
@@ -85,6 +85,8 @@ export const carryRequest = copyRequest.extend({
 export type CarryRequest = z.input<typeof carryRequest>
 
 const counts = {
+  /** Things, each of which may be many shapes: a drawing is one. */
+  copiedCount: count,
   /** On the receiving board already. */
   thereCount: count,
   /** Gone from the other board, or nothing that can be copied. */
@@ -97,11 +99,12 @@ export const copyPlan = z
   .meta({ id: 'CopyPlan' })
 export type CopyPlan = z.infer<typeof copyPlan>
 
+/** `ids`: of all shapes, to undo it. */
 export const carried = z.object({ ids: z.array(z.string()), ...counts }).meta({ id: 'Carried' })
 export type Carried = z.infer<typeof carried>
 
 export const undoCarryRequest = z.strictObject({
-  ids: z.array(z.string().max(80).regex(recordIdPattern)).min(1).max(maxCopiesAtOnce),
+  ids: z.array(z.string().max(80).regex(recordIdPattern)).min(1).max(maxCopiedShapes),
 })
 export const carryUndone = z.object({ count }).meta({ id: 'CarryUndone' })
 export type CarryUndone = z.infer<typeof carryUndone>

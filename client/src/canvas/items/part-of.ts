@@ -1,5 +1,6 @@
 import { type Editor, isShapeId, type TLShape } from 'tldraw'
 import { planOf } from '#shared/board/drawing/cell-at.ts'
+import { labelsOfCell } from '#shared/board/drawing/part-names.ts'
 import type { ZoneCell } from '#shared/board/drawing/plan.ts'
 import { type LocalText, localise } from '#shared/board/local-text.ts'
 import type { ZoneProps } from '#shared/board/zone-shape.ts'
@@ -7,17 +8,6 @@ import type { CanvasContext } from '../canvas-context.ts'
 import { zoneOf } from '../handle/board-content.ts'
 import { cellOf } from '../values/note-fields.ts'
 import { isZoneShape } from '../zone/ZoneShapeUtil.tsx'
-
-/** What the background calls a part of it: of a table its column and its row, of eight panels all of them together. */
-function labelsOfCell({ labels, rows = [] }: ZoneProps, { column, row, words }: ZoneCell): readonly LocalText[] {
-  if (column !== undefined) return [labels[column], row === undefined ? undefined : rows[row]].filter(isSaid)
-  const own = labels.find(({ en }) => words.en === en || words.en.startsWith(`${en}: `))
-  return [own ?? words].filter(isSaid)
-}
-
-function isSaid(label: LocalText | undefined): label is LocalText {
-  return label !== undefined && label.en.trim() !== ''
-}
 
 /** What the part of its zone is called in which a shape lies. */
 export function partNamesOf(editor: Editor, shape: TLShape): readonly LocalText[] {

@@ -55,6 +55,27 @@ describe('[CH17] copies of things on other boards', () => {
     expect(first && second && first.collides(second)).toBe(false)
   })
 
+  test('that are one drawing count as one, and are moved beside those of another board in one piece', () => {
+    const { a, b, exchange } = pair
+    const drawing = (name: string, index: string): BoardRecord[] => [
+      { ...copy(name, { type: 'group', index }), props: {} },
+      copy(`${name}-1`, { parentId: `shape:${name}`, x: 0, y: 0 }),
+      copy(`${name}-2`, { parentId: `shape:${name}`, x: 220, y: 30, index: 'a2' }),
+    ]
+    expect(putCopies(a.editor, a.context, [drawing('d', 'a1'), drawing('e', 'a2')]).copiedCount).toBe(2)
+    exchange()
+    const [first, second] = held(b).map(({ id }) => b.editor.getShapePageBounds(id))
+    expect(first && second && first.collides(second)).toBe(false)
+    const placesIn = (id: string) =>
+      b.editor.getSortedChildIdsForParent(id as TLShapeId).map((part) => [b.shape(part).x, b.shape(part).y])
+    expect(placesIn('shape:e')).toEqual([
+      [0, 0],
+      [220, 30],
+    ])
+    a.editor.undo()
+    expect(held()).toEqual([])
+  })
+
   test('that this page does not know stay behind', () => {
     const { a } = pair
     const newer = copy('c', { type: 'their-own' })

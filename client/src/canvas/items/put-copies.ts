@@ -26,9 +26,16 @@ export function putCopies(
   const records = groups.flatMap((group) => {
     const sound = group.flatMap(readRecord)
     const shapes = sound.flatMap((record) => (record.typeName === 'shape' ? [record] : []))
-    const beside = shapes.map((shape) => besideOthers(editor, context, shape, put))
-    put.push(...beside.map((shape) => boxOf(editor, shape)))
-    return [...sound.filter(({ typeName }) => typeName !== 'shape'), ...beside]
+    const partsOf = (id: string) => shapes.filter(({ parentId }) => parentId === id)
+    const isPart = ({ parentId }: TLShape) => shapes.some(({ id }) => id === parentId)
+    // A drawing of many shapes is a group, and is moved as one.
+    const beside = shapes
+      .filter((shape) => !isPart(shape))
+      .map((shape) => ({ shape, box: boxOf(editor, shape, partsOf(shape.id)) }))
+      .map(({ shape, box }) => besideOthers(editor, context, { shape, box }, put))
+    put.push(...beside.map(({ box }) => box))
+    const others = sound.filter((record) => record.typeName !== 'shape' || isPart(record))
+    return [...others, ...beside.map(({ shape }) => shape)]
   })
   const assets = records.flatMap((record) => (record.typeName === 'asset' ? [record] : []))
   const shapes = records.flatMap((record) => (record.typeName === 'shape' ? [record] : []))
@@ -38,7 +45,7 @@ export function putCopies(
   editor.createShapes(shapes)
   const made = shapes.flatMap(({ id }) => (editor.getShape(id) ? [id] : []))
   return {
-    copiedCount: made.length,
+    copiedCount: made.filter((id) => !made.some((other) => editor.getShape(id)?.parentId === other)).length,
     undo() {
       editor.markHistoryStoppingPoint('undo bringing in')
       editor.deleteShapes(made.filter((id) => editor.getShape(id)))
@@ -51,18 +58,26 @@ function readRecord(record: BoardRecord): readonly TLRecord[] {
   return isBoardRecord(record) && findRecordFault(record) === undefined ? [record] : []
 }
 
-function besideOthers(editor: Editor, context: CanvasContext, shape: TLShape, others: readonly Box[]): TLShape {
-  const box = boxOf(editor, shape)
-  if (!others.some((other) => overlaps(box, other))) return shape
+type Placed = { readonly shape: TLShape; readonly box: Box }
+
+function besideOthers(editor: Editor, context: CanvasContext, placed: Placed, others: readonly Box[]): Placed {
+  const { shape, box } = placed
+  if (!others.some((other) => overlaps(box, other))) return placed
   const zone = isShapeId(shape.parentId) ? editor.getShape(shape.parentId) : undefined
   // Between two axes its place is what it says.
-  if (!isZoneShape(zone) || planOf(zone.props).plot) return shape
+  if (!isZoneShape(zone) || planOf(zone.props).plot) return placed
   const room = roomOf(zone.props, others, context.dir.get())
   const spot = room.take(box, cellAt(zone.props, box))
-  return { ...shape, x: spot.x, y: spot.y }
+  return { shape: { ...shape, x: spot.x, y: spot.y }, box: { ...box, x: spot.x, y: spot.y } }
 }
 
-function boxOf(editor: Editor, shape: TLShape): Box {
-  const { w, h } = editor.getShapeUtil(shape).getGeometry(shape).bounds
+/** @param parts - of a group, which has no size of its own */
+function boxOf(editor: Editor, shape: TLShape, parts: readonly TLShape[]): Box {
+  if (parts.length === 0) {
+    const { w, h } = editor.getShapeUtil(shape).getGeometry(shape).bounds
+    return { x: shape.x, y: shape.y, w, h }
+  }
+  const boxes = parts.map((part) => boxOf(editor, part, []))
+  const [w, h] = [Math.max(...boxes.map(({ x, w }) => x + w)), Math.max(...boxes.map(({ y, h }) => y + h))]
   return { x: shape.x, y: shape.y, w, h }
 }

@@ -9,6 +9,11 @@ export type FeedRowProps = {
   readonly onPick: (isPicked: boolean) => void
 }
 
+const untitled: Partial<Record<FeedItem['kind'], 'untitledPicture' | 'untitledDrawing'>> = {
+  picture: 'untitledPicture',
+  drawing: 'untitledDrawing',
+}
+
 /** One thing of another board, as it would come: its words or its picture, its values, its votes. */
 export function FeedRow({ item, boardId, isPicked, onPick }: FeedRowProps) {
   const { t } = useTranslation('feed')
@@ -28,7 +33,7 @@ export function FeedRow({ item, boardId, isPicked, onPick }: FeedRowProps) {
         )}
         <span className={styles.itemWords}>
           <span className={styles.text} dir="auto">
-            {text || t(kind === 'picture' ? 'untitledPicture' : 'untitled')}
+            {text || t(untitled[kind] ?? 'untitled')}
           </span>
           <small className={styles.facts}>
             {votes > 0 ? <span className={styles.votes}>{t('votes', { count: votes })}</span> : null}

@@ -27,9 +27,10 @@ export function useBringIn({
         [...picks].map(([fromId, ids]) => planCopies(boardId, fromId, { ids: [...ids], zone: zone.key, dir })),
       ),
     onSuccess(plans, { zone }) {
-      const { copiedCount, undo } = canvas.items.putCopies(plans.map(({ records }) => records))
-      const sum = (of: 'thereCount' | 'goneCount') => plans.reduce((total, plan) => total + plan[of], 0)
+      const put = canvas.items.putCopies(plans.map(({ records }) => records))
+      const sum = (of: 'copiedCount' | 'thereCount' | 'goneCount') => plans.reduce((total, plan) => total + plan[of], 0)
       const [thereCount, goneCount] = [sum('thereCount'), sum('goneCount')]
+      const copiedCount = put.copiedCount > 0 ? sum('copiedCount') : 0
       const isFull = copiedCount === 0 && thereCount + goneCount === 0
       const said = [
         copiedCount > 0 ? t('done', { count: copiedCount, zone: zone.heading || zone.key }) : '',
@@ -38,7 +39,7 @@ export function useBringIn({
         goneCount > 0 ? t('gone', { count: goneCount }) : '',
       ]
       if (copiedCount > 0) canvas.goToZone(zone.id)
-      toast({ text: said.filter(Boolean).join(' '), undo: copiedCount > 0 ? undo : undefined })
+      toast({ text: said.filter(Boolean).join(' '), undo: copiedCount > 0 ? put.undo : undefined })
       void queryClient.invalidateQueries({ queryKey: queryKeys.origins(boardId) })
       onDone()
     },

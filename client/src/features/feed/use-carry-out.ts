@@ -32,9 +32,9 @@ export function useCarryOut({ boardId, onDone }: { readonly boardId: string; rea
       const toId = target.boardId ?? (await start(target))
       return { toId, ...(await carryTo(toId, boardId, { ...body, dir })) }
     },
-    onSuccess({ toId, ids, thereCount, goneCount }, { target: { title } }) {
+    onSuccess({ toId, ids, copiedCount, thereCount, goneCount }, { target: { title } }) {
       const said = [
-        ids.length > 0 ? t('out.done', { count: ids.length, board: title }) : '',
+        copiedCount > 0 ? t('out.done', { count: copiedCount, board: title }) : '',
         thereCount > 0 ? t('out.there', { count: thereCount }) : '',
         goneCount > 0 ? t('out.gone', { count: goneCount }) : '',
       ]

@@ -1,20 +1,29 @@
 import { axisFields, placeFor } from '#shared/board/axis-values.ts'
 import type { BoardRecord } from '#shared/board/board-records.ts'
 import { cellAt, planOf } from '#shared/board/drawing/cell-at.ts'
-import type { ZoneCell } from '#shared/board/drawing/plan.ts'
+import type { Box, ZoneCell } from '#shared/board/drawing/plan.ts'
 import { noteKindOf } from '#shared/board/note-kind.ts'
 import { boxOfNote, noteSide } from '#shared/board/note-place.ts'
 import { askedValues, fieldsOf, type NoteValue, readValue, valueNameOf } from '#shared/board/note-values.ts'
-import { isHeld, originMeta, originOf } from '#shared/board/origin.ts'
+import { originMeta } from '#shared/board/origin.ts'
 import { placeBehind } from '#shared/board/sound-records.ts'
 import { zoneKeyOf, zoneOf } from '#shared/board/zone-of.ts'
 import { roomOf } from '#shared/board/zone-room.ts'
 import { isZone, type ZoneProps } from '#shared/board/zone-shape.ts'
 import { DomainError } from '#shared/errors.ts'
-import { maxShapesPerPage } from '#shared/limits.ts'
+import { maxCopiedShapes, maxShapesPerPage } from '#shared/limits.ts'
 import type { Feed } from '#shared/templates/feeds.ts'
 import { boxIn } from '../layer/shape-boxes.ts'
-import { type BoardNow, heldOn, isOffered, type VotesOf } from './read-feed.ts'
+import { type Drawing, resized } from './drawings.ts'
+import {
+  type BoardNow,
+  heldOn,
+  isOfferedThere,
+  type Offered,
+  offeredOn,
+  type VotesOf,
+  votesOfThing,
+} from './read-feed.ts'
 
 export type CopyWish = {
   readonly ids: readonly string[]
@@ -33,6 +42,8 @@ export type Carrying = { readonly byId: string; readonly nowMs: number; readonly
 export type CopyPlan = {
   /** What the shapes show first. */
   readonly records: readonly BoardRecord[]
+  /** Things, each of which may be many shapes. */
+  readonly copiedCount: number
   readonly thereCount: number
   readonly goneCount: number
 }
@@ -53,27 +64,38 @@ export function planCopies(
   if (!zone) throw new DomainError('zone_not_found')
   const source = new Map(from.records.map((record) => [record.id, record]))
   const read = (id: string) => source.get(id)
-  const wanted = wish.ids.flatMap((id) => {
-    const record = read(id)
-    return record && isOffered(record) ? [record] : []
-  })
+  const offered = offeredOn(from)
+  const known = wish.ids.filter((id) => offered.has(id))
+  // Every stroke of a drawing asks for all of it, once.
+  const wanted = [...new Map(known.flatMap((id) => pairOf(offered.get(id)))).values()]
   const held = heldOn(to)
-  const coming = wanted.filter(({ id, meta }) => !isHeld(held, { id, origin: originOf(meta) }, from.id, to.id))
-  assertRoom(to, coming.length)
+  const coming = wanted.filter((thing) => !isOfferedThere(held, thing, from.id, to.id))
+  const shapeCount = coming.reduce((sum, { drawing }) => sum + (drawing?.shapes.length ?? 1), 0)
+  if (shapeCount > maxCopiedShapes) throw new DomainError('too_many_shapes')
+  assertRoom(to, shapeCount)
 
   const props = zone.props as ZoneProps
   const siblings = to.records.filter((record) => record.typeName === 'shape' && record.parentId === zone.id)
   const room = roomOf(
     props,
-    siblings.flatMap((shape) => boxIn(shape) ?? []),
+    siblings.flatMap((shape) => boxesIn(shape, to)),
     wish.dir,
   )
   const scale = room.scaleFor(coming.length)
   const top = siblings.map(({ index }) => String(index)).reduce((a, b) => (a > b ? a : b), 'a0')
   const assets: BoardRecord[] = []
-  const shapes = coming.map((record, i): BoardRecord => {
-    const elsewhere = { boardId: from.id, atMs: nowMs, votes: votesOf.get(record.id) ?? 0 }
-    const origin = originMeta({ id: record.id, zoneKey: zoneKeyOf(record, read), elsewhere })
+  const metaOf = (thing: Offered, id: string) => {
+    const elsewhere = { boardId: from.id, atMs: nowMs, votes: votesOfThing(thing, votesOf) }
+    return { ...originMeta({ id, zoneKey: zoneKeyOf(thing.record, read), elsewhere }), by: byId }
+  }
+  const shapes = coming.flatMap((thing, i): BoardRecord[] => {
+    const { record, drawing } = thing
+    if (drawing) {
+      const times = room.fit(drawing.box)
+      const spot = room.take({ w: drawing.box.w * times, h: drawing.box.h * times })
+      const place = { parentId: zone.id, index: placeBehind(top, i + 1), ...spot }
+      return copyOfDrawing(drawing, { place, times, newId, metaOf: (id) => metaOf(thing, id) })
+    }
     const values = record.type === 'note' ? { ...askedValues(zone, record.meta), ...asked(zone, wish.values) } : {}
     const cell = record.type === 'note' ? sameColumn(record, zoneOf(record, read), props, wish.rows) : undefined
     const size = sizeOf(record, cell ? room.scaleFor(1, cell) : scale, room)
@@ -87,16 +109,57 @@ export function planCopies(
       ...record,
       ...{ id: `shape:${newId()}`, parentId: zone.id, index: placeBehind(top, i + 1) },
       ...{ x: spot.x, y: spot.y, rotation: 0, isLocked: false, opacity: 1 },
-      meta: { ...values, ...origin, by: byId },
+      meta: { ...values, ...metaOf(thing, record.id) },
       props: assetId === undefined ? rest : { ...rest, assetId: copied?.id ?? null },
     }
-    return record.type === 'note' ? placedByValues(copy, zone) : copy
+    return [record.type === 'note' ? placedByValues(copy, zone) : copy]
   })
   return {
     records: [...assets, ...shapes],
+    copiedCount: coming.length,
     thereCount: wanted.length - coming.length,
-    goneCount: wish.ids.length - wanted.length,
+    goneCount: wish.ids.length - known.length,
   }
+}
+
+/** A group takes up what its parts do. */
+function boxesIn(shape: BoardRecord, board: BoardNow): Box[] {
+  const own = boxIn(shape)
+  if (own || shape.type !== 'group') return own ? [own] : []
+  const parts = board.records.filter(({ typeName, parentId }) => typeName === 'shape' && parentId === shape.id)
+  const moved = ({ x, y, w, h }: Box) => ({ x: x + Number(shape.x), y: y + Number(shape.y), w, h })
+  return parts.flatMap((part) => boxesIn(part, board).map(moved))
+}
+
+function pairOf(thing: Offered | undefined): [string, Offered][] {
+  return thing ? [[thing.record.id, thing]] : []
+}
+
+type CopiedDrawing = {
+  readonly place: { readonly parentId: string; readonly index: string; readonly x: number; readonly y: number }
+  readonly times: number
+  readonly newId: () => string
+  readonly metaOf: (id: string) => NonNullable<BoardRecord['meta']>
+}
+
+/** Many shapes become a group: they stay one drawing for whoever moves it there. */
+function copyOfDrawing({ shapes, box, id }: Drawing, { place, times, newId, metaOf }: CopiedDrawing): BoardRecord[] {
+  const upright = { rotation: 0, isLocked: false, opacity: 1 }
+  const fresh = (shape: BoardRecord) => ({
+    ...resized(shape, times),
+    ...{ id: `shape:${newId()}`, isLocked: false, meta: metaOf(shape.id) },
+    ...{ x: (Number(shape.x) - box.x) * times, y: (Number(shape.y) - box.y) * times },
+  })
+  const [only, ...more] = shapes.map(fresh)
+  if (only && more.length === 0) return [{ ...only, ...place, x: place.x + only.x, y: place.y + only.y }]
+  const group = `shape:${newId()}`
+  const inGroup = [...(only ? [only] : []), ...more].map((shape, i) => {
+    return { ...shape, parentId: group, index: placeBehind('a0', i + 1) }
+  })
+  return [
+    { id: group, typeName: 'shape', type: 'group', ...place, ...upright, meta: metaOf(id), props: {} },
+    ...inGroup,
+  ]
 }
 
 function assertRoom({ records }: BoardNow, count: number): void {

@@ -88,7 +88,7 @@ describe('the other boards of the pilot', () => {
     await allSaved(alone, 1)
     const { body } = await program(server).get(path(`/${from}`))
     expect(JSON.stringify(body)).not.toContain('not for you yet')
-    expect((await carry(['shape:secret'])).body).toEqual({ ids: [], thereCount: 0, goneCount: 1 })
+    expect((await carry(['shape:secret'])).body).toEqual({ ids: [], copiedCount: 0, thereCount: 0, goneCount: 1 })
     alone.stop()
   })
 })
@@ -260,7 +260,7 @@ describe('hostile requests', () => {
 
   test('zones, pages and documents are not carried as if they were notes', async () => {
     const { body } = await carry(['shape:zone-chosen', 'page:page', 'document:document', 'shape:empty'])
-    expect(body).toEqual({ ids: [], thereCount: 0, goneCount: 4 })
+    expect(body).toEqual({ ids: [], copiedCount: 0, thereCount: 0, goneCount: 4 })
   })
 
   test('one person asks so many times a minute', async () => {
