@@ -13,7 +13,7 @@ import { isZone, type ZoneProps } from '#shared/board/zone-shape.ts'
 import { DomainError } from '#shared/errors.ts'
 import { maxCopiedShapes, maxShapesPerPage } from '#shared/limits.ts'
 import type { Feed } from '#shared/templates/feeds.ts'
-import { boxIn } from '../layer/shape-boxes.ts'
+import { boxIn, unionOf } from '../layer/shape-boxes.ts'
 import { type Drawing, resized } from './drawings.ts'
 import {
   type BoardNow,
@@ -78,7 +78,7 @@ export function planCopies(
   const siblings = to.records.filter((record) => record.typeName === 'shape' && record.parentId === zone.id)
   const room = roomOf(
     props,
-    siblings.flatMap((shape) => boxesIn(shape, to)),
+    siblings.flatMap((shape) => boxWithParts(shape, to) ?? []),
     wish.dir,
   )
   const scale = room.scaleFor(coming.length)
@@ -122,13 +122,12 @@ export function planCopies(
   }
 }
 
-/** A group takes up what its parts do. */
-function boxesIn(shape: BoardRecord, board: BoardNow): Box[] {
-  const own = boxIn(shape)
-  if (own || shape.type !== 'group') return own ? [own] : []
+/** A group takes up what its parts do, and the room between them. */
+function boxWithParts(shape: BoardRecord, board: BoardNow): Box | undefined {
+  if (shape.type !== 'group') return boxIn(shape)
   const parts = board.records.filter(({ typeName, parentId }) => typeName === 'shape' && parentId === shape.id)
-  const moved = ({ x, y, w, h }: Box) => ({ x: x + Number(shape.x), y: y + Number(shape.y), w, h })
-  return parts.flatMap((part) => boxesIn(part, board).map(moved))
+  const around = unionOf(parts.flatMap((part) => boxWithParts(part, board) ?? []))
+  return around && { ...around, x: around.x + Number(shape.x), y: around.y + Number(shape.y) }
 }
 
 function pairOf(thing: Offered | undefined): [string, Offered][] {

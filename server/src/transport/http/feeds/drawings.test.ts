@@ -118,10 +118,13 @@ test('what comes after it lies beside it', async () => {
   await carry(['shape:1'])
   await carry(['shape:n'])
   const { held, partsOf } = await carriedIn()
-  const [group, after] = held
-  const [drawn, box] = [unionOf(partsOf(group?.id).flatMap((part) => boxIn(part) ?? [])), after && boxIn(after)]
-  const isBeside = Number(box?.x) >= Number(group?.x) + Number(drawn?.w) || Number(box?.y) >= Number(group?.y) + Number(drawn?.h)
-  expect(isBeside).toBe(true)
+  const [group, after] = ['group', 'note'].map((type) => held.find((shape) => shape.type === type))
+  const drawn = unionOf(partsOf(group?.id).flatMap((part) => boxIn(part) ?? []))
+  const box = after && boxIn(after)
+  if (!group || !drawn || !box) throw new Error('something was not carried')
+  const [left, top] = [Number(group.x), Number(group.y)]
+  const overlapsDrawing = box.x < left + drawn.w && left < box.x + box.w && box.y < top + drawn.h && top < box.y + box.h
+  expect(overlapsDrawing).toBe(false)
 })
 
 test('what is drawn in another part, or another zone, is another drawing; in groups and frames it lies where they lie', async () => {
