@@ -16,17 +16,8 @@ test('notes of one board are brought into the next one of the pilot, and lead ba
   const hmw = await api.createBoard({ pilotId, title: 'HMW in Suva', template: 'how-might-we' })
   const monday = await api.createBoard({ pilotId, title: 'Sprint Monday', template: 'design-sprint-monday-map' })
   const peer = await joinAsPeer({ origin: app.origin, boardId: hmw.id, token: adminToken })
-  peer.write(
-    asked.map((text, i) => ({
-      ...{ id: `shape:asked-${i}`, typeName: 'shape', type: 'note', parentId: 'shape:zone-chosen', index: `a${i + 1}` },
-      ...{ x: 80 + i * 300, y: 400, rotation: 0, isLocked: false, opacity: 1, meta: {} },
-      props: {
-        ...{ color: 'yellow', labelColor: 'black', size: 'm', font: 'draw', fontSizeAdjustment: 0, align: 'middle' },
-        ...{ verticalAlign: 'middle', growY: 0, url: '', scale: 1 },
-        richText: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] },
-      },
-    })),
-  )
+  for (const [i, text] of asked.entries())
+    peer.writeNote(text, { x: 80 + i * 300, y: 400, parentId: 'shape:zone-chosen' })
   await expect.poll(async () => (await api.readNotes(hmw.id)).length).toBe(asked.length)
   peer.leave()
 

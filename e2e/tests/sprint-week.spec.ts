@@ -1,4 +1,9 @@
 import type { Page } from '@playwright/test'
+import { planOf } from '#shared/board/drawing/cell-at.ts'
+import { noteSide } from '#shared/board/note-place.ts'
+import type { ZoneProps } from '#shared/board/zone-shape.ts'
+import { adminToken } from '../fixtures/app-server.ts'
+import { joinAsPeer } from '../fixtures/board-peer.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { BoardPage } from '../pages/board-page.ts'
 import { JoinPage } from '../pages/join-page.ts'
@@ -16,6 +21,7 @@ const decision = 'A pilot on two islands'
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
 test('a design sprint: what each day decides begins the next, from the brief to Friday’s decision', async ({
+  app,
   api,
   openBrowser,
 }) => {
@@ -35,9 +41,11 @@ test('a design sprint: what each day decides begins the next, from the brief to 
     const has = (words: string) => Buffer.concat(heard).includes(words)
     return { page, board, bar, has, session: new SessionParts(page) }
   }
-  const fay = await enter('Fay', facilitators.code)
-  const lena = await enter('Lena', participants.code)
-  const tavita = await enter('Tavita', participants.code, phone)
+  const [fay, lena, tavita] = await Promise.all([
+    enter('Fay', facilitators.code),
+    enter('Lena', participants.code),
+    enter('Tavita', participants.code, phone),
+  ])
   const { carryOn, expectCarried } = {
     carryOn: fay.session.carryOn.bind(fay.session),
     expectCarried: fay.board.expectCarried.bind(fay.board),
@@ -180,8 +188,16 @@ test('a design sprint: what each day decides begins the next, from the brief to 
     text: `Scene ${i + 1} of 15`,
   }))
   await test.step('a storyboard of fifteen frames becomes Thursday’s scenes', async () => {
+    // All that she came for is done; the rest of the week is not shown on a phone.
+    await tavita.page.close()
     await goTo('Finish the storyboard')
-    for (const { frame, text } of scenes) await fay.board.writeInList('Storyboard', text, { part: frame })
+    const [written, others] = [scenes.slice(0, 2), scenes.slice(2)]
+    for (const { frame, text } of written) await fay.board.writeInList('Storyboard', text, { part: frame })
+    const storyboard = (await api.readRecords(id)).find((record) => record.id === 'shape:zone-wednesday-storyboard')
+    const peer = await writeInFrames(app.origin, id, storyboard?.props as ZoneProps, others)
+    for (const { frame, text } of others)
+      await expect(fay.board.listed('Storyboard', text).getByText(frame, { exact: true })).toBeVisible()
+    peer.leave()
     await carryOn('Finish the storyboard', 'Scenes · Thursday')
     await begin('Wednesday')
     for (const { text } of scenes) await expectCarried('Scenes', text, 'Storyboard · Wednesday')
@@ -234,6 +250,21 @@ test('a design sprint: what each day decides begins the next, from the brief to 
     await expect(summary.getByText(decision).first()).toBeVisible()
   })
 })
+
+type Scene = { readonly frame: string; readonly text: string }
+
+/** Somebody whose screen is not shown puts each into its frame of the storyboard. */
+async function writeInFrames(origin: string, boardId: string, storyboard: ZoneProps, scenes: readonly Scene[]) {
+  const peer = await joinAsPeer({ origin, boardId, token: adminToken })
+  const { cells } = planOf(storyboard)
+  for (const { frame, text } of scenes) {
+    const cell = cells.find(({ words }) => words.en === frame)
+    if (!cell) throw new Error(`there is no ${frame}`)
+    const middle = { x: cell.box.x + cell.box.w / 2 - noteSide / 2, y: cell.box.y + cell.box.h / 2 - noteSide / 2 }
+    peer.writeNote(text, { ...middle, parentId: 'shape:zone-wednesday-storyboard' })
+  }
+  return peer
+}
 
 type Guest = { readonly page: Page; readonly board: BoardPage; readonly bar: ReturnType<Page['getByRole']> }
 
