@@ -28,8 +28,9 @@ export function* freeSpots(
 ): Generator<Spot> {
   const lying = [...taken]
   for (const spot of spotsInRows(room, size, dir, pitch)) {
-    if (taken.some((box) => overlaps({ ...spot, ...size }, box))) continue
-    lying.push({ ...spot, ...size })
+    const place = { ...spot, ...size }
+    if (taken.some((box) => overlaps(place, box))) continue
+    lying.push(place)
     yield spot
   }
   yield* spotsBetween(room, lying, size, dir)

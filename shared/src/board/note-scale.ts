@@ -60,6 +60,15 @@ export function noteScaleIn(zone: PlannedZone, part?: ZoneCell): number {
   )
 }
 
+/**
+ * The sizes of new notes there: the usual one, and what is tried one after another where there is no room for it.
+ */
+export function scalesIn(zone: PlannedZone, part?: ZoneCell): readonly number[] {
+  const usual = noteScaleIn(zone, part)
+  const smaller = [0.75, 0.55].map((times) => rounded(usual * times))
+  return [...new Set([usual, ...smaller, smallestScale])]
+}
+
 /** Whether new notes lie in one part or another. Else the parts are places beside or within a larger one. */
 export function isSharedOut({ cells, notes }: Pick<ZonePlan, 'cells' | 'notes'>): boolean {
   return cells.reduce((sum, { box }) => sum + areaOf(box), 0) > areaOf(notes) * 0.6

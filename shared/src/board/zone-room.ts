@@ -2,10 +2,7 @@ import { planOf } from './drawing/cell-at.ts'
 import type { Box, PlannedZone, ZoneCell } from './drawing/plan.ts'
 import { freeSpots, type Size, type Spot, spotInFull } from './free-spot.ts'
 import { sizeOfNote } from './note-place.ts'
-import { isSharedOut, noteScaleIn, smallestScale } from './note-scale.ts'
-
-/** From the size of notes in a zone down, where they would lie on one another otherwise. */
-const steps = [1, 0.75, 0.55]
+import { isSharedOut, scalesIn, smallestScale } from './note-scale.ts'
 
 /** What is free in a zone, as one thing after another is put into it. */
 export type Room = {
@@ -61,9 +58,7 @@ export function roomOf(zone: PlannedZone, held: readonly Box[], dir: 'ltr' | 'rt
 
   return {
     scaleFor(count, part) {
-      const usual = noteScaleIn(zone, part)
-      const scales = steps.map((step) => Math.round(usual * step * 100) / 100).filter((scale) => scale > smallestScale)
-      return scales.find((scale) => has(count, scale, part)) ?? smallestScale
+      return scalesIn(zone, part).find((scale) => has(count, scale, part)) ?? smallestScale
     },
     fit: ({ w, h }, part) => {
       const room = part?.box ?? notes

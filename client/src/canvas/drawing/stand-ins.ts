@@ -1,7 +1,7 @@
 import { type Editor, getDefaultColorTheme, LABEL_FONT_SIZES, react, TEXT_PROPS, type TLNoteShape } from 'tldraw'
+import { sizeOfNote } from '#shared/board/note-place.ts'
 import { plainText } from '#shared/board/rich-text.ts'
 import { isNote } from '../note/is-note.ts'
-import { noteSide } from '../note/LightNote.tsx'
 import type { NearShapes } from './mount-near-shapes.ts'
 
 /** Below it a line of words is a line, and no more. */
@@ -61,7 +61,7 @@ export class StandIns {
       const at = editor.getShapePageTransform(id)
       pen.setTransform(at.a * scale, at.b * scale, at.c * scale, at.d * scale, (at.e + x) * scale, (at.f + y) * scale)
       pen.globalAlpha = opacity
-      const [w, h] = [noteSide * noteScale, (noteSide + growY) * noteScale]
+      const { w, h } = sizeOfNote(noteScale, growY)
       pen.fillStyle = theme[color].note.fill
       pen.fillRect(0, 0, w, h)
       pen.fillStyle = edge

@@ -1,7 +1,7 @@
 import { type Editor, getDefaultColorTheme, LABEL_FONT_SIZES, rng, TEXT_PROPS, type TLNoteShape } from 'tldraw'
+import { sizeOfNote } from '#shared/board/note-place.ts'
 import { renderNoteHtml } from './note-html.ts'
 
-export const noteSide = 200
 const labelPadding = 16
 
 export type LightNoteProps = { readonly editor: Editor; readonly shape: TLNoteShape; readonly isDark: boolean }
@@ -15,14 +15,15 @@ export function LightNote({ editor, shape, isDark }: LightNoteProps) {
     shape.props
   const theme = getDefaultColorTheme({ isDarkMode: isDark })
   const fontSize = (fontSizeAdjustment || LABEL_FONT_SIZES[size]) * scale
+  const { w, h } = sizeOfNote(scale, growY)
   const html = renderNoteHtml(editor, richText)
   return (
     <div
       id={shape.id}
       className="tl-note__container canvas-note"
       style={{
-        width: noteSide * scale,
-        height: (noteSide + growY) * scale,
+        width: w,
+        height: h,
         backgroundColor: theme[color].note.fill,
         ['--note-edge' as string]: `${2 * scale}px`,
         ['--note-shadow' as string]: noteShadow(shape.id, editor.getShapePageTransform(shape).rotation(), scale),

@@ -4,10 +4,12 @@ import { plainText } from '#shared/board/rich-text.ts'
 import { readAloud, sayValues } from '#shared/board/said-values.ts'
 import { NoteChips } from '../values/NoteChips.tsx'
 import { fieldsOfNote } from '../values/note-fields.ts'
-import { chipsOnEdge, noteSize, planChips } from '../values/plan-chips.ts'
+import { chipsOnEdge, planChips } from '../values/plan-chips.ts'
 import { ActiveNotes } from './active-notes.ts'
-import { LightNote, noteSide } from './LightNote.tsx'
+import { LightNote } from './LightNote.tsx'
+import { noteSize } from './note-box.ts'
 import { isPlain } from './note-html.ts'
+import { sizeWhereDropped } from './size-where-dropped.ts'
 
 /** Part of the note where a second click begins to write; round about, it takes hold of the note. */
 const labelPart = 0.7
@@ -32,12 +34,12 @@ export class LightNoteShapeUtil extends NoteShapeUtil {
   /** Most notes are of one size; nobody changes a geometry once it is made. */
   private readonly geometries = new Map<string, Group2d>()
 
-  override getGeometry({ props: { scale, growY } }: TLNoteShape) {
+  override getGeometry(shape: TLNoteShape) {
+    const { scale, growY } = shape.props
     const key = `${scale} ${growY}`
     const known = this.geometries.get(key)
     if (known) return known
-    const width = noteSide * scale
-    const height = (noteSide + growY) * scale
+    const { w: width, h: height } = noteSize(shape)
     const label = { width: width * labelPart, height: height * labelPart }
     const geometry = new Group2d({
       children: [
@@ -88,6 +90,11 @@ export class LightNoteShapeUtil extends NoteShapeUtil {
         <NoteChips {...{ editor, shape }} locale={options.localeOf} />
       </>
     )
+  }
+
+  /** Within the drag's own step for undo. */
+  override onTranslateEnd(initial: TLNoteShape, current: TLNoteShape) {
+    return sizeWhereDropped(this.editor, initial, current)
   }
 
   /** The frame of tldraw's selection would go through the values on the edge; ours leaves room for them. */

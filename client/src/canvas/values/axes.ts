@@ -5,7 +5,7 @@ import type { Plot } from '#shared/board/drawing/plan.ts'
 import { fieldsOf, valueNameOf } from '#shared/board/note-values.ts'
 import type { FieldHistory } from '../history/keep-history-by-field.ts'
 import { isNote } from '../note/is-note.ts'
-import { noteSide } from '../note/LightNote.tsx'
+import { fromCorner, middleOf } from '../note/note-box.ts'
 import { isZoneShape } from '../zone/ZoneShapeUtil.tsx'
 
 type Axes = { readonly plot: Plot; readonly fields: readonly AxisField[] }
@@ -19,14 +19,6 @@ function axesOf(editor: Editor, { parentId }: TLShape): Axes | undefined {
   return plot && { plot, fields }
 }
 
-function middleOf({ x, y, rotation, props }: TLNoteShape): Vec {
-  return fromCorner(rotation, props).add({ x, y })
-}
-
-function fromCorner(rotation: number, { scale, growY }: TLNoteShape['props']): Vec {
-  return new Vec(noteSide * scale, (noteSide + growY) * scale).div(2).rot(rotation)
-}
-
 /** The note where its values put it: each moves it along its own axis only. */
 export function movedTo(editor: Editor, note: TLNoteShape, values: ReadonlyMap<string, number>): TLNoteShape {
   const axes = axesOf(editor, note)
@@ -36,7 +28,7 @@ export function movedTo(editor: Editor, note: TLNoteShape, values: ReadonlyMap<s
     const value = values.get(field.key)
     if (value !== undefined) middle = placeFor(field, axes.plot, value, middle)
   }
-  const { x, y } = Vec.Sub(middle, fromCorner(note.rotation, note.props))
+  const { x, y } = Vec.Sub(middle, fromCorner(note))
   return { ...note, x, y }
 }
 

@@ -2,12 +2,8 @@ import type { Editor, TLNoteShape } from 'tldraw'
 import { sayValues } from '#shared/board/said-values.ts'
 import type { ZoneField } from '#shared/board/zone-fields.ts'
 import { type ChipPlan, layOutChips } from '#shared/picture/value-chips.ts'
-import { noteSide } from '../note/LightNote.tsx'
+import { noteSize } from '../note/note-box.ts'
 import { writtenFields } from './note-fields.ts'
-
-export function noteSize({ props: { scale, growY } }: TLNoteShape): { readonly w: number; readonly h: number } {
-  return { w: noteSide * scale, h: (noteSide + growY) * scale }
-}
 
 /** Where the values of a note are drawn, for a reader of a language. */
 export function planChips(
