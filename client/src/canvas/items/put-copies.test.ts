@@ -76,6 +76,14 @@ describe('[CH17] copies of things on other boards', () => {
     expect(held()).toEqual([])
   })
 
+  test('for a zone that is gone meanwhile are not put anywhere else', () => {
+    const { a } = pair
+    const before = a.editor.getCurrentPageShapeIds().size
+    const gone = copy('b', { parentId: 'shape:zone-gone' })
+    expect(putCopies(a.editor, a.context, [[copy('a'), gone]]).copiedCount).toBe(0)
+    expect(a.editor.getCurrentPageShapeIds().size).toBe(before)
+  })
+
   test('that this page does not know stay behind', () => {
     const { a } = pair
     const newer = copy('c', { type: 'their-own' })

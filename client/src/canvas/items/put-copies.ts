@@ -39,6 +39,10 @@ export function putCopies(
   })
   const assets = records.flatMap((record) => (record.typeName === 'asset' ? [record] : []))
   const shapes = records.flatMap((record) => (record.typeName === 'shape' ? [record] : []))
+  const isPlaceable = ({ parentId }: TLShape) =>
+    shapes.some(({ id }) => id === parentId) || (isShapeId(parentId) && editor.getShape(parentId) !== undefined)
+  // Without its zone tldraw would put a copy wherever the person looks.
+  if (!shapes.every(isPlaceable)) return nothing
   if (shapes.length === 0 || !editor.canCreateShapes(shapes)) return nothing
   editor.markHistoryStoppingPoint('bring in')
   editor.createAssets(assets)

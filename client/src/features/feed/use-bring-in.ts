@@ -27,6 +27,11 @@ export function useBringIn({
         [...picks].map(([fromId, ids]) => planCopies(boardId, fromId, { ids: [...ids], zone: zone.key, dir })),
       ),
     onSuccess(plans, { zone }) {
+      // Taken off the board while the server was asked: the others are there to be chosen.
+      if (!canvas.zones.get().some(({ id }) => id === zone.id)) {
+        toast({ text: t('zoneGone') })
+        return
+      }
       const put = canvas.items.putCopies(plans.map(({ records }) => records))
       const sum = (of: 'copiedCount' | 'thereCount' | 'goneCount') => plans.reduce((total, plan) => total + plan[of], 0)
       const [thereCount, goneCount] = [sum('thereCount'), sum('goneCount')]

@@ -51,6 +51,18 @@ export function createFeeds(ports: {
 }) {
   const { boards, membership, rooms, roundsOf, secrets, clock } = ports
   const facts = createBoardFacts(rooms)
+  const carrying = new Map<string, Promise<unknown>>()
+
+  /** One carry after the other on a board: each has to see what the one before it has put there. */
+  const afterOthers = async <T>(boardId: string, act: () => Promise<T>): Promise<T> => {
+    const acting = (carrying.get(boardId) ?? Promise.resolve()).then(act, act)
+    carrying.set(boardId, acting)
+    try {
+      return await acting
+    } finally {
+      if (carrying.get(boardId) === acting) carrying.delete(boardId)
+    }
+  }
 
   const memberOr = async (boardId: string, caller: Caller): Promise<BoardMember | undefined> => {
     try {
@@ -183,12 +195,13 @@ export function createFeeds(ports: {
     plan,
 
     /** The same, written. @returns once they are durable. @throws {DomainError} `store_unavailable` */
-    async carry(member: BoardMember, fromId: string, caller: Caller, wish: CarryWish) {
-      const { records, ...counts } = await plan(member, fromId, caller, wish)
-      const ids = records.flatMap(({ id, typeName }) => (typeName === 'shape' ? [id] : []))
-      if (ids.length > 0) await rooms.add(member.boardId, records, member.participantId)
-      return { ids, ...counts }
-    },
+    carry: (member: BoardMember, fromId: string, caller: Caller, wish: CarryWish) =>
+      afterOthers(member.boardId, async () => {
+        const { records, ...counts } = await plan(member, fromId, caller, wish)
+        const ids = records.flatMap(({ id, typeName }) => (typeName === 'shape' ? [id] : []))
+        if (ids.length > 0) await rooms.add(member.boardId, records, member.participantId)
+        return { ids, ...counts }
+      }),
 
     /** Takes away copies from other boards that the same person has made. @returns how many. */
     async undo(member: BoardMember, ids: readonly string[]): Promise<number> {
