@@ -16,8 +16,8 @@ const quietAfterMs = 2_000
 /** On a board that is never quiet, the work may take one part of time in so many, */
 const busyShare = 10
 /**
- * until so much has come: then it is done at once, whatever it takes. Twice that is kept, for what the snapshot before
- * the last needs is kept as well; that is as much as the board's content, or 2 MB.
+ * until so much has come: then it is done at once, whatever it takes, and twice, so that the rows can go. What a snapshot
+ * needs that is to be done without is kept only where it is less.
  */
 const overdueBytes = (contentBytes: number) => Math.max(megabyte, contentBytes / 2)
 const retryAfterMs = 60_000
@@ -74,11 +74,12 @@ export function createSnapshots(ports: {
       isSaving = true
       // What is committed while the work goes on may be in the snapshot or not; counting it again costs nothing.
       const covered = { rows, bytes }
+      const isForLong = isEmptyRoom || bytes >= overdueBytes(contentBytes)
       try {
-        const done = await log.compact(boardId, isEmptyRoom)
+        const done = await log.compact(boardId, isForLong)
         rows -= covered.rows
         bytes -= covered.bytes
-        keptBytes = isEmptyRoom ? 0 : covered.bytes
+        keptBytes = isForLong ? 0 : covered.bytes
         contentBytes = done?.contentBytes ?? contentBytes
         pacedUntilMs = clock.monotonicMs() + (done?.tookMs ?? 0) * (busyShare - 1)
         if (done && done.setAside > 0) {
