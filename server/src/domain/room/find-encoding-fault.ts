@@ -9,7 +9,11 @@ import type { ReadUpdate } from './read-once.ts'
 export function findEncodingFault({ structs, ds }: ReadUpdate['decoded']): string | undefined {
   for (const struct of structs) {
     if (!isSpan(struct.id.clock, struct.length)) return 'writes nothing, or more than can be counted'
-    if (struct instanceof Y.Item && refersToItself(struct)) return 'builds upon what its own client is still to write'
+    if (!(struct instanceof Y.Item)) continue
+    if (refersToItself(struct)) return 'builds upon what its own client is still to write'
+    // Where it comes to lie would go by what each reader has already.
+    const { origin, rightOrigin } = struct
+    if (origin && rightOrigin && Y.compareIDs(origin, rightOrigin)) return 'lies both behind and before the same'
   }
   for (const deletions of ds.clients.values()) {
     let end = 0

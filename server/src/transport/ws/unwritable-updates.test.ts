@@ -36,6 +36,10 @@ test.each([
     writtenUpdate([{ client: 9, clock: 0, structs: [{ values: [1], in: [9, 5] }] }]),
   ],
   ['lies in itself', writtenUpdate([{ client: 9, clock: 0, structs: [{ values: [1], in: [9, 0] }] }])],
+  [
+    'lies both behind and before the same',
+    writtenUpdate([{ client: 9, clock: 2, structs: [{ values: [1], behind: [9, 0], before: [9, 0] }] }]),
+  ],
   ['deletes nothing of a client who is to come', writtenUpdate([], [[9, [0, 0]]])],
   ['deletes out of order', writtenUpdate([], [outOfOrder])],
   ['deletes more than can be counted', writtenUpdate([], [[9, [Number.MAX_SAFE_INTEGER, 1]]])],
