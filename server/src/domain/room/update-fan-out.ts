@@ -62,15 +62,23 @@ export function createUpdateFanOut(ports: {
     unsaid = new Set()
     for (const connection of frames.length > 0 ? connections : toldSaved) {
       if (!connections.has(connection)) continue
-      const own: Uint8Array[] = []
+      /** Sent once it is known whether more follows. */
+      let next: Uint8Array | undefined
       if (frames.length > 0) {
         if (connection.missedFrom || isHeldBack(connection, nowMs)) miss(connection, told)
-        else for (const { frame, writer } of frames) if (!isOwn(connection, writer)) own.push(frame)
+        else {
+          for (const { frame, writer } of frames) {
+            if (isOwn(connection, writer)) continue
+            if (next) send(connection, next, nowMs, true)
+            next = frame
+          }
+        }
       }
       if (connection.isExtended && toldSaved.has(connection)) {
-        own.push(encodeSaved({ count: connection.saved, isStoreWritable: ports.isStoreWritable() }))
+        if (next) send(connection, next, nowMs, true)
+        next = encodeSaved({ count: connection.saved, isStoreWritable: ports.isStoreWritable() })
       }
-      for (const [at, frame] of own.entries()) send(connection, frame, nowMs, at < own.length - 1)
+      if (next) send(connection, next, nowMs, false)
     }
   }
 
