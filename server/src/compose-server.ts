@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -65,10 +64,11 @@ import { gzipRecordPacking } from './system/gzip-record-packing.ts'
 import { listen } from './system/listen.ts'
 import { listNetworkOrigins } from './system/network-origins.ts'
 import { createNodeSecrets, loadServerKey } from './system/node-secrets.ts'
+import { recogniseImage } from './system/recognise-image.ts'
 import { createRoomMachine } from './system/room-machine.ts'
+import { sha256 } from './system/sha256.ts'
 import { shuffle } from './system/shuffle.ts'
 import { createHttpApp } from './transport/http/app.ts'
-import { recogniseImage } from './transport/http/files/recognise-image.ts'
 import type { Route } from './transport/http/route.ts'
 import { createCommandLimit } from './transport/http/sessions/command-limit.ts'
 import { attachSync } from './transport/ws/attach-sync.ts'
@@ -247,7 +247,7 @@ export async function startServer(
     files,
     boardFiles: createBoardFiles({
       readTldr: createTldrReader(),
-      ...{ boards, membership, files, recognise: recogniseImage, readFile, hashOf: sha256 },
+      ...{ boards, membership, files, readFile },
     }),
     feeds: createFeeds({ ...{ boards: boardStore, membership, rooms, secrets, clock }, roundsOf: voteStore.list }),
     limitFeeds: createCommandLimit(clock.monotonicMs, maxFeedRequestsPerMinute / 60, maxFeedRequestsPerMinute),
@@ -292,10 +292,6 @@ export async function startServer(
       return isAllStored
     },
   }
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 function isStored(source: string, has: (name: string) => boolean): boolean {

@@ -5,8 +5,10 @@ import { boardSchema, findRecordFault, isBoardRecord } from '../board/record-sch
 import { isZone } from '../board/zone-shape.ts'
 import { DomainError } from '../errors.ts'
 import type { LeftOut } from '../http/exchange.ts'
-import { maxNestedValues, maxPages, maxRecordBytes, maxShapesPerPage } from '../limits.ts'
+import { maxNestedTypes, maxPages, maxRecordBytes, maxShapesPerPage } from '../limits.ts'
+import { findDeepLine } from './find-deep-line.ts'
 import { linkAsText } from './link-as-text.ts'
+import { placeShapes } from './place-shapes.ts'
 
 /** A picture that lies in the file, as a data URL. */
 export type TldrPicture = { readonly assetId: string; readonly src: string }
@@ -20,6 +22,8 @@ export type TldrContent = {
 }
 
 const fileFormat = 1
+/** Each type is an object in an array; some more are around a record and what it says. */
+const maxDepth = 2 * maxNestedTypes + 20
 const version = z.int().min(0)
 /** A `.tldr` file as tldraw writes it since its second version. */
 const fileSchema = z.object({
@@ -62,7 +66,6 @@ export function readTldr(text: string): TldrContent {
     const shape = takeShape(firstPage ? onFirstPage(record, firstPage.id) : record, taken, leaveOut)
     if (shape) taken.set(shape.id, shape)
   }
-  for (const shape of withoutHolders(taken)) taken.set(shape.id, shape)
   for (const record of records) {
     if (record.typeName !== 'binding') continue
     // An arrow whose other end was left out stays where it is, untied.
@@ -71,20 +74,20 @@ export function readTldr(text: string): TldrContent {
     if (!findRecordFault(binding)) taken.set(binding.id, binding)
   }
   if (pages.length > maxPages) throw new DomainError('too_many_pages')
-  const kept = [
-    ...pages.map((page, i) => ({ ...page, id: i === 0 ? firstPageId : page.id, meta: {} })),
-    ...taken.values(),
-  ]
-  if (mostOnOnePage(kept) > maxShapesPerPage) throw new DomainError('too_many_shapes')
+  const kept = pages.map((page, i) => ({ ...page, id: i === 0 ? firstPageId : page.id, meta: {} }))
+  const pageIds = kept.length > 0 ? kept.map(({ id }) => id) : [firstPageId]
+  if (placeShapes(taken, pageIds) > maxShapesPerPage) throw new DomainError('too_many_shapes')
   return {
     name: nameOf(records),
-    records: kept,
+    records: [...kept, ...taken.values()],
     pictures,
     leftOut: [...counts].map(([what, count]) => ({ what, count })),
   }
 }
 
 function parseFile(text: string): File {
+  const deepLine = findDeepLine(text, maxDepth)
+  if (deepLine !== undefined) throw new DomainError('tldr_unreadable', { line: deepLine })
   let json: unknown
   try {
     json = JSON.parse(text)
@@ -200,15 +203,6 @@ function onFirstPage(record: BoardRecord, pageId: string): BoardRecord {
   return record.parentId === pageId ? { ...record, parentId: firstPageId } : record
 }
 
-/** Shapes whose frame or group was left out, now on the page: where they lay in it is near enough. */
-function withoutHolders(taken: ReadonlyMap<string, BoardRecord>): BoardRecord[] {
-  return [...taken.values()].flatMap((shape) =>
-    shape.typeName === 'shape' && String(shape.parentId).startsWith('shape:') && !taken.has(String(shape.parentId))
-      ? [{ ...shape, parentId: firstPageId }]
-      : [],
-  )
-}
-
 function nameOf(records: readonly BoardRecord[]): string {
   const name = records.find(({ typeName }) => typeName === 'document')?.name
   return typeof name === 'string' ? name.trim() : ''
@@ -216,17 +210,4 @@ function nameOf(records: readonly BoardRecord[]): string {
 
 function indexOf(record: BoardRecord): string {
   return String(record.index)
-}
-
-function mostOnOnePage(records: readonly BoardRecord[]): number {
-  const byId = new Map(records.map((record) => [record.id, record]))
-  const counts = new Map<unknown, number>()
-  for (const record of records) {
-    if (record.typeName !== 'shape') continue
-    let { parentId } = record
-    // As deep as a board may be nested, and no deeper: a file may hold circles.
-    for (let i = 0; i < maxNestedValues; i += 1) parentId = byId.get(String(parentId))?.parentId ?? parentId
-    counts.set(parentId, (counts.get(parentId) ?? 0) + 1)
-  }
-  return Math.max(0, ...counts.values())
 }

@@ -47,6 +47,24 @@ export function createBoards(ports: {
     return get(id)
   }
 
+  async function add(
+    pilotId: string,
+    title: string,
+    began: Pick<BoardSummary, 'template' | 'templateVersion'>,
+    update: Uint8Array,
+  ): Promise<BoardSummary> {
+    const id = secrets.newId()
+    const nowMs = clock.nowMs()
+    await store.create(
+      {
+        ...{ id, pilotId, title, ...began, createdAtMs: nowMs, changedAtMs: nowMs, changedBy: null },
+        ...{ archivedAtMs: null, deletedAtMs: null, isDoorLocked: false },
+      },
+      update,
+    )
+    return get(id)
+  }
+
   return {
     get,
 
@@ -55,37 +73,27 @@ export function createBoards(ports: {
       return store.listByPilot((await findPilot(pilotIdOrSlug)).id, state)
     },
 
-    /**
-     * @param brought - what it begins with beside its template
-     * @throws {DomainError} `pilot_not_found`, `template_not_found`
-     */
+    /** @throws {DomainError} `pilot_not_found`, `template_not_found` */
     async create(
       pilotIdOrSlug: string,
-      given: { title: string; template: string | null },
-      brought: readonly BoardRecord[] = [],
+      { title, template }: { title: string; template: string | null },
     ): Promise<BoardSummary> {
       const pilot = await findPilot(pilotIdOrSlug)
-      const template = given.template === null ? undefined : await templates.find(given.template)
-      if (given.template !== null && !template) throw new DomainError('template_not_found')
-      const id = secrets.newId()
-      const nowMs = clock.nowMs()
-      await store.create(
-        {
-          id,
-          pilotId: pilot.id,
-          title: given.title,
-          template: given.template,
-          templateVersion: template?.version ?? null,
-          createdAtMs: nowMs,
-          changedAtMs: nowMs,
-          changedBy: null,
-          archivedAtMs: null,
-          deletedAtMs: null,
-          isDoorLocked: false,
-        },
-        encodeNewBoard([...(template?.records ?? []), ...brought]),
-      )
-      return get(id)
+      const found = template === null ? undefined : await templates.find(template)
+      if (template !== null && !found) throw new DomainError('template_not_found')
+      const began = { template, templateVersion: found?.version ?? null }
+      return add(pilot.id, title, began, encodeNewBoard(found?.records ?? []))
+    },
+
+    /**
+     * A board that was made elsewhere.
+     *
+     * @param update - the first of its log: all that is on it, as `encodeNewBoard` makes it
+     * @throws {DomainError} `pilot_not_found`
+     */
+    async bring(pilotIdOrSlug: string, title: string, update: Uint8Array): Promise<BoardSummary> {
+      const pilot = await findPilot(pilotIdOrSlug)
+      return add(pilot.id, title, { template: null, templateVersion: null }, update)
     },
 
     /** @throws {DomainError} `board_not_found` */

@@ -1,33 +1,27 @@
 import type { BoardRecord } from '#shared/board/board-records.ts'
 import { DomainError } from '#shared/errors.ts'
 import type { LeftOut } from '#shared/http/exchange.ts'
-import { maxFileBytesPerPerson, maxImageBytes, maxTitleLength } from '#shared/limits.ts'
-import type { TldrContent } from '#shared/tldr/read-tldr.ts'
+import { maxFileBytesPerPerson, maxTitleLength } from '#shared/limits.ts'
 import { writeTldr } from '#shared/tldr/write-tldr.ts'
 import type { Caller } from '../access/caller.ts'
 import type { BoardSummary } from '../board/board.ts'
 import type { BoardMembership } from '../board/board-access.ts'
 import type { Boards } from '../board/boards.ts'
-import type { Files, RecogniseImage } from '../file/files.ts'
-
-/** What was read of a file, its pictures as bytes. */
-export type BroughtBoard = Omit<TldrContent, 'pictures'> & {
-  readonly pictures: readonly { readonly assetId: string; readonly bytes: Uint8Array }[]
-}
+import type { Files } from '../file/files.ts'
+import type { BroughtBoard } from './bring-board.ts'
 
 export type BoardFiles = ReturnType<typeof createBoardFiles>
 
 /** Boards that come as files, and leave as files. */
 export function createBoardFiles(ports: {
+  /** As `bringBoard`, beside everything else that goes on. */
   readonly readTldr: (bytes: Uint8Array) => Promise<BroughtBoard>
   readonly boards: Boards
   readonly membership: BoardMembership
   readonly files: Files
-  readonly recognise: RecogniseImage
   readonly readFile: (path: string) => Promise<Uint8Array>
-  readonly hashOf: (bytes: Uint8Array) => string
 }) {
-  const { readTldr, boards, membership, files, recognise, readFile, hashOf } = ports
+  const { readTldr, boards, membership, files, readFile } = ports
 
   return {
     /**
@@ -42,24 +36,18 @@ export function createBoardFiles(ports: {
       bytes: Uint8Array,
       { title, fallback }: { title: string; fallback: string },
     ): Promise<{ board: BoardSummary; leftOut: readonly LeftOut[] }> {
-      const content = await readTldr(bytes)
-      const pictures = await judgePictures(content)
-      if (pictures.bytes > maxFileBytesPerPerson) throw new DomainError('own_files_full')
-      const records = withPictures(content.records, pictures.sources)
-      const named = (title || content.name || fallback).slice(0, maxTitleLength)
-      const board = await boards.create(pilotId, { title: named, template: null }, records)
+      const { name, update, pictures, leftOut } = await readTldr(bytes)
+      const pictureBytes = pictures.reduce((sum, { byteLength }) => sum + byteLength, 0)
+      if (pictureBytes > maxFileBytesPerPerson) throw new DomainError('own_files_full')
+      const board = await boards.bring(pilotId, (title || name || fallback).slice(0, maxTitleLength), update)
       try {
         const member = await membership.memberOf(board.id, caller)
-        for (const picture of pictures.good) await files.put(member, picture)
+        for (const picture of pictures) await files.put(member, picture)
       } catch (cause) {
         // Nothing half: whoever tries again starts from the file.
         await boards.delete(board.id)
         throw cause
       }
-      const leftOut =
-        pictures.refused > 0
-          ? [...content.leftOut, { what: 'picture', count: pictures.refused } as const]
-          : content.leftOut
       return { board, leftOut }
     },
 
@@ -77,35 +65,4 @@ export function createBoardFiles(ports: {
       return writeTldr(title, records, inside, locale)
     },
   }
-
-  /** By their bytes: what is no picture, or too large for a board, is left out together with what shows it. */
-  async function judgePictures({ pictures }: BroughtBoard) {
-    const sources = new Map<string, string>()
-    const good: Uint8Array[] = []
-    let bytes = 0
-    for (const picture of pictures) {
-      const kind = picture.bytes.byteLength <= maxImageBytes ? await recognise(picture.bytes) : undefined
-      if (!kind) continue
-      sources.set(picture.assetId, `asset:${hashOf(picture.bytes)}.${kind}`)
-      good.push(picture.bytes)
-      bytes += picture.bytes.byteLength
-    }
-    return { sources, good, bytes, refused: pictures.length - good.length }
-  }
-}
-
-function withPictures(records: readonly BoardRecord[], sources: ReadonlyMap<string, string>): BoardRecord[] {
-  const isRefused = (id: unknown) =>
-    records.some((record) => record.id === id && isImage(record)) && !sources.has(String(id))
-  return records.flatMap((record) => {
-    if (isImage(record)) {
-      const src = sources.get(record.id)
-      return src === undefined ? [] : [{ ...record, props: { ...record.props, src } }]
-    }
-    return record.type === 'image' && isRefused(record.props?.assetId) ? [] : [record]
-  })
-}
-
-function isImage({ typeName, type }: BoardRecord): boolean {
-  return typeName === 'asset' && type === 'image'
 }

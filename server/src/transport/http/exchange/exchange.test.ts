@@ -77,6 +77,13 @@ describe('a file that cannot be brought', () => {
     expect((await bring(JSON.stringify(file))).body).toMatchObject({ code: 'tldr_damaged', item: 4 })
   })
 
+  test('a file that goes too deep is refused before it is read, and says in which line', async () => {
+    const before = await countBoards()
+    const { status, body } = await bring(`{"records":\n${'['.repeat(1_000_000)}`)
+    expect([status, body]).toMatchObject([422, { code: 'tldr_unreadable', line: 2 }])
+    expect(await countBoards()).toBe(before)
+  })
+
   test('a file of a newer tldraw is refused whole', async () => {
     const file = JSON.parse((await sample('3.15.6')).toString())
     file.schema.sequences['com.tldraw.shape.note'] += 1
@@ -133,6 +140,22 @@ describe('what a board does not take of a file is counted, and the rest comes', 
     )
     const records = await recordsOf(server, body.board.id)
     expect(records.some(({ type }) => type === 'image' || type === 'their-own' || type === 'zone')).toBe(false)
+  })
+
+  test('shapes in a circle, or on a page that is not there, come to the first page', async () => {
+    const file = JSON.parse((await sample('3.15.6')).toString())
+    const note = file.records.find((record: BoardRecord) => record.type === 'note')
+    const group = { ...note, type: 'group', props: {} }
+    file.records.push(
+      { ...group, id: 'shape:egg', parentId: 'shape:hen' },
+      { ...group, id: 'shape:hen', parentId: 'shape:egg' },
+      { ...note, id: 'shape:lost', parentId: 'page:nowhere' },
+    )
+    const { status, body } = await bring(JSON.stringify(file))
+    expect(status).toBe(201)
+    const parents = new Map((await recordsOf(server, body.board.id)).map(({ id, parentId }) => [id, parentId]))
+    expect(parents.get('shape:lost')).toBe('page:page')
+    expect([parents.get('shape:egg'), parents.get('shape:hen')]).toContain('page:page')
   })
 
   test('a picture that is none stays behind with what shows it', async () => {

@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type'
-import type { ImageKind } from '../../../domain/file/image-kind.ts'
+import type { ImageKind } from '../domain/file/image-kind.ts'
 
 const kindByMimeType: Readonly<Record<string, ImageKind>> = {
   'image/png': 'png',
