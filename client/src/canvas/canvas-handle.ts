@@ -95,6 +95,10 @@ export interface CanvasHandle {
   goToZone(zoneId: string): void
   /** Shows all of them that lie on the first one's page together, as large as they can be; without any, the whole page. */
   goToZones(zoneIds: readonly string[]): void
+  /** The same where it is the session that wants her there. */
+  bringToZones(zoneIds: readonly string[]): void
+  /** Rises whenever the person goes somewhere by a button or a list: to a zone, a page, a note, or after somebody. */
+  readonly wentCount: Readable<number>
   /** Ids of the zones of which enough can be seen to work there. */
   readonly zonesInView: Readable<readonly string[]>
   /** The same for another client, as it told last; undefined where it has told nothing. Worked out when it is asked for. */

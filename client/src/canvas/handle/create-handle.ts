@@ -62,6 +62,8 @@ export function createHandle(
     // On another page it is nowhere to be kept in view.
     view.show(() => (editor.isShapeInPage(id) ? editor.getShapePageBounds(id) : undefined))
   }
+  const wentCount = createWritable(0)
+  const goes = () => wentCount.set(wentCount.get() + 1)
   const find = (id: string): TLShape | undefined => (isShapeId(id) ? editor.getShape(id) : undefined)
 
   const handle: CanvasHandle = {
@@ -73,22 +75,30 @@ export function createHandle(
     hiddenCount,
     following,
     follow(clientId) {
+      goes()
       if (clientId === null) editor.stopFollowingUser()
       else editor.startFollowingUser(userIdOf(clientId))
     },
     pages: pages.value,
     ...{ pageId, pagesOfOthers: pagesOfOthers.value },
     goToPage(id) {
+      goes()
       if (!editor.getCameraOptions().isLocked) goToPage(editor, id)
     },
     addPage: (title) => addPage(editor, title) !== undefined,
     renamePage: (id, title) => renamePage(editor, id, title),
     removePage: (id) => removePage(editor, id),
+    wentCount,
     goToZone(zoneId) {
+      goes()
       const zone = find(zoneId)
       if (zone) show(zone.id)
     },
     goToZones(zoneIds) {
+      goes()
+      handle.bringToZones(zoneIds)
+    },
+    bringToZones(zoneIds) {
       const all = zoneIds.flatMap((zoneId) => find(zoneId)?.id ?? [])
       const [first] = all
       if (first === undefined) {
@@ -112,6 +122,7 @@ export function createHandle(
     goToNote(noteId, options) {
       const shape = find(noteId)
       if (!shape) return false
+      goes()
       goToPageOf(editor, shape.id)
       const bounds = editor.getShapePageBounds(shape)
       if (!bounds) return false

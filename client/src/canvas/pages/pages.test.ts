@@ -46,6 +46,17 @@ test('whoever is brought to a zone is brought to its page, and what is said of t
   expect(a.editor.getSelectedShapeIds()).toEqual([id])
 })
 
+test('what a person goes to herself is told from where she is brought', () => {
+  const handle = handleOf(pair.a)
+  handle.bringToZones([zoneId('tuesday-demos')])
+  expect(pair.a.editor.getCurrentPageId()).toBe(tuesday)
+  expect(handle.wentCount.get()).toBe(0)
+  handle.goToZones([zoneId('friday-grid')])
+  handle.goToZone(zoneId('tuesday-demos'))
+  handle.goToPage(friday)
+  expect(handle.wentCount.get()).toBe(3)
+})
+
 test('only zones of the page that is shown are in view', () => {
   const { a } = pair
   goToPage(a.editor, friday)

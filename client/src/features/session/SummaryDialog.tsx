@@ -58,7 +58,7 @@ export function SummaryDialog({ sessionId, onClose, onCheckpoints }: SummaryDial
 
 function Content({ summary }: { readonly summary: SessionSummary }) {
   const { t } = useTranslation('session')
-  const { titleOf, nameList, duration, span, zoneName } = useWords()
+  const { titleOf, nameList, duration, tookMinutes, span, zoneName } = useWords()
   const { canvas } = useSessionPlace()
   const { plan, startedAtMs, endedAtMs } = summary
   const zone = knownTimeZone(plan.timeZone)
@@ -99,7 +99,7 @@ function Content({ summary }: { readonly summary: SessionSummary }) {
                     ? t('summary.added')
                     : t('minutesShort', { count: step.plannedMinutes })}
                 </td>
-                <td>{step.realMs === null ? t('summary.skipped') : duration(step.realMs)}</td>
+                <td>{step.realMs === null ? t('summary.skipped') : tookMinutes(step.realMs)}</td>
               </tr>
             ))}
         </tbody>

@@ -70,7 +70,7 @@ test('a rehearsal of the sprint week goes through all days and pages, and leaves
     const step = plan.steps.find(({ id }) => id === run.stepId)
     if (!step) throw new Error('there is no step')
     const zones = zonesOf(step.zones)
-    if (zones.length > 0) handle.goToZones(zones.map(({ id }) => id))
+    if (zones.length > 0) handle.bringToZones(zones.map(({ id }) => id))
     pages.add(handle.pageId.get())
     if (step.goesOn) days.add(left)
     const id = zones[0] && handle.addNote(zones[0].id, `said in ${step.title.en}`)

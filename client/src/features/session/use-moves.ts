@@ -18,7 +18,7 @@ export function useMoves(): ComingMove | undefined {
   const hasZones = zones.length > 0
 
   const goTo = (keys: readonly string[]) => {
-    if (keys.length > 0) canvas?.goToZones(zones.filter(({ key }) => keys.includes(key)).map(({ id }) => id))
+    if (keys.length > 0) canvas?.bringToZones(zones.filter(({ key }) => keys.includes(key)).map(({ id }) => id))
   }
   const go = useRef(goTo)
   go.current = goTo
@@ -32,6 +32,9 @@ export function useMoves(): ComingMove | undefined {
       go.current(move.zones)
     } else if (move && move.zones.length > 0) setComing(move)
   }, [session, canvas, hasZones, participantId, role])
+
+  // Who goes somewhere herself after a move was announced has said where she wants to be.
+  useEffect(() => canvas?.wentCount.subscribe(() => setComing(undefined)), [canvas])
 
   const isHeld = session?.attention.heldZone !== null && session !== undefined && !isFacilitator
   useEffect(() => {

@@ -56,15 +56,18 @@ export function useWords() {
         ...{ ...dayFormat, hour: 'numeric', minute: '2-digit', timeZone: shown.timeZone },
         ...(shown.isZoneNamed && { timeZoneName: 'short' }),
       }).format(atMs),
-    /** "2 hours 15 minutes". */
+    /** In a sentence: "90 minutes", "2 hours 15 minutes", as templates say it. */
     duration(ms: number): string {
       const whole = Math.round(ms / 60_000)
+      if (whole <= 90) return t('minutes', { count: whole })
       const [hours, rest] = [Math.floor(whole / 60), whole % 60]
-      const parts = [
-        ...(hours > 0 ? [t('hours', { count: hours })] : []),
-        ...(rest > 0 || hours === 0 ? [t('minutes', { count: rest })] : []),
-      ]
+      const parts = [t('hours', { count: hours }), ...(rest > 0 ? [t('minutes', { count: rest })] : [])]
       return new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }).format(parts)
+    },
+    /** In a column, beside what was planned: "7 min". What took no minute took time all the same. */
+    tookMinutes(ms: number): string {
+      const count = Math.round(ms / 60_000)
+      return count === 0 ? t('minutesUnder') : t('minutesShort', { count })
     },
     shortMinutes: (ms: number) => t('minutesShort', { count: Math.max(1, Math.round(Math.abs(ms) / 60_000)) }),
     /** Minutes of a span, one at least: half a minute late is late. */
