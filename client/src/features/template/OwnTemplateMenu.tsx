@@ -62,7 +62,12 @@ export function OwnTemplateMenu({ template }: { readonly template: TemplateCard 
       </Menu>
       {isLookingBack ? <TemplateVersions template={template} onClose={() => setIsLookingBack(false)} /> : null}
       {isChanging ? (
-        <Dialog isOpen onClose={() => setIsChanging(false)} title={t('own.changeTitle')}>
+        <Dialog
+          isOpen
+          onClose={() => setIsChanging(false)}
+          title={t('own.changeTitle')}
+          description={t('own.changeText')}
+        >
           <TemplateForm
             given={template}
             action={t('own.saveChanges')}

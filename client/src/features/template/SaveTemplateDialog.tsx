@@ -54,7 +54,9 @@ function SaveTemplate({
       saveTemplate(board.id, { ...words, ...(replaced && { template: replaced.id }) }, language),
     onSuccess: ({ title, version }) => {
       void queryClient.invalidateQueries({ queryKey: queryKeys.allTemplates })
-      toast({ text: version > 1 ? t('own.savedAgain', { title, version }) : t('own.saved', { title }) })
+      toast({
+        text: version > 1 ? t('own.savedAgain', { title, version }) : t('own.saved', { title, mark: t('own.mark') }),
+      })
       onClose()
     },
   })

@@ -41,7 +41,9 @@ export function BringIdeasDialog({ canvas, onClose }: BringIdeasDialogProps) {
   const table = brought ? brought.table : readLines(typed)
   const chosen = column ?? (isFault(table) ? 0 : table.likely)
   const ideas = isFault(table) ? table : ideasOf(table, chosen === 'all' ? undefined : chosen)
-  const zone = zones.find(({ id }) => id === zoneId) ?? zones[0]
+  // Where one was looking when one came here.
+  const [inView] = useState(() => canvas.zonesInView.get())
+  const zone = zones.find(({ id }) => id === zoneId) ?? zones.find(({ id }) => inView.includes(id)) ?? zones[0]
   const isEmpty = !brought && typed.trim() === ''
 
   const put = () => {
@@ -116,17 +118,21 @@ export function BringIdeasDialog({ canvas, onClose }: BringIdeasDialogProps) {
             ))}
           </ul>
         ) : null}
-        <Select
-          label={t('ideas.zone')}
-          value={zone?.id ?? ''}
-          onChange={(event) => setZoneId(event.currentTarget.value)}
-        >
-          {zones.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
+        {zones.length === 0 ? (
+          <p role="status">{t('ideas.noZone')}</p>
+        ) : (
+          <Select
+            label={t('ideas.zone')}
+            value={zone?.id ?? ''}
+            onChange={(event) => setZoneId(event.currentTarget.value)}
+          >
+            {zones.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
         <DialogActions>
           <Button onClick={onClose}>{t('ideas.cancel')}</Button>
           <Button kind="primary" type="submit" disabled={isFault(ideas) || !zone}>
