@@ -6,6 +6,7 @@ import { program } from './http-client.ts'
 import { connectRaw, type RawClient } from './raw-client.ts'
 import { aStep, commanderOf } from './session-facts.ts'
 import type { TestServer } from './start-test-server.ts'
+import { until } from './until.ts'
 
 export type LiveBoard = Awaited<ReturnType<typeof liveBoard>>
 
@@ -28,6 +29,7 @@ export async function liveBoard(server: TestServer) {
       const { joined, device } = await participant(server, boardId, role)
       const client = await connectRaw(`${server.url.replace('http', 'ws')}/sync`, joined.token, { boardId })
       clients.push(client)
+      await until('what is told of the session', () => client.sessions.length > 0)
       return { client, device, ...joined }
     },
     /** Whether the stored board has the record. */
