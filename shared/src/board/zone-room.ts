@@ -56,6 +56,18 @@ export function roomOf(zone: PlannedZone, held: readonly Box[], dir: 'ltr' | 'rt
     return count <= 0
   }
 
+  /** The spots of one search cover nothing of one another: things of one size take them in turn, without searching anew. */
+  let search: { readonly size: Size; readonly part: ZoneCell | undefined; readonly spots: Iterator<Spot> } | undefined
+  const nextSpot = (size: Size, part: ZoneCell | undefined): Spot | undefined => {
+    if (search && search.part === part && search.size.w === size.w && search.size.h === size.h) {
+      const next = search.spots.next()
+      if (!next.done) return next.value
+    }
+    search = { size, part, spots: spots(size, part)[Symbol.iterator]() }
+    const first = search.spots.next()
+    return first.done ? undefined : first.value
+  }
+
   return {
     scaleFor(count, part) {
       return scalesIn(zone, part).find((scale) => has(count, scale, part)) ?? smallestScale
@@ -65,7 +77,7 @@ export function roomOf(zone: PlannedZone, held: readonly Box[], dir: 'ltr' | 'rt
       return Math.min(1, room.w / w, room.h / h)
     },
     take(size, part) {
-      const [free] = spots(size, part)
+      const free = nextSpot(size, part)
       const spot = free ?? spotInFull(part?.box ?? notes, taken, size)
       taken.push({ ...spot, ...size })
       return spot
