@@ -1,5 +1,5 @@
 import type { BoardRecord } from '../board/board-records.ts'
-import { showsPrompt, sizeAt } from '../board/drawing/from-afar.ts'
+import { isReadAt, showsPrompt, sizeAt } from '../board/drawing/from-afar.ts'
 import { isLive } from '../board/drawing/live.ts'
 import type { MarkLook, PlannedZone, ZoneLabel, ZoneMark } from '../board/drawing/plan.ts'
 import { planZone, zoneRadius } from '../board/drawing/plan-zone.ts'
@@ -51,10 +51,12 @@ export function drawZone(
   )
   const prompt = showsPrompt(plan, zoom)
     ? drawText(localise(textIn(shape.props?.prompt), locale), plan.prompt, {
-        ...{ size: plan.prompt.size, fill: colours.inkSoft, align: 'start', verticalAlign: 'start' },
+        ...{ size: sizeAt(plan.prompt, zoom, 'label'), fill: colours.inkSoft, align: 'start', verticalAlign: 'start' },
       })
     : ''
-  const written = plan.labels.map((label) => drawLabel(label, colours, locale, zoom))
+  const written = plan.labels
+    .filter((label) => isReadAt(label, zoom))
+    .map((label) => drawLabel(label, colours, locale, zoom))
   return sheet + marks + title + prompt + written.join('')
 }
 
@@ -111,6 +113,7 @@ export function readZone(shape: BoardRecord): PlannedZone {
     w: lengthProp(shape, 'w', 1),
     h: lengthProp(shape, 'h', 1),
     heading: textIn(props?.heading),
+    prompt: textIn(props?.prompt),
     background: zoneBackgrounds.find((name) => name === props?.background) ?? 'plain',
     labels: textsIn(props?.labels),
     rows: textsIn(props?.rows),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sizeAt } from '../board/drawing/from-afar.ts'
+import { isReadAt, showsPrompt, sizeAt } from '../board/drawing/from-afar.ts'
 import { planZone } from '../board/drawing/plan-zone.ts'
 import { type LocalText, localise } from '../board/local-text.ts'
 import { firstPageId } from '../board/new-board.ts'
@@ -230,9 +230,40 @@ test('a whole template on a laptop’s screen is a map of its headings', () => {
       const h = Math.max(...boxes.map((box) => box.y + box.h))
       const zoom = Math.min(room.w / w, room.h / h)
       for (const zone of shown) {
-        const { heading } = planZone({ ...zone, ...placeZone(zone.place) })
-        expect(sizeAt(heading, zoom, 'heading') * zoom, `${id}: ${zone.key}`).toBeGreaterThanOrEqual(12)
+        const { heading, labels } = planZone({ ...zone, ...placeZone(zone.place) })
+        const px = sizeAt(heading, zoom, 'heading') * zoom
+        expect(px, `${id}: ${zone.key}`).toBeGreaterThanOrEqual(12)
+        for (const label of labels.filter((each) => isReadAt(each, zoom))) {
+          const labelPx = sizeAt(label, zoom, 'label') * zoom
+          expect(labelPx, `${id}: ${zone.key}: ${label.text.en}`).toBeGreaterThanOrEqual(7.5)
+          expect(labelPx, `${id}: ${zone.key}: ${label.text.en}`).toBeLessThan(px)
+        }
       }
+    }
+  }
+})
+
+test('whoever is named above columns on a laptop’s screen can be read there, but for a few long names', () => {
+  // What no longer fits is left out, which takes from the picture: a rule for most zones, not for each.
+  const zoom = 0.16
+  const zones = templates.flatMap((template) => template.zones).filter(({ background }) => background === 'columns')
+  const silent = zones.filter((zone) =>
+    planZone({ ...zone, ...placeZone(zone.place) }).labels.some((label) => !isReadAt(label, zoom)),
+  )
+  expect(silent.length / zones.length).toBeLessThan(0.15)
+})
+
+test('a zone that fills a projector says its prompt and its words so that they can be read', () => {
+  const room = { w: 1_824, h: 960 }
+  for (const { id, zones } of templates) {
+    for (const zone of zones) {
+      const box = placeZone(zone.place)
+      const zoom = Math.min(1, room.w / box.w, room.h / box.h)
+      const plan = planZone({ ...zone, ...box })
+      expect(showsPrompt(plan, zoom), `${id}: ${zone.key}`).toBe(true)
+      expect(sizeAt(plan.prompt, zoom, 'label') * zoom, `${id}: ${zone.key}`).toBeGreaterThanOrEqual(10.5)
+      for (const label of plan.labels)
+        expect(sizeAt(label, zoom, 'label') * zoom, `${id}: ${zone.key}: ${label.text.en}`).toBeGreaterThanOrEqual(10.5)
     }
   }
 })

@@ -6,9 +6,11 @@ import { planChips } from './plan-chips.ts'
 
 export type NoteChipsProps = { readonly editor: Editor; readonly shape: TLNoteShape; readonly locale: () => string }
 
+/** Letters that are smaller than this on the screen are left out. */
+const leastPx = 6
 const noFields: readonly ZoneField[] = []
 
-/** What a note says beside its words, at its lower edge. The values are read with the note, not here. */
+/** What a note says beside its words, at its lower edge; from afar only their tones, as its picture does. The values are read with the note, not here. */
 export function NoteChips({ editor, shape, locale }: NoteChipsProps) {
   const { id } = shape
   const reader = useValue('locale', locale, [locale])
@@ -17,17 +19,20 @@ export function NoteChips({ editor, shape, locale }: NoteChipsProps) {
     return now ? writtenFields(editor, now) : noFields
   }, [editor, id])
   const { fontSize, chips } = planChips(editor, shape, reader, fields)
+  const isFar = useValue('far', () => fontSize * editor.getZoomLevel() < leastPx, [editor, fontSize])
   return chips.map(({ key, symbol, word, tone, x, y, w, h }) => (
     <div
       key={key}
-      className={styles.chip}
+      className={isFar ? [styles.chip, styles.far, styles[tone]].join(' ') : styles.chip}
       aria-hidden="true"
       style={{ left: x, top: y, width: w, height: h, fontSize, borderWidth: shape.props.scale }}
     >
-      {symbol === '' ? null : <span className={styles[tone]}>{symbol}</span>}
-      <span className={styles.word} dir="auto">
-        {word}
-      </span>
+      {isFar || symbol === '' ? null : <span className={styles[tone]}>{symbol}</span>}
+      {isFar ? null : (
+        <span className={styles.word} dir="auto">
+          {word}
+        </span>
+      )}
     </div>
   ))
 }

@@ -1,5 +1,5 @@
 import { HTMLContainer, useEditor, useValue } from 'tldraw'
-import { type Reading, showsPrompt, sizeAt, steppedZoom } from '#shared/board/drawing/from-afar.ts'
+import { isReadAt, type Reading, showsPrompt, sizeAt, steppedZoom } from '#shared/board/drawing/from-afar.ts'
 import type { TextBox, ZoneLabel } from '#shared/board/drawing/plan.ts'
 import { planZone, zoneRadius } from '#shared/board/drawing/plan-zone.ts'
 import { localise } from '#shared/board/local-text.ts'
@@ -42,7 +42,7 @@ export function ZoneDrawing({ zone, context }: { readonly zone: DrawnZone; reado
         {plan.labels.map((label, i) => (
           // The plan of a background is drawn whole: its labels have no identity but their place.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <p key={i} className={labelClass(label)} style={placeLabel(label, zoom)}>
+          <p key={i} className={labelClass(label, zoom)} style={placeLabel(label, zoom)}>
             <span>{localise(label.text, locale)}</span>
           </p>
         ))}
@@ -51,7 +51,10 @@ export function ZoneDrawing({ zone, context }: { readonly zone: DrawnZone; reado
   )
 }
 
-function labelClass({ align, verticalAlign, weight, isTurned }: ZoneLabel) {
+/** What nobody could read from afar is only said. */
+function labelClass(label: ZoneLabel, zoom: number) {
+  if (!isReadAt(label, zoom)) return styles.hidden
+  const { align, verticalAlign, weight, isTurned } = label
   const names = [styles.label, styles[`text-${align}`], styles[`at-${verticalAlign}`], styles[weight]]
   return [...names, isTurned ? styles.turned : ''].join(' ')
 }

@@ -10,7 +10,7 @@ import { labelSize, labelsIn } from './words.ts'
 export function drawCards({ body, scale, zone: { labels } }: Ground): Drawing {
   const count = Math.max(1, labels.length)
   const cards = tiles(count, columnsFor(count, body, 1.4), body, 14 * scale)
-  const head = Math.min(labelSize * 1.7 * scale, (cards[0]?.h ?? 0) * 0.4)
+  const head = Math.min(labelSize * 2.3 * scale, (cards[0]?.h ?? 0) * 0.4)
   return {
     marks: cards.map((card) => rect(card, 18 * scale, 'sunken')),
     labels: labelsIn(
@@ -28,7 +28,7 @@ export function drawTarget({ body, scale, zone: { labels } }: Ground): Drawing {
   const radius = Math.min(body.h, body.w * 0.36) / 2
   const centre = { x: body.x + body.w / 2, y: body.y + body.h / 2 }
   const side = body.w / 2 - radius - 28 * scale
-  const head = labelSize * 1.8 * scale
+  const head = labelSize * 2.3 * scale
   const cards = [
     { x: body.x, y: body.y, w: side, h: body.h },
     { x: body.x + body.w - side, y: body.y, w: side, h: body.h },

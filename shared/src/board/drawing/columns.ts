@@ -2,11 +2,14 @@ import { below, inset, isIn, line, rect } from './marks.ts'
 import type { CellKind, Drawing, Ground, Point } from './plan.ts'
 import { labelSize, labelsIn } from './words.ts'
 
+/** Room for one line of the size at which it is read from afar. */
+export const columnHead = labelSize * 2.5
+
 /** Side by side, each with its heading above a line. */
 export function drawColumns({ body, scale, zone: { labels } }: Ground): Drawing {
   const count = Math.max(1, labels.length)
   const w = body.w / count
-  const head = labelSize * 2 * scale
+  const head = columnHead * scale
   const columns = Array.from({ length: count }, (_, i) => ({ ...body, x: body.x + i * w, w }))
   return {
     marks: [
@@ -31,7 +34,7 @@ export function drawLanes({ body, scale, zone: { labels } }: Ground): Drawing {
   const isHigh = h > 420 * scale && body.w < 4 * h
   const gap = 6 * scale
   const side = Math.min(body.w * 0.2, 340 * scale)
-  const top = labelSize * 1.9 * scale
+  const top = columnHead * scale
   const lanes = Array.from({ length: count }, (_, i) => ({ ...body, y: body.y + i * h, h }))
   const heads = lanes.map((lane) =>
     isHigh

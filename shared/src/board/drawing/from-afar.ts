@@ -2,7 +2,11 @@ import type { TextBox, ZonePlan } from './plan.ts'
 
 /** Pixels on the screen from which on words are read and not only seen. */
 const headingPx = 15
-const labelPx = 10
+const labelPx = { least: 10, most: 18 }
+/** Below, words are grey lines that only disturb the picture. */
+const readablePx = 7.5
+/** A label grows with its zone until it fills a projector, and stays smaller than the heading, which is 72 of these. */
+const labelUnits = 50
 
 /** Of a board that fills a laptop's screen, a third of this: nobody sees steps that are smaller. */
 const stepFactor = 1.08
@@ -14,13 +18,18 @@ export type Reading = 'heading' | 'label'
  * so that a whole board is a map of its headings.
  */
 export function sizeAt({ size, most }: Pick<TextBox, 'size' | 'most'>, zoom: number, reading: Reading): number {
-  const px = reading === 'heading' ? headingPx : labelPx
+  const px = reading === 'heading' ? headingPx : Math.min(labelPx.most, Math.max(labelPx.least, labelUnits * zoom))
   return Math.min(most, Math.max(size, px / zoom))
 }
 
+/** Whether a label says anything at this zoom: what nobody could read is left out. */
+export function isReadAt(label: Pick<TextBox, 'size' | 'most'>, zoom: number): boolean {
+  return sizeAt(label, zoom, 'label') * zoom >= readablePx
+}
+
 /** From afar the heading has the room of the prompt, which nobody could read. */
-export function showsPrompt({ heading }: Pick<ZonePlan, 'heading'>, zoom: number): boolean {
-  return heading.size * zoom >= headingPx
+export function showsPrompt({ heading, prompt }: Pick<ZonePlan, 'heading' | 'prompt'>, zoom: number): boolean {
+  return heading.size * zoom >= headingPx && isReadAt(prompt, zoom)
 }
 
 /** The zoom in steps, so that zones are not drawn anew with each frame in which somebody zooms. */

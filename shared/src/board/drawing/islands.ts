@@ -45,7 +45,7 @@ export function drawIslands({ body, scale, zone: { labels } }: Ground): Drawing 
       named.map(({ x, y, rx, ry }) => {
         const top = at(x, y - ry * 0.72)
         const w = rx * 1.3 * body.w
-        return { x: top.x - w / 2, y: top.y, w, h: labelSize * 1.4 * scale }
+        return { x: top.x - w / 2, y: top.y, w, h: labelSize * 2 * scale }
       }),
       labelSize * scale,
       { align: 'middle' },

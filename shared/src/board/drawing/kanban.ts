@@ -1,3 +1,4 @@
+import { columnHead } from './columns.ts'
 import { below, inset, isIn, line, n, path, rect, tiles } from './marks.ts'
 import type { Drawing, Ground } from './plan.ts'
 import { labelSize, labelsIn } from './words.ts'
@@ -6,7 +7,7 @@ import { labelSize, labelsIn } from './words.ts'
 export function drawKanban({ body, scale, zone }: Ground): Drawing {
   const count = Math.max(1, zone.labels.length)
   const gap = 44 * scale
-  const head = labelSize * 2.2 * scale
+  const head = columnHead * scale
   const columns = tiles(count, count, body, gap)
   const arrow = 9 * scale
   return {

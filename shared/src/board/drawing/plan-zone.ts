@@ -22,6 +22,7 @@ import { drawStoryboard } from './storyboard.ts'
 import { drawTable } from './table.ts'
 import { drawTree } from './tree.ts'
 import { drawWheel } from './wheel.ts'
+import { mostSizeForAll } from './words.ts'
 
 /** Large enough that a whole template, zoomed to fit a laptop's screen, still reads as a map of headings. */
 const headingSize = 72
@@ -43,13 +44,13 @@ export function planZone(zone: PlannedZone, live: ZoneLive = {}): ZonePlan {
   const scale = scaleOf(zone)
   const pad = padding * scale
   const inner = Math.max(0, zone.w - 2 * pad)
+  const promptRoom = { w: inner, h: promptSize * lineHeight * promptLines * scale }
   const prompt = {
     x: pad,
     y: (padding * 0.8 + headingSize * 1.2 + 10) * scale,
-    w: inner,
-    h: promptSize * lineHeight * promptLines * scale,
+    ...promptRoom,
     size: promptSize * scale,
-    most: promptSize * scale,
+    most: mostSizeForAll([zone.prompt], [promptRoom], promptSize * scale),
   }
   const size = headingSize * scale
   const room = { w: inner, h: prompt.y + prompt.h - pad * 0.8 }

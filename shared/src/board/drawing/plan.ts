@@ -13,7 +13,7 @@ export type PlannedZone = Pick<
   ZoneProps,
   'w' | 'h' | 'background' | 'labels' | 'rows' | 'axes' | 'dividers' | 'frames' | 'fields' | 'counts'
 > &
-  Partial<Pick<ZoneProps, 'heading' | 'capacity'>>
+  Partial<Pick<ZoneProps, 'heading' | 'prompt' | 'capacity'>>
 
 /** Where a zone's heading, prompt, words and quiet lines lie, in the zone's own units. */
 export type ZonePlan = {

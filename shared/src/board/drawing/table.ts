@@ -42,7 +42,13 @@ export function drawTable({ body, scale, zone }: Ground, { columnName, weights, 
   const dividers = rows.flatMap((row, i) => {
     const text = divided.get(i)
     return text
-      ? [{ text, y: row.y, box: { x: body.x, y: row.y - dividerHeight * scale, w: body.w, h: 42 * scale } }]
+      ? [
+          {
+            text,
+            y: row.y,
+            box: { x: body.x, y: row.y - dividerHeight * scale, w: body.w, h: (dividerHeight - 4) * scale },
+          },
+        ]
       : []
   })
   const right = body.x + body.w
@@ -99,7 +105,7 @@ export function drawTable({ body, scale, zone }: Ground, { columnName, weights, 
   }
 }
 
-const dividerHeight = 46
+const dividerHeight = 62
 const middle = { align: 'middle', verticalAlign: 'middle' } as const
 
 function dividersOf(dividers: Ground['zone']['dividers'], count: number): ReadonlyMap<number, LocalText> {

@@ -25,7 +25,7 @@ export function drawTree({ body, scale, zone: { labels } }: Ground): Drawing {
     { ...body, y: crownBottom, h: ground - crownBottom },
     { ...body, y: ground, h: body.y + body.h - ground },
   ]
-  const head = Math.min(labelSize * 1.5 * scale, body.h * 0.1)
+  const head = Math.min(labelSize * 2 * scale, body.h * 0.1)
   const names = [
     { x: middle - body.w * 0.2, y: body.y + body.h * 0.035, w: body.w * 0.4, h: head },
     { x: body.x + 12 * scale, y: crownBottom + 14 * scale, w: body.w / 2 - trunk / 2 - foot - 12 * scale, h: head },

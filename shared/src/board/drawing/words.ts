@@ -11,13 +11,22 @@ const least = 0.5
 const step = 0.94
 
 /** From afar a label is at most so much larger, as far as its room goes. */
-const mostFar = 1.7
+const mostFar = 2.4
 
 type Room = { readonly w: number; readonly h: number }
 
 /** The largest size, from the wanted one down, at which each text fits its room in every language it has. */
 export function sizeForAll(texts: readonly (LocalText | undefined)[], rooms: readonly Room[], wanted: number): number {
   return largestFit(texts, rooms, wanted, wanted * least)
+}
+
+/** The largest size at which the same fit when the board is looked at from afar. */
+export function mostSizeForAll(
+  texts: readonly (LocalText | undefined)[],
+  rooms: readonly Room[],
+  size: number,
+): number {
+  return Math.max(size, largestFit(texts, rooms, size * mostFar, size))
 }
 
 function largestFit(
@@ -52,7 +61,7 @@ export function labelsIn(
 ): ZoneLabel[] {
   const rooms = boxes.map(({ w, h }) => (isTurned ? { w: h, h: w } : { w, h }))
   const size = sizeForAll(texts, rooms, wanted)
-  const most = Math.max(size, largestFit(texts, rooms, size * mostFar, size))
+  const most = mostSizeForAll(texts, rooms, size)
   return boxes.flatMap((box, i) => {
     const text = texts[i]
     return text ? [{ ...box, text, size, most, align, verticalAlign, weight, isTurned }] : []
