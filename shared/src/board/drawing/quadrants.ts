@@ -8,7 +8,7 @@ export function drawQuadrants(ground: Ground): Drawing {
   const { scale, zone } = ground
   const { plot, marks = [], labels = [] } = drawAxes(ground)
   const fields = tiles(4, 2, plot, 14 * scale)
-  const head = labelSize * 1.9 * scale
+  const head = labelSize * 1.5 * scale
   const heads = fields.map((field) => ({ ...inset(field, 18 * scale), h: head }))
   const rooms = fields.map((field) => inset(below(field, head + 12 * scale), 10 * scale))
   const half = { x: plot.x + plot.w / 2, y: plot.y + plot.h / 2 }
