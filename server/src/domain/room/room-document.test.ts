@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { openBoardRecords } from '#shared/board/board-records.ts'
 import { ProtocolError } from '#shared/errors.ts'
 import { note } from '../../testing/board-content.ts'
+import { sendBroken } from '../../testing/broken-updates.ts'
 import { createSeededRandom, type SeededRandom } from '../../testing/seeded-random.ts'
 import { PartedCopy } from './parted-copy.ts'
 import { createRoomDocument, type RoomDocument } from './room-document.ts'
@@ -72,5 +73,9 @@ describe('what a room shows of updates', () => {
       })
       room.close()
     }
+  })
+
+  test('[SY18] is the same for who is here, who comes and the log, also of updates that something has broken', () => {
+    expect(sendBroken(1, 120).differing).toEqual([])
   })
 })
