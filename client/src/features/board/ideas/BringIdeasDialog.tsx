@@ -118,21 +118,17 @@ export function BringIdeasDialog({ canvas, onClose }: BringIdeasDialogProps) {
             ))}
           </ul>
         ) : null}
-        {zones.length === 0 ? (
-          <p role="status">{t('ideas.noZone')}</p>
-        ) : (
-          <Select
-            label={t('ideas.zone')}
-            value={zone?.id ?? ''}
-            onChange={(event) => setZoneId(event.currentTarget.value)}
-          >
-            {zones.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        )}
+        <Select
+          label={t('ideas.zone')}
+          value={zone?.id ?? ''}
+          onChange={(event) => setZoneId(event.currentTarget.value)}
+        >
+          {zones.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
         <DialogActions>
           <Button onClick={onClose}>{t('ideas.cancel')}</Button>
           <Button kind="primary" type="submit" disabled={isFault(ideas) || !zone}>
