@@ -1,9 +1,8 @@
 import { planOf } from './drawing/cell-at.ts'
+import { zoomOnProjector } from './drawing/from-afar.ts'
 import type { Box, CellKind, PlannedZone, ZoneCell, ZonePlan } from './drawing/plan.ts'
 import { noteScale, noteSide, noteTextSize } from './note-place.ts'
 
-/** What a zone is shown on when everybody is to read it: a projector, without what lies around the canvas. */
-const projector = { w: 1_920, h: 1_000 }
 /** What can be read there from the back, and what can just be read by those in front. */
 const wordsPx = { wanted: 18, least: 14 }
 /** Smaller, a note is hard to press on; larger, it is no note any more. */
@@ -17,7 +16,15 @@ export const smallestScale = 0.45
  */
 const countsIn: Readonly<Record<CellKind, Counts>> = {
   ...{ column: few(6, 3), lane: few(6, 3), step: few(6, 3), quadrant: few(6, 3), horizon: few(6, 3) },
-  ...{ card: few(4, 2), part: few(4, 2), ring: few(4, 2), cell: few(2, 2), frame: few(2, 1), panel: few(1, 1) },
+  ...{
+    card: few(4, 2),
+    part: few(4, 2),
+    ring: few(4, 2),
+    cell: few(2, 2),
+    slice: few(2, 1),
+    frame: few(2, 1),
+    panel: few(1, 1),
+  },
 }
 type Counts = { readonly wanted: number; readonly always: number }
 /** Zones are seldom full, and their parts never evenly: what comes then is smaller. */
@@ -28,11 +35,6 @@ const inPlainZone = 12
 
 function few(wanted: number, always: number): Counts {
   return { wanted, always }
-}
-
-/** How many times as large a zone is shown when it fills a projector's screen. */
-export function zoomOnProjector({ w, h }: Pick<PlannedZone, 'w' | 'h'>): number {
-  return Math.min(projector.w / w, projector.h / h)
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isReadAt, showsPrompt, sizeAt } from '../board/drawing/from-afar.ts'
+import { isReadAt, showsPrompt, sizeAt, zoomOnProjector } from '../board/drawing/from-afar.ts'
 import { planZone } from '../board/drawing/plan-zone.ts'
 import { type LocalText, localise } from '../board/local-text.ts'
 import { firstPageId } from '../board/new-board.ts'
@@ -264,6 +264,21 @@ test('a zone that fills a projector says its prompt and its words so that they c
       expect(sizeAt(plan.prompt, zoom, 'label') * zoom, `${id}: ${zone.key}`).toBeGreaterThanOrEqual(10.5)
       for (const label of plan.labels)
         expect(sizeAt(label, zoom, 'label') * zoom, `${id}: ${zone.key}: ${label.text.en}`).toBeGreaterThanOrEqual(10.5)
+    }
+  }
+})
+
+test('a zone that fills a projector’s screen is read from the back of the room', () => {
+  for (const { id, zones } of templates) {
+    for (const zone of zones) {
+      const box = placeZone(zone.place)
+      const { prompt, labels } = planZone({ ...zone, ...box })
+      const zoom = zoomOnProjector(box)
+      expect(prompt.size * zoom, `${id}: ${zone.key}`).toBeGreaterThanOrEqual(14.9)
+      for (const { text, size } of labels) {
+        // The numbers at the ends of a curve are no words.
+        if (/\p{L}/u.test(text.en)) expect(size * zoom, `${id}: ${zone.key}: ${text.en}`).toBeGreaterThanOrEqual(11.9)
+      }
     }
   }
 })

@@ -49,8 +49,8 @@ export function drawAxes({ body, scale, zone: { axes } }: Ground): Drawing & { r
   }
 }
 
-/** Of a new note. */
-const halfNote = 128
+/** Of a new note in a zone of this scale: see `noteScaleIn`. */
+const halfNote = 144
 
 const thirds = [
   { from: 0, part: 0.3, align: 'left', weight: 'plain' },

@@ -1,4 +1,4 @@
-import type { TextBox, ZonePlan } from './plan.ts'
+import type { Box, TextBox, ZonePlan } from './plan.ts'
 
 /** Pixels on the screen from which on words are read and not only seen. */
 const headingPx = 15
@@ -35,4 +35,12 @@ export function showsPrompt({ heading, prompt }: Pick<ZonePlan, 'heading' | 'pro
 /** The zoom in steps, so that zones are not drawn anew with each frame in which somebody zooms. */
 export function steppedZoom(zoom: number): number {
   return stepFactor ** Math.floor(Math.log(Math.min(1, Math.max(0.01, zoom))) / Math.log(stepFactor))
+}
+
+/** What a zone is shown on when everybody is to read it: a projector, without what lies around the canvas. */
+const projector = { w: 1_920, h: 1_000 }
+
+/** How many times as large a zone is shown when it fills a projector's screen. */
+export function zoomOnProjector({ w, h }: Pick<Box, 'w' | 'h'>): number {
+  return Math.min(projector.w / w, projector.h / h)
 }

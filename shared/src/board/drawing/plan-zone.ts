@@ -6,6 +6,7 @@ import { drawCloth } from './cloth.ts'
 import { drawColumns, drawLanes } from './columns.ts'
 import { drawCone } from './cone.ts'
 import { drawCurves } from './curves.ts'
+import { zoomOnProjector } from './from-afar.ts'
 import { drawGrid } from './grid.ts'
 import { drawHead } from './head.ts'
 import { drawIslands } from './islands.ts'
@@ -30,6 +31,8 @@ const promptSize = 34
 const padding = 56
 const promptLines = 2
 const lineHeight = 1.35
+/** What can be read from the back of a room. */
+const leastPromptPx = 15
 
 export const zoneRadius = 28
 
@@ -71,8 +74,10 @@ function lineSizeFor(text: LocalText, { w, h }: { readonly w: number; readonly h
 
 /** A small zone keeps its proportions instead of drowning in its heading; a large one can be read when it fills a screen. */
 function scaleOf({ w, h }: PlannedZone): number {
-  const large = Math.min(w / 1_600, h / 1_000, 1.5)
-  return large > 1 ? large : Math.min(1, w / 900, h / 640)
+  const large = Math.min(w / 1_600, h / 1_000)
+  if (large < 1) return Math.min(1, w / 900, h / 640)
+  const readable = leastPromptPx / promptSize / zoomOnProjector({ w, h })
+  return Math.max(Math.min(large, 1.5), Math.min(large * 1.2, readable))
 }
 
 /** More than a background can show is not drawn: a board's records may list thousands. */

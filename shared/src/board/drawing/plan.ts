@@ -75,6 +75,7 @@ export const cellKinds = [
   'quadrant',
   'cell',
   'ring',
+  'slice',
   'frame',
   'panel',
   'horizon',

@@ -5,10 +5,11 @@ import { labelSize, labelsIn } from './words.ts'
 
 /** How far a slice is filled whose notes say poor, and how much further each step to good fills it. */
 const rings = [1 / 3, 2 / 3, 1] as const
-/** Where from the middle the words stand, and where notes begin. */
-const [wordsAt, notesAt] = [0.77, 0.42]
+/** Where from the middle the words stand, and where there may be room for notes. */
+const wordsAt = 0.77
+const notesAt = [0.36, 0.4, 0.44, 0.48, 0.52, 0.56] as const
 
-type Slice = { readonly middle: number; readonly half: number }
+type Slice = { readonly middle: number }
 
 /**
  * A slice for each label, clockwise from the top. Where notes are asked to rate, each slice is filled as far as it
@@ -19,36 +20,40 @@ export function drawWheel({ body, scale, zone: { labels } }: Ground, { standings
   const [rx, ry] = [Math.min(body.w / 2, body.h * 0.95), body.h / 2]
   const hub = { x: body.x + body.w / 2, y: body.y + ry }
   const half = Math.PI / count
-  const slices = Array.from({ length: count }, (_, i): Slice => ({ middle: -Math.PI / 2 + 2 * half * i, half }))
+  const slices = Array.from({ length: count }, (_, i): Slice => ({ middle: -Math.PI / 2 + 2 * half * i }))
   const at = (angle: number, part: number): Point => ({
     x: hub.x + rx * part * Math.cos(angle),
     y: hub.y + ry * part * Math.sin(angle),
   })
-  /** Round a place in the slice, as large as leaves its corners in it. */
-  const roomIn = (
-    slice: Slice,
-    part: number,
-    wanted: { readonly w: number; readonly h: number },
-    isHigh: boolean,
-  ): Box => {
-    const centre = at(slice.middle, part)
-    let { w, h } = wanted
-    const fits = () =>
-      [-1, 1].every((right) =>
-        [-1, 1].every((down) => {
-          const [u, v] = [(centre.x - hub.x + (right * w) / 2) / rx, (centre.y - hub.y + (down * h) / 2) / ry]
-          return Math.hypot(u, v) <= 0.985 && awayFrom(slice.middle, Math.atan2(v, u)) <= slice.half * 0.97
-        }),
-      )
-    for (let tries = 0; tries < 60 && !fits(); tries += 1) {
-      w *= 0.95
-      if (!isHigh) h *= 0.95
-    }
-    return { x: centre.x - w / 2, y: centre.y - h / 2, w, h }
+  const isInSlice = ({ middle }: Slice, { x, y, w, h }: Box) =>
+    [x, x + w].every((across) =>
+      [y, y + h].every((down) => {
+        const [u, v] = [(across - hub.x) / rx, (down - hub.y) / ry]
+        return Math.hypot(u, v) <= 0.985 && awayFrom(middle, Math.atan2(v, u)) <= half * 0.97
+      }),
+    )
+  const round = ({ middle }: Slice, part: number, w: number, h: number): Box => {
+    const { x, y } = at(middle, part)
+    return { x: x - w / 2, y: y - h / 2, w, h }
   }
   const lines = Math.min(labelSize * 3.4 * scale, ry * 0.26)
-  const names = slices.map((slice) => roomIn(slice, wordsAt, { w: rx * 0.8, h: lines }, true))
-  const rooms = slices.map((slice) => roomIn(slice, notesAt, { w: rx * 0.6, h: ry * 0.6 }, false))
+  const names = slices.map((slice) =>
+    firstThat(
+      (box) => isInSlice(slice, box),
+      (by) => round(slice, wordsAt, rx * 0.8 * by, lines),
+    ),
+  )
+  // Notes are as high as wide: the largest square between the hub and the words.
+  const rooms = slices.map((slice, i) =>
+    notesAt
+      .map((part) =>
+        firstThat(
+          (box) => isInSlice(slice, box) && !overlap(box, names[i]),
+          (by) => round(slice, part, ry * by, ry * by),
+        ),
+      )
+      .reduce((best, box) => (box.w > best.w ? box : best)),
+  )
   return {
     marks: [
       path(ellipse(hub.x, hub.y, rx, ry), 'sunken'),
@@ -76,9 +81,20 @@ export function drawWheel({ body, scale, zone: { labels } }: Ground, { standings
         const [u, v] = [(x - hub.x) / rx, (y - hub.y) / ry]
         return Math.hypot(u, v) <= 1 && awayFrom(middle, Math.atan2(v, u)) <= half
       }
-      return words && box ? [{ kind: 'part' as const, index, words, box, holds }] : []
+      return words && box ? [{ kind: 'slice' as const, index, words, box, holds }] : []
     }),
   }
+}
+
+/** The largest that will do, of ever smaller ones. */
+function firstThat(isFit: (box: Box) => boolean, make: (by: number) => Box): Box {
+  let by = 1
+  while (by > 0.05 && !isFit(make(by))) by *= 0.95
+  return make(by)
+}
+
+function overlap(a: Box, b: Box | undefined): boolean {
+  return b !== undefined && a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
 }
 
 /** Between two angles, the short way round. */

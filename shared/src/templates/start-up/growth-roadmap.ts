@@ -61,7 +61,7 @@ const roadmap: TemplateZone = {
     ar: 'جدول من خمسة أعمدة بحسب الزمن، الآن وبعد ٣ و٦ و١٢ و٢٤ شهرًا، وسبعة مسارات: المستخدمون والأسواق، والمنتج، والفريق، والتمويل، والسياسات والتراخيص، والشراكات، والأثر.',
   },
   fields: [ownerField, dueField, numberField, moneyField],
-  place: { column: 0, row: 1, columns: 4, rows: 2 },
+  place: { column: 0, row: 1, columns: 3, rows: 3 },
 }
 
 export const growthRoadmap: Template = {
@@ -132,29 +132,8 @@ export const growthRoadmap: Template = {
         ar: 'ثلاثة أسهم متتالية: يحل المشكلة، يريده الناس، يمكنه أن ينمو.',
       },
       fields: [gate, evidenceField],
-      place: { column: 1, row: 0, columns: 2 },
+      place: { column: 1, row: 0 },
     },
-    {
-      key: 'risks',
-      heading: { en: 'Risks', ar: 'المخاطر' },
-      prompt: {
-        en: 'What would stop us within a year? Money, people, a rule, a partner, a line that fails?',
-        ar: 'ما الذي قد يوقفنا خلال سنة؟ مال أم أشخاص أم قاعدة أم شريك أم اتصال يتعطل؟',
-      },
-      purpose: {
-        en: 'Said early, a risk is a task; said late, it is an excuse.',
-        ar: 'الخطر إن قيل مبكرًا فهو مهمة، وإن قيل متأخرًا فهو عذر.',
-      },
-      noteKinds: ['note', 'text'],
-      isVotable: true,
-      capacity: 12,
-      background: 'grid',
-      labels: [],
-      backgroundAlt: { en: 'A grid of places, one for each risk.', ar: 'شبكة من الأماكن، مكان لكل خطر.' },
-      fields: [ownerField],
-      place: { column: 3, row: 0 },
-    },
-    roadmap,
     {
       key: 'next-place',
       heading: { en: 'Before the next place', ar: 'قبل المكان التالي' },
@@ -183,7 +162,28 @@ export const growthRoadmap: Template = {
         ar: 'خمسة أعمدة: المستخدمون، وسير العمل، والحجم، والربط بأنظمة أخرى، والقيود.',
       },
       fields: [likeness, ownerField],
-      place: { column: 0, row: 3, columns: 2 },
+      place: { column: 2, row: 0, columns: 2 },
+    },
+    roadmap,
+    {
+      key: 'risks',
+      heading: { en: 'Risks', ar: 'المخاطر' },
+      prompt: {
+        en: 'What would stop us within a year? Money, people, a rule, a partner, a line that fails?',
+        ar: 'ما الذي قد يوقفنا خلال سنة؟ مال أم أشخاص أم قاعدة أم شريك أم اتصال يتعطل؟',
+      },
+      purpose: {
+        en: 'Said early, a risk is a task; said late, it is an excuse.',
+        ar: 'الخطر إن قيل مبكرًا فهو مهمة، وإن قيل متأخرًا فهو عذر.',
+      },
+      noteKinds: ['note', 'text'],
+      isVotable: true,
+      capacity: 12,
+      background: 'grid',
+      labels: [],
+      backgroundAlt: { en: 'A grid of places, one for each risk.', ar: 'شبكة من الأماكن، مكان لكل خطر.' },
+      fields: [ownerField],
+      place: { column: 3, row: 1 },
     },
     {
       key: 'asks',
@@ -210,7 +210,7 @@ export const growthRoadmap: Template = {
         ar: 'ثلاثة أعمدة: مال، وأشخاص ومهارات، وأبواب يمكن لأحدهم فتحها.',
       },
       fields: [moneyField, ownerField],
-      place: { column: 2, row: 3 },
+      place: { column: 3, row: 2 },
     },
     actionsZone({ column: 3, row: 3 }),
   ],
