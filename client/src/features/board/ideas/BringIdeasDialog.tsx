@@ -141,12 +141,15 @@ export function BringIdeasDialog({ canvas, onClose }: BringIdeasDialogProps) {
 
   function faultWords(fault: IdeasFault): string {
     switch (fault.kind) {
+      case 'unreadable':
       case 'quotes':
-        return t('ideas.fault.quotes', { line: fault.line })
       case 'tooLong':
-        return t('ideas.fault.tooLong', { line: fault.line })
+        return t(`ideas.fault.${fault.kind}`, { line: fault.line })
+      case 'tooWide':
+        return t('ideas.fault.tooWide', { line: fault.line, columns: fault.count })
       case 'tooMany':
-        return t('ideas.fault.tooMany', { count: fault.count })
+      case 'tooManyLines':
+        return t(`ideas.fault.${fault.kind}`, { count: fault.count })
       default:
         return t(`ideas.fault.${fault.kind}`)
     }
@@ -156,6 +159,5 @@ export function BringIdeasDialog({ canvas, onClose }: BringIdeasDialogProps) {
 async function readFile(file: File): Promise<IdeaTable | IdeasFault> {
   if (file.size > maxIdeasFileBytes) return { kind: 'tooLarge' }
   const text = decodeText(new Uint8Array(await file.arrayBuffer()))
-  if (text === undefined) return { kind: 'unreadable' }
   return /\.txt$/i.test(file.name) ? readLines(text) : readCsv(text)
 }

@@ -3,7 +3,9 @@ import { maxIdeaLength, maxIdeasAtOnce } from '#shared/limits.ts'
 
 export type IdeasFault =
   | { readonly kind: 'tooLarge' }
-  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'unreadable'; readonly line: number }
+  | { readonly kind: 'tooManyLines'; readonly count: number }
+  | { readonly kind: 'tooWide'; readonly line: number; readonly count: number }
   | { readonly kind: 'quotes'; readonly line: number }
   | { readonly kind: 'tooLong'; readonly line: number }
   | { readonly kind: 'tooMany'; readonly count: number }
@@ -22,16 +24,16 @@ export type IdeaTable = {
 /** More than a few thousand ideas of full length; nobody reads so many. */
 export const maxIdeasFileBytes = 5 * 1024 * 1024
 
+/** Beyond these nothing is read, so that the page does not stand still for what nobody would bring. */
+const maxLines = 50_000
+const maxLineLength = 200_000
+const maxColumns = 200
+
 /**
  * A file's text in whatever its program wrote: UTF-8 or UTF-16, with or without a mark at its beginning, else
- * Windows-1252, as Excel has it in the West. Undefined for what is no text.
+ * Windows-1252, as Excel has it in the West.
  */
-export function decodeText(bytes: Uint8Array): string | undefined {
-  const text = decode(bytes)
-  return text.includes('\0') ? undefined : text
-}
-
-function decode(bytes: Uint8Array): string {
+export function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
@@ -46,9 +48,25 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
+/** What is wrong with a text whatever it is read as: no text at all, or too much of it. */
+function faultOf(text: string): IdeasFault | undefined {
+  const noText = text.search(noTextPattern)
+  if (noText !== -1) return { kind: 'unreadable', line: countLines(text.slice(0, noText)) + 1 }
+  const count = countLines(text)
+  if (count > maxLines) return { kind: 'tooManyLines', count }
+  const long = text.split(lineEnd).findIndex((line) => line.length > maxLineLength)
+  return long === -1 ? undefined : { kind: 'tooLong', line: long + 1 }
+}
+
+/** Control characters but for white space, and halves of a character. */
+const noTextPattern = /(?!\s|\u0085)[\p{Cc}\p{Cs}]/u
+const lineEnd = /\r\n|\r|\n/
+
 /** Plain text: one idea a line; marks of lists are left out. */
-export function readLines(text: string): IdeaTable {
-  const rows = text.split(/\r\n|\r|\n/).flatMap((line, i) => {
+export function readLines(text: string): IdeaTable | IdeasFault {
+  const fault = faultOf(text)
+  if (fault) return fault
+  const rows = text.split(lineEnd).flatMap((line, i) => {
     const words = line.replace(/^\s*(?:[-*•–]|\d+[.)])\s+/, '').trim()
     return words ? [{ line: i + 1, cells: [words] }] : []
   })
@@ -58,24 +76,31 @@ export function readLines(text: string): IdeaTable {
 /** A table as spreadsheets, Miro and Mural write it; its delimiter is found out. */
 export function readCsv(text: string): IdeaTable | IdeasFault {
   const rows: { line: number; cells: string[] }[] = []
+  const faultOfText = faultOf(text)
+  if (faultOfText) return faultOfText
   let fault: IdeasFault | undefined
+  let columnCount = 0
   let line = 1
   let at = 0
   Papa.parse<string[]>(text, {
     // Also for finding the delimiter: rows with nothing in them would speak against it.
     skipEmptyLines: 'greedy',
-    step({ data, errors, meta }) {
+    step({ data, errors, meta }, parser) {
       const [skipped = ''] = blankLines.exec(text.slice(at, meta.cursor)) ?? []
       line += countLines(skipped)
       if (errors.some(({ type }) => type === 'Quotes')) fault ??= { kind: 'quotes', line }
-      const cells = data.map((cell) => cell.trim())
-      if (cells.some(Boolean)) rows.push({ line, cells })
+      else if (data.length > maxColumns) fault ??= { kind: 'tooWide', line, count: data.length }
+      if (fault) return parser.abort()
+      const cells = data.map((cell) => cell.trim().replaceAll(/\r\n?/g, '\n'))
+      if (cells.some(Boolean)) {
+        rows.push({ line, cells })
+        columnCount = Math.max(columnCount, cells.length)
+      }
       line += countLines(text.slice(at + skipped.length, meta.cursor))
       at = meta.cursor
     },
   })
   if (fault) return fault
-  const columnCount = Math.max(0, ...rows.map(({ cells }) => cells.length))
   const first = rows[0]?.cells ?? []
   const named = columnCount > 1 || rows.length > 1 ? first.findIndex((cell) => ideaHead.test(cell)) : -1
   if (named !== -1) return { heads: first, columnCount, rows: rows.slice(1), likely: named }
@@ -89,7 +114,7 @@ const ideaHead =
 const blankLines = /^(?:[ \t]*(?:\r\n|\r|\n))+/
 
 function countLines(text: string): number {
-  return (text.match(/\r\n|\r|\n/g) ?? []).length
+  return text.split(lineEnd).length - 1
 }
 
 function widest(rows: IdeaTable['rows'], columnCount: number): number {
