@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { maxPasswordLength, maxPersonNameLength, minPasswordLength } from '../limits.ts'
-import { email, entityId, timeMs } from './common.ts'
+import { email, entityId, line, timeMs } from './common.ts'
 
 export const accountRole = z.enum(['administrator', 'facilitator'])
 export type AccountRole = z.infer<typeof accountRole>
 
-const name = z.string().trim().min(1).max(maxPersonNameLength)
+const name = line(maxPersonNameLength).min(1)
 const password = z.string().min(minPasswordLength).max(maxPasswordLength)
 
 export const account = z

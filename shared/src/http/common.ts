@@ -1,9 +1,14 @@
 import { z } from 'zod'
 import { entityIdPattern } from '../ids.ts'
 import { maxPeopleOfTable, maxTitleLength } from '../limits.ts'
+import { plainLine, plainWords } from '../plain-words.ts'
 
 export const entityId = z.string().regex(entityIdPattern)
-export const title = z.string().trim().min(1).max(maxTitleLength)
+/** What people call something, on one line; may be empty. */
+export const line = (most: number) => z.string().overwrite(plainLine).trim().max(most)
+/** What people say of something. */
+export const words = (most: number) => z.string().overwrite(plainWords).trim().max(most)
+export const title = line(maxTitleLength).min(1)
 /** Unix time in milliseconds. */
 export const timeMs = z.number().int().nonnegative()
 export const email = z.string().trim().toLowerCase().pipe(z.email().max(254))

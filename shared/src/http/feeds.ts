@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { noteKinds } from '../board/zone-shape.ts'
 import { recordIdPattern } from '../ids.ts'
 import { maxCopiedShapes, maxCopiesAtOnce, maxTitleLength, maxValueLength } from '../limits.ts'
-import { entityId, timeMs } from './common.ts'
+import { entityId, timeMs, words } from './common.ts'
 
 const count = z.number().int().nonnegative()
 
@@ -76,7 +76,7 @@ export type CopyRequest = z.input<typeof copyRequest>
 
 /** With words and values of its own, where one note becomes something to do. */
 export const carryRequest = copyRequest.extend({
-  text: z.string().trim().min(1).max(maxTitleLength).optional(),
+  text: words(maxTitleLength).min(1).optional(),
   values: z
     .record(z.string().max(64), z.union([z.number(), z.string().max(maxValueLength)]))
     .refine((values) => Object.keys(values).length <= 8)

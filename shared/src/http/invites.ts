@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { maxOrganisationLength, maxPersonNameLength } from '../limits.ts'
-import { country, entityId, personPlace, role, standsFor, timeMs } from './common.ts'
+import { country, entityId, line, personPlace, role, standsFor, timeMs } from './common.ts'
 
 export const invite = z
   .object({
@@ -40,9 +40,9 @@ export type InvitePreview = z.infer<typeof invitePreview>
 /** `code` is the six typed characters, or the long secret of a link. */
 export const joinRequest = z.strictObject({
   code: z.string().trim().min(1).max(64),
-  name: z.string().trim().min(1).max(maxPersonNameLength),
+  name: line(maxPersonNameLength).min(1),
   country: country.nullish(),
-  organisation: z.string().trim().max(maxOrganisationLength).nullish(),
+  organisation: line(maxOrganisationLength).nullish(),
   /** Can be said later as well. */
   place: personPlace.nullish(),
   /** Of a table's device. */

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { maxChallengeLength, maxPersonNameLength, maxTitleLength } from '../limits.ts'
-import { entityId, timeMs, title } from './common.ts'
+import { entityId, line, timeMs, title, words } from './common.ts'
 
 export const pilotStages = ['idea', 'sprint', 'pilot', 'handed-over', 'stopped'] as const
 export const pilotStage = z.enum(pilotStages)
 export type PilotStage = z.infer<typeof pilotStage>
 
-const challenge = z.string().trim().max(maxChallengeLength)
-const owner = z.string().trim().max(maxPersonNameLength)
-const department = z.string().trim().max(maxTitleLength)
-const stoppedReason = z.string().trim().max(maxChallengeLength)
+const challenge = words(maxChallengeLength)
+const owner = line(maxPersonNameLength)
+const department = line(maxTitleLength)
+const stoppedReason = words(maxChallengeLength)
 
 export const pilot = z
   .object({

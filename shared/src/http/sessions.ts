@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainLine } from '../plain-words.ts'
 import { sessionCommandSchema } from '../session/commands.ts'
 import { planSchema, sessionFormats } from '../session/session.ts'
 import { seatedTableSchema } from '../session/tables/table-plan.ts'
@@ -8,7 +9,7 @@ import { country, entityId, personPlace, role, standsFor, timeMs } from './commo
 
 /** What is not given is the board's title, no start, UTC, and a hybrid event. */
 export const createSessionRequest = z.strictObject({
-  title: z.string().trim().min(1).optional(),
+  title: z.string().overwrite(plainLine).trim().min(1).optional(),
   startsAtMs: timeMs.nullable().optional(),
   timeZone: z.string().optional(),
   format: z.enum(sessionFormats).optional(),

@@ -13,6 +13,7 @@ import {
   maxZonePromptLength,
   maxZones,
 } from '../limits.ts'
+import { plainWords } from '../plain-words.ts'
 import {
   maxPromptLength as longestStepPrompt,
   maxDaysLater,
@@ -43,7 +44,7 @@ const text = (most: number) =>
     .record(z.string(), z.unknown())
     .refine((words) => Object.keys(words).length > 0, { error: 'empty' })
     .refine((words) => Object.keys(words).length <= maxTextLanguages, { error: 'languages' })
-    .pipe(z.record(language, z.string().max(most)))
+    .pipe(z.record(language, z.string().overwrite(plainWords).max(most)))
     .transform((words): LocalText => ({ ...words, en: words.en ?? Object.values(words)[0] ?? '' }))
 const saidText = (most: number) =>
   text(most).refine((words) => Object.values(words).every((word) => word.trim() !== ''), { error: 'empty' })

@@ -3,7 +3,7 @@ import { maxTemplateSummaryLength } from '../limits.ts'
 import { maxExpectedPeople } from '../session/bounds.ts'
 import { stepModes } from '../session/modes.ts'
 import { templateCategories, templateStages } from '../templates/template.ts'
-import { title } from './common.ts'
+import { title, words } from './common.ts'
 
 /** What a card in the gallery shows, and what it is found by. Texts come in the language asked for with `?lang=` or Accept-Language. */
 export const templateCard = z
@@ -62,7 +62,7 @@ export type TemplateVersion = z.infer<typeof templateVersion>
 const manyPeople = z.number().int().min(1).max(maxExpectedPeople)
 const templateWords = z.strictObject({
   title,
-  summary: z.string().trim().max(maxTemplateSummaryLength),
+  summary: words(maxTemplateSummaryLength),
   category: z.enum(templateCategories),
   stage: z.enum(templateStages),
   people: z.strictObject({ min: manyPeople, max: manyPeople }),

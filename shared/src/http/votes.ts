@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { openVoteSchema, ownVoteSchema, resultViewSchema, voteRoundSchema } from '../session/votes/round.ts'
 import { maxVoteTitleLength, voteSetupSchema } from '../session/votes/vote-setup.ts'
+import { line } from './common.ts'
 
 /** `key` is new for every round that somebody opens, and the same for every attempt to send it. */
 export const openVoteRequest = z.strictObject({
   key: z.string().min(8).max(64),
-  title: z.string().trim().max(maxVoteTitleLength),
+  title: line(maxVoteTitleLength),
   setup: voteSetupSchema,
 })
 

@@ -6,6 +6,7 @@ import { isZone } from '../board/zone-shape.ts'
 import { DomainError } from '../errors.ts'
 import type { LeftOut } from '../http/exchange.ts'
 import { maxNestedTypes, maxPages, maxRecordBytes, maxShapesPerPage } from '../limits.ts'
+import { plainLine } from '../plain-words.ts'
 import { findDeepLine } from './find-deep-line.ts'
 import { linkAsText } from './link-as-text.ts'
 import { placeShapes } from './place-shapes.ts'
@@ -74,11 +75,11 @@ export function readTldr(text: string): TldrContent {
     if (!findRecordFault(binding)) taken.set(binding.id, binding)
   }
   if (pages.length > maxPages) throw new DomainError('too_many_pages')
-  const kept = pages.map((page, i) => ({ ...page, id: i === 0 ? firstPageId : page.id, meta: {} }))
+  const kept = pages.map((page, i) => ({ ...page, id: i === 0 ? firstPageId : page.id, name: nameOf(page), meta: {} }))
   const pageIds = kept.length > 0 ? kept.map(({ id }) => id) : [firstPageId]
   if (placeShapes(taken, pageIds) > maxShapesPerPage) throw new DomainError('too_many_shapes')
   return {
-    name: nameOf(records),
+    name: nameOf(records.find(({ typeName }) => typeName === 'document')),
     records: [...kept, ...taken.values()],
     pictures,
     leftOut: [...counts].map(([what, count]) => ({ what, count })),
@@ -97,6 +98,10 @@ function parseFile(text: string): File {
   if (firstTldraw.safeParse(json).success) throw new DomainError('tldr_too_old')
   const file = fileSchema.safeParse(json)
   if (!file.success) throw new DomainError('tldr_damaged', { item: itemOf(file.error) }, { cause: file.error })
+  // Only the last of them would come.
+  const ids = new Set<string>()
+  const twice = file.data.records.findIndex(({ id }) => ids.size === ids.add(id).size)
+  if (twice !== -1) throw new DomainError('tldr_damaged', { item: twice + 1 })
   if (file.data.tldrawFileFormatVersion > fileFormat) throw new DomainError('tldr_too_new')
   return file.data
 }
@@ -203,9 +208,9 @@ function onFirstPage(record: BoardRecord, pageId: string): BoardRecord {
   return record.parentId === pageId ? { ...record, parentId: firstPageId } : record
 }
 
-function nameOf(records: readonly BoardRecord[]): string {
-  const name = records.find(({ typeName }) => typeName === 'document')?.name
-  return typeof name === 'string' ? name.trim() : ''
+function nameOf(record: BoardRecord | undefined): string {
+  const name = record?.name
+  return typeof name === 'string' ? plainLine(name).trim() : ''
 }
 
 function indexOf(record: BoardRecord): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line } from '#shared/http/common.ts'
 import { importedBoard } from '#shared/http/exchange.ts'
 import { maxBoardFileBytes, maxTitleLength } from '#shared/limits.ts'
 import type { BoardMembership } from '../../../domain/board/board-access.ts'
@@ -30,9 +31,9 @@ export function exchangeRoutes(ports: {
       summary: 'Create a board from a .tldr file of at most 50 MB: all of it, or nothing',
       access: inPlace('board.create'),
       query: z.object({
-        title: z.string().trim().max(maxTitleLength).default(''),
+        title: line(maxTitleLength).default(''),
         /** The file's name, for a board that has no other. */
-        name: z.string().trim().max(255).default(''),
+        name: line(255).default(''),
       }),
       uploads: ['application/octet-stream', tldrType, 'multipart/form-data'],
       status: 201,

@@ -77,6 +77,12 @@ describe('a file that cannot be brought', () => {
     expect((await bring(JSON.stringify(file))).body).toMatchObject({ code: 'tldr_damaged', item: 4 })
   })
 
+  test('a file with two records of one id says which is the second', async () => {
+    const file = JSON.parse((await sample('3.15.6')).toString())
+    file.records.splice(3, 0, { ...file.records[1], x: 77 })
+    expect((await bring(JSON.stringify(file))).body).toMatchObject({ code: 'tldr_damaged', item: 4 })
+  })
+
   test('a file that goes too deep is refused before it is read, and says in which line', async () => {
     const before = await countBoards()
     const { status, body } = await bring(`{"records":\n${'['.repeat(1_000_000)}`)
