@@ -16,8 +16,6 @@ const boardPath = (boardId: string) => `/api/boards/${boardId}`
 
 export const createSession = (boardId: string, body: z.input<typeof createSessionRequest>) =>
   request<SessionNow>('POST', `${boardPath(boardId)}/session`, { body })
-export const getSession = (boardId: string, signal?: AbortSignal) =>
-  request<SessionNow>('GET', `${boardPath(boardId)}/session`, { signal })
 /** Sent again after a lost answer, it needs the same key. */
 export const sendSessionCommand = (boardId: string, body: SessionCommandRequest) =>
   request<SessionNow>('POST', `${boardPath(boardId)}/session/commands`, { body })

@@ -18,7 +18,7 @@ const files = import.meta.glob<Words>([
 /** What every page needs, in one. */
 const firstFiles = import.meta.glob<FirstWords>('./locales/*/first.ts')
 
-export const defaultNamespace = 'common'
+const defaultNamespace = 'common'
 
 /** Reads words from the build's own files; nothing is fetched from elsewhere. */
 const fileBackend = {

@@ -98,7 +98,7 @@ function assetIdsOf(record: BoardRecord): string[] {
 }
 
 /** Marks what is put back, so that the canvas shows it as it shows what comes from elsewhere. */
-export const putBackOrigin = { name: 'put back' } as const
+const putBackOrigin = { name: 'put back' } as const
 
 /**
  * Writes items anew; of what the document has, only the parts that were written here.

@@ -40,7 +40,7 @@ export function withOwnSaving(line: BoardConnection, own: OwnLayer): BoardConnec
 
 const worstFirst = ['not-saved', 'offline', 'saving'] as const
 
-export function joinSaving(board: SavingStatus, own: SavingStatus): SavingStatus {
+function joinSaving(board: SavingStatus, own: SavingStatus): SavingStatus {
   if (own.status === 'saved' || own.unsaved === 0) return board
   if (board.status === 'saved' || board.unsaved === 0) return own
   const status = worstFirst.find((each) => board.status === each || own.status === each) ?? 'saving'

@@ -29,8 +29,3 @@ export function Popover({ trigger, label, align = 'start', children }: PopoverPr
     </Primitive.Root>
   )
 }
-
-/** What closes the popover when it is chosen. */
-export function PopoverClose({ children }: { readonly children: ReactNode }) {
-  return <Primitive.Close asChild>{children}</Primitive.Close>
-}

@@ -13,7 +13,7 @@ const firstClientId = 0x4000_0000
 /** Two bytes for each coordinate, as places on a board have them. */
 const firstPlace = 4_096
 
-export const presenceBytes = 300
+const presenceBytes = 300
 
 export function clientIdOf(person: number): number {
   return firstClientId + person

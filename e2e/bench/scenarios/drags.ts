@@ -45,7 +45,7 @@ export const drags: Scenario = {
   },
 }
 
-export async function dragAbout(steps: number): Promise<DragsOutcome> {
+async function dragAbout(steps: number): Promise<DragsOutcome> {
   const server = await startOurs()
   const generator = startGenerator(server)
   try {

@@ -21,7 +21,7 @@ export async function connectStockForThisTest(...options: Parameters<typeof conn
 }
 
 /** @returns what was handed in. */
-export function stoppedAfter<T extends { stop(): unknown }>(started: T): T {
+function stoppedAfter<T extends { stop(): unknown }>(started: T): T {
   onTestFinished(async () => {
     await started.stop()
   })

@@ -45,7 +45,7 @@ export function members(roles: Readonly<Record<string, Role>>): Members {
   return new Map(Object.entries(roles).map(([id, role]) => [id, boardMember(id, { role })]))
 }
 
-export function accessOf(known: Members): BoardAccess {
+function accessOf(known: Members): BoardAccess {
   return {
     async resolve(boardId, { token }) {
       const member = known.get(token ?? '')

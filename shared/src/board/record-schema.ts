@@ -11,8 +11,7 @@ import { fieldsAsGood } from './good-fields.ts'
 import { zoneShapeProps, zoneShapeType } from './zone-shape.ts'
 
 /** Kinds of record that belong to a board. Cameras, selections and presence are a person's own and never stored. */
-export const boardRecordTypes = ['document', 'page', 'shape', 'binding', 'asset'] as const
-export type BoardRecordType = (typeof boardRecordTypes)[number]
+const boardRecordTypes = ['document', 'page', 'shape', 'binding', 'asset'] as const
 
 /** tldraw's kinds that a board does not take: they would load another host's page or a film. */
 export const refusedShapeTypes: ReadonlySet<string> = new Set(['embed', 'video'])

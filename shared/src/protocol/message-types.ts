@@ -16,6 +16,3 @@ export const MessageType = {
   echo: 106,
   reactions: 107,
 } as const
-
-/** Raise it, with a line in SPEC.md, for every change that an older peer cannot read. */
-export const protocolVersion = 2

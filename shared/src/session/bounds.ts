@@ -10,12 +10,12 @@ export const maxPromptLength = 1_000
 export const maxNotesLength = 4_000
 export const maxTextLanguages = 20
 export const maxPlanTitleLength = 200
-export const maxMeetingUrlLength = 2_000
+const maxMeetingUrlLength = 2_000
 export const maxExpectedPeople = 10_000
 /** Of a clock, whatever was added to it. */
 export const maxStepMs = maxStepMinutes * 60_000
 /** Of all steps together, as JSON: everybody who comes is told them. */
-export const maxStepsLength = 512 * 1024
+const maxStepsLength = 512 * 1024
 export const maxZonesOfStep = 100
 /** Of one step. */
 export const maxParts = 60

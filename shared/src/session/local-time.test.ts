@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { daysBetween, fromLocalInput, onLaterDay, toLocalInput } from './local-time.ts'
+import { fromLocalInput, onLaterDay, toLocalInput } from './local-time.ts'
 
 test.each([
   ['2026-03-12T14:00', 'Pacific/Fiji', '2026-03-12T02:00:00Z'],
@@ -32,5 +32,4 @@ test.each([
 ])('from %s, %i days later at minute %i in %s it is %s', (from, days, minute, zone, expected) => {
   const later = onLaterDay(Date.parse(from), days, minute, zone)
   expect(toLocalInput(later, zone)).toBe(expected)
-  expect(daysBetween(Date.parse(from), later, zone)).toBe(days)
 })

@@ -23,12 +23,6 @@ export function onLaterDay(atMs: number, daysLater: number, minuteOfDay: number,
   return fromLocalInput(shown, timeZone) ?? atMs
 }
 
-/** How many days after the day of `fromMs` the day of `toMs` is there. */
-export function daysBetween(fromMs: number, toMs: number, timeZone: string): number {
-  const dayOf = (atMs: number) => Date.parse(`${toLocalInput(atMs, timeZone).slice(0, 10)}T00:00Z`)
-  return Math.round((dayOf(toMs) - dayOf(fromMs)) / dayMs)
-}
-
 /** Making one takes longer than all that is asked of it, and a screen asks every second. */
 const formats = new Map<string, Intl.DateTimeFormat>()
 

@@ -12,7 +12,7 @@ import { createShownRecords } from './shown-records.ts'
 import { switchOffSideEffects } from './side-effect-switch.ts'
 
 /** Marks the transactions that write this store's changes, so that they do not come back as somebody else's. */
-export class StoreBindingOrigin {
+class StoreBindingOrigin {
   readonly name = 'canvas'
 }
 

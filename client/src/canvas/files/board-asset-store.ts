@@ -2,7 +2,7 @@ import type { TLAssetStore } from 'tldraw'
 import { fileSourcePattern } from '#shared/board/record-schema.ts'
 
 /** Where a picture named in a record is to be had; nothing for names that are not ours, so that no other host is asked. */
-export function resolveFileSource(boardId: string, source: string | null): string | null {
+function resolveFileSource(boardId: string, source: string | null): string | null {
   if (source === null || !fileSourcePattern.test(source)) return null
   const name = source.slice('asset:'.length)
   return `/api/boards/${encodeURIComponent(boardId)}/files/${name}`

@@ -68,7 +68,7 @@ function readFields(record: BoardRecord): Map<string, unknown> {
   return fields
 }
 
-export function writeField(record: BoardRecord, field: string, value: unknown): BoardRecord {
+function writeField(record: BoardRecord, field: string, value: unknown): BoardRecord {
   if (field === 'at') {
     if (!Array.isArray(value)) return record
     return { ...record, ...Object.fromEntries(placeFields.map((name, i) => [name, value[i]])) }

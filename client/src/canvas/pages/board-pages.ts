@@ -93,7 +93,7 @@ export function renamePage(editor: Editor, pageId: string, title: string): void 
 }
 
 /** Whether there is nothing on it: only then can it be taken away. */
-export function isPageEmpty(editor: Editor, pageId: string): boolean {
+function isPageEmpty(editor: Editor, pageId: string): boolean {
   return isPageId(pageId) && editor.getSortedChildIdsForParent(pageId).length === 0
 }
 

@@ -27,7 +27,7 @@ export function useCarriedTo(): CarriedToBoards {
 }
 
 /** Of each board one copy: there the others are beside it. */
-export function byOriginal(boards: readonly CarriedToBoard[]): CarriedToBoards {
+function byOriginal(boards: readonly CarriedToBoard[]): CarriedToBoards {
   const byId = new Map<string, CarriedTo[]>()
   for (const { id: boardId, title, copies } of boards) {
     for (const { of, ...copy } of copies) {

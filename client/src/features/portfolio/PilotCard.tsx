@@ -30,7 +30,7 @@ export function PilotCard({ pilot }: { readonly pilot: Pilot }) {
 }
 
 /** "3 boards · 12 people · 4 countries", without what there is none of. */
-export function PilotNumbers({ pilot }: { readonly pilot: Pilot }) {
+function PilotNumbers({ pilot }: { readonly pilot: Pilot }) {
   const { t } = useTranslation('pilot')
   const numbers = [
     pilot.boardCount > 0 ? t('boards', { count: pilot.boardCount }) : t('noBoards'),

@@ -8,12 +8,12 @@ export type Theme = 'device' | ColorScheme
 const darkDevice = '(prefers-color-scheme: dark)'
 
 /** `boot.js` has put the stored choice on the root element; that element is the one place that knows it. */
-export function currentTheme(): Theme {
+function currentTheme(): Theme {
   const { theme } = document.documentElement.dataset
   return theme === 'light' || theme === 'dark' ? theme : 'device'
 }
 
-export function currentColorScheme(): ColorScheme {
+function currentColorScheme(): ColorScheme {
   const theme = currentTheme()
   if (theme !== 'device') return theme
   return matchMedia(darkDevice).matches ? 'dark' : 'light'

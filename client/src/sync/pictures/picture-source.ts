@@ -2,7 +2,7 @@ import type { Doc } from 'yjs'
 import { type BoardRecord, openBoardRecords } from '#shared/board/board-records.ts'
 
 /** Marks what is written when a picture is there, so that the canvas shows it as it shows what comes from elsewhere. */
-export const pictureOrigin = { name: 'picture stored' } as const
+const pictureOrigin = { name: 'picture stored' } as const
 
 /** How a picture's asset stands on the board: not there, without its file yet, or with it. */
 export function pictureOnBoard(doc: Doc, assetId: string): 'absent' | 'wanted' | 'there' {

@@ -11,7 +11,7 @@ type Point = { readonly x: number; readonly y: number }
  * How far beyond its zone the middle of a shape may lie, and how much larger than its zone it may be, in the board's
  * units: two notes. A zone clips nothing, so a parent alone says nothing of where a shape is seen.
  */
-export const zoneMargin = 400
+const zoneMargin = 400
 
 /** They lie where they begin: while it is drawn, a stroke may lead out of its zone. */
 const strokes: ReadonlySet<unknown> = new Set(['draw', 'highlight', 'line', 'arrow'])

@@ -8,7 +8,7 @@ export const pictureQuery = z.object({
 })
 
 /** Nothing in a picture may load or run anything, wherever it is opened. */
-export const pictureCsp = "default-src 'none'; style-src 'unsafe-inline'"
+const pictureCsp = "default-src 'none'; style-src 'unsafe-inline'"
 
 export type Picture = {
   readonly svg: string

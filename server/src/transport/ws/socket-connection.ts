@@ -14,7 +14,7 @@ import { createWaitingFrames } from './waiting-frames.ts'
 import type { WsLine } from './ws-line.ts'
 
 /** A socket that pings and pongs; a line that died without a word is noticed after two missed pongs. */
-export const pingEveryMs = 20_000
+const pingEveryMs = 20_000
 
 /** A client that does not answer our closing is cut off after this. */
 const closeWithinMs = 3_000

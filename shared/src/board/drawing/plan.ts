@@ -66,7 +66,7 @@ export type ZoneLabel = TextBox & {
   readonly isTurned: boolean
 }
 
-export const cellKinds = [
+const cellKinds = [
   'column',
   'lane',
   'card',

@@ -16,7 +16,7 @@ const mostFar = 2.4
 type Room = { readonly w: number; readonly h: number }
 
 /** The largest size, from the wanted one down, at which each text fits its room in every language it has. */
-export function sizeForAll(texts: readonly (LocalText | undefined)[], rooms: readonly Room[], wanted: number): number {
+function sizeForAll(texts: readonly (LocalText | undefined)[], rooms: readonly Room[], wanted: number): number {
   return largestFit(texts, rooms, wanted, wanted * least)
 }
 

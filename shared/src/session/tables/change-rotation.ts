@@ -8,13 +8,6 @@ import {
   unease,
 } from './seating.ts'
 
-/** Somebody has left: she is taken out of the rounds that are still to come, and nobody else moves. */
-export function withoutLeaver(plan: RotationPlan, participantId: string, fromRound: number): RotationPlan {
-  return plan.map((seating, round) =>
-    round < fromRound ? seating : seating.map((table) => table.filter((one) => one !== participantId)),
-  )
-}
-
 /**
  * Somebody has come late: in each round that is still to come she gets a seat at one of the smallest tables, where she
  * has not been and knows fewest. Nobody else moves.

@@ -2,7 +2,6 @@ import { z } from 'zod/mini'
 
 /** `together`: people who are not in the room sit with each other. `mixed`: they are spread over all tables. */
 export const remoteSeatings = ['together', 'mixed', 'any'] as const
-export type RemoteSeating = (typeof remoteSeatings)[number]
 
 /** By what people are spread over tables, besides meeting as many others as can be. */
 export const mixRuleSchema = z.object({

@@ -31,6 +31,6 @@ export function presentIssuedLink({ secret, expiresAtMs }: IssuedLink, origin: s
   return { url: accountLinkUrl(origin, secret), expiresAtMs }
 }
 
-export function accountLinkUrl(origin: string, secret: string): string {
+function accountLinkUrl(origin: string, secret: string): string {
   return `${origin}/welcome/${secret}`
 }
