@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { overlaps } from './box.ts'
 import type { Box } from './drawing/plan.ts'
-import { freeSpots, overlaps, spotInFull } from './free-spot.ts'
+import { freeSpots, spotInFull } from './free-spot.ts'
 
 const square = (side: number) => ({ w: side, h: side })
 const firstOf = (...of: Parameters<typeof freeSpots>) => [...freeSpots(...of)][0]

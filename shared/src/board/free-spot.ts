@@ -1,3 +1,4 @@
+import { overlaps } from './box.ts'
 import type { Box, ZonePlan } from './drawing/plan.ts'
 
 export type Size = { readonly w: number; readonly h: number }
@@ -92,8 +93,4 @@ function between(room: Box, beside: readonly Box[], gap: number): { from: number
   }
   if (from < room.x + room.w) free.push({ from, to: room.x + room.w })
   return free
-}
-
-export function overlaps(a: Box, b: Box): boolean {
-  return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
 }

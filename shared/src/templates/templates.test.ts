@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { overlaps } from '../board/box.ts'
 import { isReadAt, showsPrompt, sizeAt, zoomOnProjector } from '../board/drawing/from-afar.ts'
 import { planZone } from '../board/drawing/plan-zone.ts'
 import { type LocalText, localise } from '../board/local-text.ts'
@@ -7,7 +8,7 @@ import { findRecordFault } from '../board/record-schema.ts'
 import { backgroundRules } from '../board/zone-backgrounds.ts'
 import { isZone } from '../board/zone-shape.ts'
 import { findTemplate, templateRecords, templates } from './index.ts'
-import { maxHeadingLength, maxPromptLength, type Template, zoneCell } from './template.ts'
+import { maxHeadingLength, maxPromptLength, zoneCell } from './template.ts'
 import { placeZone } from './template-records.ts'
 
 const languages = ['en', 'ar'] as const
@@ -50,11 +51,6 @@ const usualMinutes: Readonly<Record<string, readonly [least: number, most: numbe
 
 /** Zones that are there all the time, so that no step leads to them. */
 const standingZones = ['parking-lot']
-
-function overlap(a: Template['zones'][number], b: Template['zones'][number]): boolean {
-  const [p, q] = [placeZone(a.place), placeZone(b.place)]
-  return p.x < q.x + q.w && q.x < p.x + p.w && p.y < q.y + q.h && q.y < p.y + p.h
-}
 
 test('a template is found by its id', () => {
   expect(findTemplate('innovation-cafe-hybrid')?.title.en).toBe('Innovation Café, hybrid')
@@ -181,7 +177,8 @@ describe.each(templates.map((template) => [template.id, template] as const))('te
     expect(zoneKeys).toEqual(byPlace.map((zone) => zone.key))
     for (const zones of zonesByPage) {
       for (const [i, zone] of zones.entries()) {
-        for (const other of zones.slice(i + 1)) expect(overlap(zone, other), `${zone.key}, ${other.key}`).toBe(false)
+        for (const other of zones.slice(i + 1))
+          expect(overlaps(placeZone(zone.place), placeZone(other.place)), `${zone.key}, ${other.key}`).toBe(false)
       }
     }
   })

@@ -10,7 +10,7 @@ import { isItem } from '../items/read-items.ts'
 import { showBounds } from '../show-bounds.ts'
 import type { AskedZone, CanvasZones, ZoneRow } from './canvas-zones.ts'
 import { addZone, changeZone, duplicateZone, findZone, orderZone, removeAsked, removeZone } from './zone-changes.ts'
-import { overlaps } from './zone-places.ts'
+import { areOver } from './zone-places.ts'
 import { zoneToolId } from './zone-tool.ts'
 
 export function createZones(editor: Editor, context: CanvasContext): { readonly zones: CanvasZones; stop(): void } {
@@ -102,7 +102,7 @@ function readRows(editor: Editor, context: CanvasContext): ZoneRow[] {
       return shape !== undefined && isItem(shape)
     }).length,
     over: zones.flatMap((other) =>
-      other.id !== id && bounds && other.bounds && overlaps(bounds, other.bounds) ? [other.heading] : [],
+      other.id !== id && bounds && other.bounds && areOver(bounds, other.bounds) ? [other.heading] : [],
     ),
   }))
 }

@@ -12,7 +12,7 @@ import { isZoneShape, type ZoneShape } from '../zone/ZoneShapeUtil.tsx'
 import type { RemovedZone } from './canvas-zones.ts'
 import { freshKey } from './fresh-key.ts'
 import { boxesOfOthers } from './zone-boxes.ts'
-import { findFreePlace, overlaps } from './zone-places.ts'
+import { areOver, findFreePlace } from './zone-places.ts'
 
 type FoundZone = ZoneShape & TLShape
 
@@ -40,7 +40,7 @@ export function makeZone(
     zoning.refused.set({ reason: 'most' })
     return undefined
   }
-  if (boxesOfOthers(editor).some((other) => overlaps(box, other))) {
+  if (boxesOfOthers(editor).some((other) => areOver(box, other))) {
     zoning.refused.set({ reason: 'overlap' })
     return undefined
   }

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { zoneCell } from '#shared/templates/template.ts'
 import { createSeededRandom } from '#shared/testing/seeded-random.ts'
-import { findFreePlace, overlaps, snapMoved, snapSized } from './zone-places.ts'
+import { areOver, findFreePlace, snapMoved, snapSized } from './zone-places.ts'
 
 const first = { x: 0, y: 0, w: 1_600, h: 1_000 }
 const all = { left: true, right: true, top: true, bottom: true }
@@ -34,7 +34,7 @@ test.each(['ltr', 'rtl'] as const)('one place after the other is free, in rows (
   for (let i = 0; i < 12; i += 1) zones.push({ ...findFreePlace(zones, zoneCell, dir), w: zoneCell.w, h: zoneCell.h })
   expect(new Set(zones.map(({ x }) => x)).size).toBe(3)
   expect(new Set(zones.map(({ y }) => y)).size).toBeLessThanOrEqual(5)
-  for (const [i, a] of zones.entries()) for (const b of zones.slice(i + 1)) expect(overlaps(a, b)).toBe(false)
+  for (const [i, a] of zones.entries()) for (const b of zones.slice(i + 1)) expect(areOver(a, b)).toBe(false)
 })
 
 test('a free place lies over no zone, wherever others lie', () => {
@@ -45,6 +45,6 @@ test('a free place lies over no zone, wherever others lie', () => {
       return { x: at(9_000), y: at(9_000), w: 200 + at(200) + 3_000 * random.next(), h: 300 + 2_000 * random.next() }
     })
     const place = findFreePlace(others, { w: 1_600, h: 1_000 }, seed % 2 ? 'ltr' : 'rtl')
-    expect(others.filter((other) => overlaps({ ...place, w: 1_600, h: 1_000 }, other))).toEqual([])
+    expect(others.filter((other) => areOver({ ...place, w: 1_600, h: 1_000 }, other))).toEqual([])
   }
 })

@@ -1,3 +1,4 @@
+import { overlaps } from '#shared/board/box.ts'
 import type { Box } from '#shared/board/drawing/plan.ts'
 import { zoneCell } from '#shared/templates/template.ts'
 
@@ -18,11 +19,7 @@ export const leastZone = { w: zoneCell.w / 8, h: zoneCell.h / 8 } as const
 /** Edges that touch do not lie over one another. */
 const touching = 1
 
-export function overlaps(a: Box, b: Box): boolean {
-  return (
-    a.x + touching < b.x + b.w && b.x + touching < a.x + a.w && a.y + touching < b.y + b.h && b.y + touching < a.y + a.h
-  )
-}
+export const areOver = (a: Box, b: Box): boolean => overlaps(a, b, -touching)
 
 type Span = { readonly low: number; readonly high: number }
 const spanX = ({ x, w }: Box): Span => ({ low: x, high: x + w })
@@ -139,7 +136,7 @@ export function findFreePlace(
       const x = dir === 'rtl' ? edge - w - column * (w + gap) : edge + column * (w + gap)
       const place = { x, y: top + row * (h + gap) }
       const room = { x: place.x - gap / 2, y: place.y - gap / 2, w: w + gap, h: h + gap }
-      if (!others.some((other) => overlaps(room, other))) return place
+      if (!others.some((other) => areOver(room, other))) return place
     }
   }
   return { x: left, y: Math.max(...others.map((box) => box.y + box.h)) + gap }

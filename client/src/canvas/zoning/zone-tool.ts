@@ -4,7 +4,7 @@ import { zoneCell } from '#shared/templates/template.ts'
 import type { CanvasContext } from '../canvas-context.ts'
 import { boxesOfOthers, snapReach } from './zone-boxes.ts'
 import { makeZone } from './zone-changes.ts'
-import { leastZone, overlaps, type Snapped, snapMoved, snapSized } from './zone-places.ts'
+import { areOver, leastZone, type Snapped, snapMoved, snapSized } from './zone-places.ts'
 
 export const zoneToolId = 'zone'
 const noGuides = [] as const
@@ -66,7 +66,7 @@ export function zoneTool(context: CanvasContext): TLStateNodeConstructor {
     }
 
     private show({ box, guides: lines }: Snapped) {
-      const isOver = boxesOfOthers(this.editor).some((other) => overlaps(box, other))
+      const isOver = boxesOfOthers(this.editor).some((other) => areOver(box, other))
       sketch.set({ box, isOver })
       guides.set(lines)
     }

@@ -1,3 +1,5 @@
+import { overlaps } from '#shared/board/box.ts'
+import type { Box } from '#shared/board/drawing/plan.ts'
 import type { ItemPlace } from '../../canvas/items/canvas-items.ts'
 
 /** − and + with the count between them, and what is left of it where there is no room. */
@@ -12,8 +14,6 @@ export type Control = {
   readonly x: number
   readonly y: number
 }
-
-type Box = { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
 
 /**
  * Where − and + lie on notes that are in view: never over another's. A note without room for both has one button, and a
@@ -33,7 +33,7 @@ export function layOutControls(places: readonly ItemPlace[], selectedId: string 
     for (const look of looks) {
       const box = boxAt(place, look === 'stepper' ? stepperSize : buttonSize)
       const fits = look === 'stepper' || place.w >= buttonSize.w
-      if (!isSelected && (!fits || taken.some((other) => isOver(box, other)))) continue
+      if (!isSelected && (!fits || taken.some((other) => overlaps(box, other)))) continue
       taken.push(box)
       return [{ id: place.id, look, x: box.x, y: box.y }]
     }
@@ -43,8 +43,4 @@ export function layOutControls(places: readonly ItemPlace[], selectedId: string 
 
 function boxAt({ x, y, w, h }: Box, size: { readonly w: number; readonly h: number }): Box {
   return { x: x + (w - size.w) / 2, y: y + h - size.h + overhang, ...size }
-}
-
-function isOver(a: Box, b: Box): boolean {
-  return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
 }

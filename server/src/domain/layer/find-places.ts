@@ -1,3 +1,4 @@
+import { overlaps } from '#shared/board/box.ts'
 import type { Box } from '#shared/board/drawing/plan.ts'
 import type { Point } from '#shared/picture/placement.ts'
 
@@ -74,8 +75,4 @@ export function findPlaces(pieces: readonly Piece[], everywhere: Box, taken: rea
 
 function keyOf({ x, y, w, h }: Box): string {
   return [x, y, w, h].map(Math.round).join(' ')
-}
-
-export function overlaps(a: Box, b: Box): boolean {
-  return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
 }

@@ -1,6 +1,6 @@
 import type { BoardRecord } from '#shared/board/board-records.ts'
+import { overlaps } from '#shared/board/box.ts'
 import type { Box } from '#shared/board/drawing/plan.ts'
-import { overlaps } from './find-places.ts'
 import { boxIn, unionOf } from './shape-boxes.ts'
 
 /** Shapes of one person that are moved together: a drawing of many strokes, a note and what is drawn on it. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sampleZone } from '../../testing/sample-zone.ts'
+import { overlaps } from '../box.ts'
 import { localise } from '../local-text.ts'
 import { breakLines, textLineHeight } from '../text-lines.ts'
 import { zoneBackgrounds } from '../zone-backgrounds.ts'
@@ -28,7 +29,8 @@ describe.each(zoneBackgrounds)('the background %s', (background) => {
         const boxes = [plan.heading, plan.prompt, ...plan.labels.map(inkOf)]
         for (const box of boxes) expect(contains({ x: 0, y: 0, w, h }, box), JSON.stringify(box)).toBe(true)
         for (const [i, box] of boxes.entries())
-          for (const other of boxes.slice(i + 1)) expect(overlap(box, other), JSON.stringify([box, other])).toBe(false)
+          for (const other of boxes.slice(i + 1))
+            expect(overlaps(box, other, -1), JSON.stringify([box, other])).toBe(false)
       })
 
       test(`says them larger from afar, still apart from each other${isFull ? ', with all that it can show' : ''}`, () => {
@@ -38,7 +40,8 @@ describe.each(zoneBackgrounds)('the background %s', (background) => {
         expect(top.y + top.h).toBeLessThanOrEqual(prompt.y + prompt.h)
         const boxes = [top, ...labels.map((label) => inkOf({ ...label, size: label.most }))]
         for (const [i, box] of boxes.entries())
-          for (const other of boxes.slice(i + 1)) expect(overlap(box, other), JSON.stringify([box, other])).toBe(false)
+          for (const other of boxes.slice(i + 1))
+            expect(overlaps(box, other, -1), JSON.stringify([box, other])).toBe(false)
       })
 
       test(`has cells that hold the room they offer, and words for each${isFull ? ', with all that it can show' : ''}`, () => {
@@ -91,9 +94,4 @@ function inkOf({ x, y, w, h, size, isTurned, verticalAlign, text }: ZoneLabel): 
 
 function contains(outer: Box, { x, y, w, h }: Box): boolean {
   return x >= outer.x - 1 && y >= outer.y - 1 && x + w <= outer.x + outer.w + 1 && y + h <= outer.y + outer.h + 1
-}
-
-function overlap(a: Box, b: Box): boolean {
-  const slack = 1
-  return a.x + slack < b.x + b.w && b.x + slack < a.x + a.w && a.y + slack < b.y + b.h && b.y + slack < a.y + a.h
 }

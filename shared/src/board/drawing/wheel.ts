@@ -1,3 +1,4 @@
+import { overlaps } from '../box.ts'
 import type { ZoneLive } from './live.ts'
 import { ellipse, line, n, path } from './marks.ts'
 import type { Box, Drawing, Ground, Point } from './plan.ts'
@@ -48,7 +49,7 @@ export function drawWheel({ body, scale, zone: { labels } }: Ground, { standings
     notesAt
       .map((part) =>
         firstThat(
-          (box) => isInSlice(slice, box) && !overlap(box, names[i]),
+          (box) => isInSlice(slice, box) && !(names[i] && overlaps(box, names[i])),
           (by) => round(slice, part, ry * by, ry * by),
         ),
       )
@@ -91,10 +92,6 @@ function firstThat(isFit: (box: Box) => boolean, make: (by: number) => Box): Box
   let by = 1
   while (by > 0.05 && !isFit(make(by))) by *= 0.95
   return make(by)
-}
-
-function overlap(a: Box, b: Box | undefined): boolean {
-  return b !== undefined && a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
 }
 
 /** Between two angles, the short way round. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Box, type SortedBox, type SortSpace, sortByVotes } from './sort-zone.ts'
+import type { Box } from '../../board/drawing/plan.ts'
+import { type SortedBox, type SortSpace, sortByVotes } from './sort-zone.ts'
 
 const space = (overrides: Partial<SortSpace> = {}): SortSpace => ({
   within: { x: 0, y: 0, w: 1000, h: 1000 },

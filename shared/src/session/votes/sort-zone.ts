@@ -1,5 +1,7 @@
-/** A box around a shape, in the coordinates of its zone. */
-export type Box = { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
+import { overlaps } from '../../board/box.ts'
+import type { Box } from '../../board/drawing/plan.ts'
+
+/** The box around a shape, in the coordinates of its zone. */
 export type SortedBox = Box & { readonly id: string; readonly votes: number; readonly superVotes: number }
 export type Move = { readonly id: string; readonly byX: number; readonly byY: number }
 
@@ -62,7 +64,7 @@ function findPlace(
     const isAtStart = row.x === within.x
     if (row.x + w <= within.x + within.w || isAtStart) {
       const place = { x: row.x, y: row.y, w, h }
-      const blocker = fixed.find((other) => isOver(place, other, gap))
+      const blocker = fixed.find((other) => overlaps(place, other, gap))
       if (!blocker) return place
       lowestBlocker = Math.min(lowestBlocker, blocker.y + blocker.h + gap)
       const right = blocker.x + blocker.w + gap
@@ -77,10 +79,6 @@ function findPlace(
     row.height = 0
     lowestBlocker = Number.POSITIVE_INFINITY
   }
-}
-
-function isOver(a: Box, b: Box, gap: number): boolean {
-  return a.x < b.x + b.w + gap && b.x < a.x + a.w + gap && a.y < b.y + b.h + gap && b.y < a.y + a.h + gap
 }
 
 function inReadingOrder(a: Box, b: Box): number {
