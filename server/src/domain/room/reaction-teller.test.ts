@@ -3,36 +3,25 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { maxReactionsPerSecond } from '#shared/limits.ts'
 import { MessageType } from '#shared/protocol/message-types.ts'
 import { readReactionCounts } from '#shared/protocol/reactions.ts'
+import { steppedClock } from '../../testing/stepped-clock.ts'
 import { boardMember } from '../../testing/sync-server.ts'
 import { type Connection, createConnection } from './connection.ts'
 import { createReactionTeller, type ReactionTeller } from './reaction-teller.ts'
 
-let nowMs: number
-let waiting: { run: () => void; atMs: number }[]
+let clock: ReturnType<typeof steppedClock>
 let connections: Set<Connection>
 let heard: Map<Connection, object[]>
 let muted: string[]
 let teller: ReactionTeller
 
 beforeEach(() => {
-  nowMs = 0
-  waiting = []
+  clock = steppedClock()
   connections = new Set()
   heard = new Map()
   muted = []
   teller = createReactionTeller({
     connections,
-    clock: {
-      nowMs: () => nowMs,
-      monotonicMs: () => nowMs,
-      after(delayMs, run) {
-        const one = { run, atMs: nowMs + delayMs }
-        waiting.push(one)
-        return () => {
-          waiting = waiting.filter((other) => other !== one)
-        }
-      },
-    },
+    clock,
     isMuted: (participantId) => muted.includes(participantId),
     send(connection, frame) {
       const decoder = decoding.createDecoder(frame)
@@ -42,13 +31,6 @@ beforeEach(() => {
   })
 })
 
-function pass(ms: number): void {
-  nowMs += ms
-  const due = waiting.filter(({ atMs }) => atMs <= nowMs)
-  waiting = waiting.filter(({ atMs }) => atMs > nowMs)
-  for (const { run } of due) run()
-}
-
 function join(id: string, isExtended = true): Connection {
   const peer = {
     send: () => undefined,
@@ -57,7 +39,11 @@ function join(id: string, isExtended = true): Connection {
     ping: () => undefined,
     close: () => undefined,
   }
-  const connection = createConnection(boardMember(id), peer, { isExtended, seat: connections.size, nowMs })
+  const connection = createConnection(boardMember(id), peer, {
+    isExtended,
+    seat: connections.size,
+    nowMs: clock.monotonicMs(),
+  })
   connections.add(connection)
   return connection
 }
@@ -69,15 +55,15 @@ describe('reactions', () => {
     const witness = join('witness')
     const stock = join('stock', false)
     for (const person of crowd) teller.react(person, 'thumbs_up')
-    pass(0)
+    clock.passMs(0)
     expect(heard.get(witness)).toEqual([{ thumbs_up: 100 }])
     expect(ana && heard.get(ana)).toEqual([{ thumbs_up: 99 }])
     for (const person of crowd) {
       teller.react(person, 'thumbs_up')
-      pass(5)
+      clock.passMs(5)
     }
     if (ana) teller.react(ana, 'heart')
-    pass(250)
+    clock.passMs(250)
     expect(heard.get(witness)?.length).toBeLessThanOrEqual(4)
     expect(heard.get(ana ?? stock)?.flatMap(Object.keys)).not.toContain('heart')
     expect(heard.has(stock)).toBe(false)
@@ -87,11 +73,11 @@ describe('reactions', () => {
     const [phone, laptop] = [join('ana'), join('ana')]
     const witness = join('ben')
     for (let i = 0; i < 500; i += 1) teller.react(i % 2 === 0 ? phone : laptop, 'laugh')
-    pass(250)
+    clock.passMs(250)
     expect(heard.get(witness)).toEqual([{ laugh: 2 * maxReactionsPerSecond }])
-    pass(750)
+    clock.passMs(750)
     for (let i = 0; i < 500; i += 1) teller.react(phone, 'laugh')
-    pass(250)
+    clock.passMs(250)
     expect(heard.get(witness)?.at(-1)).toEqual({ laugh: maxReactionsPerSecond })
   })
 
@@ -103,10 +89,10 @@ describe('reactions', () => {
     muted = ['ben']
     teller.react(ben, 'idea')
     teller.react(ana, 'thumbs_up')
-    pass(250)
+    clock.passMs(250)
     expect(heard.get(ben)).toEqual([{ thumbs_up: 1 }])
     saving.wantsCursors = true
-    pass(10_000)
+    clock.passMs(10_000)
     expect([heard.has(saving), heard.has(full), heard.has(ana)]).toEqual([false, false, false])
   })
 })

@@ -2,20 +2,15 @@ import * as decoding from 'lib0/decoding'
 import { expect, test } from 'vitest'
 import { readSessionMessage } from '#shared/protocol/session.ts'
 import { ana, having, session } from '#shared/session/testing/sessions.ts'
+import { steppedClock } from '../../testing/stepped-clock.ts'
 import { createConnection } from './connection.ts'
 import { createPeopleHere } from './people-here.ts'
 import { createSessionTeller } from './session-teller.ts'
 
 /** A teller of a room with so many lines; what the first of them hears is kept. */
 function openTeller(lines: number) {
-  let nowMs = 0
-  let waiting: { run: () => void; atMs: number }[] = []
-  const passTo = (ms: number) => {
-    nowMs = ms
-    const due = waiting.filter(({ atMs }) => atMs <= nowMs)
-    waiting = waiting.filter(({ atMs }) => atMs > nowMs)
-    for (const { run } of due) run()
-  }
+  const clock = steppedClock()
+  const passTo = (atMs: number) => clock.passMs(atMs - clock.monotonicMs())
   const member = { boardId: 'b', ...ana, country: null, organisation: null, place: null, standsFor: 1 }
   const peer = {
     send: () => undefined,
@@ -26,23 +21,13 @@ function openTeller(lines: number) {
   }
   const connections = Array.from({ length: lines }, (_, seat) =>
     createConnection({ ...member, accountId: null, signInHash: null, inviteId: null }, peer, {
-      ...{ isExtended: true, seat, nowMs },
+      ...{ isExtended: true, seat, nowMs: clock.monotonicMs() },
     }),
   )
   const heard: { stepId: string | undefined; hands: number; hasPlan: boolean }[] = []
   const teller = createSessionTeller({
     connections: new Set(connections),
-    clock: {
-      nowMs: () => nowMs,
-      monotonicMs: () => nowMs,
-      after(delayMs, run) {
-        const one = { run, atMs: nowMs + delayMs }
-        waiting.push(one)
-        return () => {
-          waiting = waiting.filter((other) => other !== one)
-        }
-      },
-    },
+    clock,
     session: undefined,
     votesOf: () => undefined,
     people: createPeopleHere(),
