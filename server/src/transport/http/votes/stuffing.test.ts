@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { systemClock } from '../../../system/system-clock.ts'
+import { beginVoting } from '../../../testing/begin-voting.ts'
 import { invite } from '../../../testing/facts.ts'
 import { program } from '../../../testing/http-client.ts'
 import { startTestServer, type TestServer } from '../../../testing/start-test-server.ts'
@@ -12,7 +13,6 @@ import {
   refusalsOf,
   type TestVoter,
   type VotedBoard,
-  votedBoard,
   voter,
 } from '../../../testing/vote-facts.ts'
 
@@ -22,14 +22,8 @@ let server: TestServer
 let at: VotedBoard
 let ana: TestVoter
 let ben: TestVoter
-beforeAll(async () => {
-  server = await startTestServer()
-})
-afterAll(() => server.stop())
-beforeEach(async () => {
-  at = await votedBoard(server)
-  ana = await at.join()
-  ben = await at.join()
+beginVoting((facts) => {
+  ;({ server, at, ana, ben } = facts)
 })
 
 describe('[VO3] dots cannot be stuffed', () => {

@@ -1,33 +1,21 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { SessionCommand } from '#shared/session/commands.ts'
 import { firstSuperSlot } from '#shared/session/votes/budget.ts'
 import { voteSetup } from '#shared/session/votes/testing/votes.ts'
+import { beginVoting } from '../../../testing/begin-voting.ts'
 import { note, picture } from '../../../testing/board-content.ts'
 import { connectRaw } from '../../../testing/raw-client.ts'
 import { aStep, commanderOf } from '../../../testing/session-facts.ts'
-import { startTestServer, type TestServer } from '../../../testing/start-test-server.ts'
+import type { TestServer } from '../../../testing/start-test-server.ts'
 import { until } from '../../../testing/until.ts'
-import {
-  countsOf,
-  refusalsOf,
-  socketUrl,
-  type TestVoter,
-  type VotedBoard,
-  votedBoard,
-} from '../../../testing/vote-facts.ts'
+import { countsOf, refusalsOf, socketUrl, type TestVoter, type VotedBoard } from '../../../testing/vote-facts.ts'
 
 let server: TestServer
 let at: VotedBoard
 let ana: TestVoter
 let ben: TestVoter
-beforeAll(async () => {
-  server = await startTestServer()
-})
-afterAll(() => server.stop())
-beforeEach(async () => {
-  at = await votedBoard(server)
-  ana = await at.join()
-  ben = await at.join()
+beginVoting((facts) => {
+  ;({ server, at, ana, ben } = facts)
 })
 
 describe('a round', () => {
