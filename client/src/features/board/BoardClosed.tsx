@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { Mark } from '../../ui/Mark.tsx'
+import state from '../../ui/states.module.css'
 import styles from './BoardClosed.module.css'
 import type { ClosedKind } from './closed-kind.ts'
 
@@ -19,9 +20,9 @@ export function BoardClosed({ kind, boardId, asideCount = 0 }: BoardClosedProps)
       <title>{t(`closed.${kind}.title`)}</title>
       <Mark size="large" />
       <h1 className={styles.title}>{t(`closed.${kind}.title`)}</h1>
-      <p className={styles.text}>{t(`closed.${kind}.text`)}</p>
-      {asideCount > 0 ? <p className={styles.text}>{t('closed.keptAside', { count: asideCount })}</p> : null}
-      <div className={styles.actions}>
+      <p className={state.text}>{t(`closed.${kind}.text`)}</p>
+      {asideCount > 0 ? <p className={state.text}>{t('closed.keptAside', { count: asideCount })}</p> : null}
+      <div className={state.actions}>
         <WayOn kind={kind} boardId={boardId} />
       </div>
     </main>
