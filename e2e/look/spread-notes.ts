@@ -37,9 +37,9 @@ export function spreadNotes(records: readonly BoardRecord[], count: number): Boa
     const zone = zones[i % zones.length]
     const { room, parts } = rooms[i % zones.length] ?? { room: undefined, parts: [] }
     const part = parts[Math.floor(i / zones.length) % parts.length]
-    const scale = room?.scaleFor(1, part) ?? noteScale
     const text = words[i % words.length]
     const growY = growthOf(text ?? '')
+    const scale = room?.scaleFor(1, part, growY) ?? noteScale
     const { x, y } = room?.take(sizeOfNote(scale, growY), part) ?? { x: 0, y: 0 }
     const astray = () => Math.round((random.next() - 0.5) * scale * 12)
     const { fields = [] } = (zone?.props ?? {}) as Partial<ZoneProps>

@@ -114,6 +114,18 @@ describe('one note after another', () => {
     }
   })
 
+  test('is smaller where its many words would hang out of its part', () => {
+    const growY = 200
+    for (const { name, zone, part, box } of places) {
+      const room = roomOf(zone, [], 'ltr')
+      const scale = room.scaleFor(1, part, growY)
+      const size = sizeOfNote(scale, growY)
+      const spot = room.take(size, part)
+      const isSmallest = scale === smallestScale
+      if (part && !isSmallest) expect(spot.y + size.h, name).toBeLessThanOrEqual(box.y + box.h + 0.1)
+    }
+  })
+
   test('comes below what has grown with its words', () => {
     const place = places.find(({ name }) => name.startsWith('empathy-map hear'))
     if (!place) throw new Error('There is no such zone.')

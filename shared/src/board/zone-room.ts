@@ -11,8 +11,9 @@ export type Room = {
    * overlap.
    *
    * @param part - of the zone that they have to lie in
+   * @param growY - by which each of them is higher than wide, because of its words; at scale 1
    */
-  scaleFor(count: number, part?: ZoneCell): number
+  scaleFor(count: number, part?: ZoneCell, growY?: number): number
   /** Makes a picture that is larger than all of the room as large as the room. */
   fit(size: Size, part?: ZoneCell): number
   /** @param size - of what is put there, in page units */
@@ -47,9 +48,15 @@ export function roomOf(zone: PlannedZone, held: readonly Box[], dir: 'ltr' | 'rt
       .sort((a, b) => (Math.abs(a.y - b.y) > 1 ? a.y - b.y : along * (a.x - b.x)))
   }
 
-  const has = (count: number, scale: number, part: ZoneCell | undefined) => {
+  const rooms = (part: ZoneCell | undefined) =>
+    part ? [part.box] : isSharedOut(plan) ? cells.map(({ box }) => box) : [notes]
+
+  const has = (count: number, scale: number, part: ZoneCell | undefined, growY: number) => {
+    const size = sizeOfNote(scale, growY)
+    // The first row of a room is offered to what is higher than the room, too.
+    if (growY > 0 && !rooms(part).some(({ h }) => size.h <= h)) return false
     let found = 0
-    for (const _ of spots(sizeOfNote(scale), part)) {
+    for (const _ of spots(size, part)) {
       found += 1
       if (found >= count) return true
     }
@@ -69,8 +76,8 @@ export function roomOf(zone: PlannedZone, held: readonly Box[], dir: 'ltr' | 'rt
   }
 
   return {
-    scaleFor(count, part) {
-      return scalesIn(zone, part).find((scale) => has(count, scale, part)) ?? smallestScale
+    scaleFor(count, part, growY = 0) {
+      return scalesIn(zone, part).find((scale) => has(count, scale, part, growY)) ?? smallestScale
     },
     fit: ({ w, h }, part) => {
       const room = part?.box ?? notes
