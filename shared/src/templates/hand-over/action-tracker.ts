@@ -3,7 +3,7 @@ import type { Template } from '../template.ts'
 
 export const actionTracker: Template = {
   id: 'action-tracker',
-  version: 1,
+  version: 2,
   title: { en: 'Action tracker', ar: 'متابعة الإجراءات' },
   summary: {
     en: 'A standing board of what was agreed: by area and status, with owner, date and progress, and a short review each time you meet.',
@@ -106,7 +106,7 @@ export const actionTracker: Template = {
       },
       noteKinds: ['note', 'text'],
       isVotable: false,
-      capacity: 60,
+      capacity: 40,
       background: 'table',
       labels: [
         { en: 'Not started', ar: 'لم يبدأ' },

@@ -386,7 +386,7 @@ const howItHolds: readonly TemplateZone[] = [
     },
     noteKinds: ['note', 'text'],
     isVotable: false,
-    capacity: 24,
+    capacity: 20,
     background: 'columns',
     labels: [
       { en: 'Still open', ar: 'معلّق' },
@@ -405,7 +405,7 @@ const howItHolds: readonly TemplateZone[] = [
 
 export const pilotToScaleHandover: Template = {
   id: 'pilot-to-scale-handover',
-  version: 1,
+  version: 2,
   title: { en: 'Pilot-to-scale handover canvas', ar: 'مخطط التسليم من التجربة إلى التوسّع' },
   summary: {
     en: 'Pilot team and department go through what was proven, who takes over and what is missing, and decide.',

@@ -4,7 +4,7 @@ import type { Template } from '../template.ts'
 
 export const retrospective: Template = {
   id: 'retrospective',
-  version: 1,
+  version: 2,
   title: { en: 'Retrospective', ar: 'مراجعة ما مضى' },
   summary: {
     en: 'Seventy minutes after a sprint, a café or a pilot: what carried us, what held us back, and two or three things to change.',
@@ -44,7 +44,7 @@ export const retrospective: Template = {
         ar: 'ثلاثة أعمدة: أُنجز، وما زال مفتوحًا، وتركناه.',
       },
       fields: [progressField],
-      place: { column: 0, row: 0 },
+      place: { column: 0, row: 0, columns: 2 },
     },
     {
       key: 'timeline',
@@ -73,7 +73,7 @@ export const retrospective: Template = {
         en: 'Five arrows in a row from left to right, from the beginning to the end; room for notes below each.',
         ar: 'خمسة أسهم متتالية من اليسار إلى اليمين، من البداية إلى النهاية، وتحت كل منها مكان للملاحظات.',
       },
-      place: { column: 1, row: 0, columns: 3 },
+      place: { column: 2, row: 0, columns: 2 },
     },
     {
       key: 'sailboat',
