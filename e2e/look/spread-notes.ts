@@ -39,7 +39,7 @@ export function spreadNotes(records: readonly BoardRecord[], count: number): Boa
     const part = parts[Math.floor(i / zones.length) % parts.length]
     const text = words[i % words.length]
     const growY = growthOf(text ?? '')
-    const scale = room?.scaleFor(1, part, growY) ?? noteScale
+    const scale = room?.scaleFor([growY], part) ?? noteScale
     const { x, y } = room?.take(sizeOfNote(scale, growY), part) ?? { x: 0, y: 0 }
     const astray = () => Math.round((random.next() - 0.5) * scale * 12)
     const { fields = [] } = (zone?.props ?? {}) as Partial<ZoneProps>

@@ -25,6 +25,7 @@ import { createCanvasUser } from './set-up/canvas-user.ts'
 import { components } from './set-up/components.tsx'
 import { bringOtherFontsLater, keepDeviceFonts } from './set-up/device-fonts.ts'
 import { createOverrides } from './set-up/overrides.ts'
+import { zoomSteps } from './show-bounds.ts'
 import { applyWriting, type CanvasWriting, freeWriting } from './step-writing.ts'
 import { letGoOfZones } from './zone/guard-zones.ts'
 import { ZoneShapeUtil } from './zone/ZoneShapeUtil.tsx'
@@ -81,6 +82,8 @@ export default function BoardCanvas(props: BoardCanvasProps) {
   }
   return <OpenBoard {...props} boardStore={boardStore} />
 }
+
+const cameraOptions = { zoomSteps }
 
 function OpenBoard({ boardStore, ...props }: BoardCanvasProps & { readonly boardStore: BoardStore }) {
   const { connection, pictures, role, writing = freeWriting, layer, onReady } = props
@@ -149,6 +152,7 @@ function OpenBoard({ boardStore, ...props }: BoardCanvasProps & { readonly board
           components={components}
           overrides={overrides}
           options={options}
+          cameraOptions={cameraOptions}
           assetUrls={assetUrls}
           acceptedImageMimeTypes={imageTypes}
           acceptedVideoMimeTypes={videoTypes}

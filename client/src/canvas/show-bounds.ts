@@ -1,6 +1,9 @@
 import type { Editor } from 'tldraw'
 import type { Box } from '#shared/board/drawing/plan.ts'
 
+/** tldraw's own, but for the first: five cells of zones in a row, and what lies around them, fit on a phone of 320 pixels. */
+export const zoomSteps = [0.03, 0.1, 0.25, 0.5, 1, 2, 4, 8]
+
 type Insets = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
 
 /** Screen pixels that tldraw's tools and style panel take; `zoomToBounds` knows one inset for all sides. */
@@ -26,8 +29,7 @@ export function showBounds(editor: Editor, bounds: Box, { dir, isImmediate = fal
   const screen = editor.getViewportScreenBounds()
   const { top, right, bottom, left } = chooseInsets(editor, screen.h, dir)
   const room = { w: Math.max(1, screen.w - left - right), h: Math.max(1, screen.h - top - bottom) }
-  const { zoomSteps } = editor.getCameraOptions()
-  const least = (zoomSteps[0] ?? 0.05) * editor.getBaseZoom()
+  const least = (editor.getCameraOptions().zoomSteps[0] ?? 0) * editor.getBaseZoom()
   const z = Math.max(least, Math.min(mostZoom, room.w / Math.max(1, bounds.w), room.h / Math.max(1, bounds.h)))
   const camera = {
     x: (left + (room.w - bounds.w * z) / 2) / z - bounds.x,

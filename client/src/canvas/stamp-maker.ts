@@ -39,5 +39,5 @@ function freshLook(shape: TLShape, scale: number): { scale: number; color?: 'yel
 function scaleAt(editor: Editor, context: CanvasContext, { parentId, x, y }: TLShape): number {
   const zone = isShapeId(parentId) ? editor.getShape(parentId) : undefined
   if (!isZoneShape(zone)) return noteScale
-  return roomIn(editor, context, zone).scaleFor(1, cellAt(zone.props, { x, y, w: 0, h: 0 }))
+  return roomIn(editor, context, zone).scaleFor([0], cellAt(zone.props, { x, y, w: 0, h: 0 }))
 }

@@ -11,12 +11,16 @@ export const noteTextSize = 22
 export const noteScale = 1.25
 
 /** In the coordinates of what the note lies in. */
-export function boxOfNote({ x, y, props }: BoardRecord): Box {
-  const scale = numberOr(props?.scale, 1)
+export function boxOfNote(note: BoardRecord): Box {
   return {
-    ...{ x: numberOr(x, 0), y: numberOr(y, 0) },
-    ...sizeOfNote(scale, numberOr(props?.growY, 0)),
+    ...{ x: numberOr(note.x, 0), y: numberOr(note.y, 0) },
+    ...sizeOfNote(numberOr(note.props?.scale, 1), growthOfNote(note)),
   }
+}
+
+/** By how much a note on a board is higher than wide, at scale 1. */
+export function growthOfNote({ props }: BoardRecord): number {
+  return numberOr(props?.growY, 0)
 }
 
 /** Of a note, without its place. */

@@ -41,7 +41,7 @@ function notesOfUsualSize({ zone, part }: Place): number {
   const room = roomOf(zone, [], 'ltr')
   const usual = noteScaleIn(zone, part)
   let count = 0
-  while (count < 10 && room.scaleFor(1, part) >= Math.round(usual * 100) / 100) {
+  while (count < 10 && room.scaleFor([0], part) >= Math.round(usual * 100) / 100) {
     room.take(sizeOfNote(usual), part)
     count += 1
   }
@@ -101,7 +101,7 @@ describe('one note after another', () => {
       const put: Box[] = []
       let scale = noteScaleIn(zone, part)
       while (put.length < 60) {
-        const next = room.scaleFor(1, part)
+        const next = room.scaleFor([0], part)
         expect(next, name).toBeLessThanOrEqual(scale + 0.01)
         scale = next
         const size = sizeOfNote(scale)
@@ -118,11 +118,24 @@ describe('one note after another', () => {
     const growY = 200
     for (const { name, zone, part, box } of places) {
       const room = roomOf(zone, [], 'ltr')
-      const scale = room.scaleFor(1, part, growY)
+      const scale = room.scaleFor([growY], part)
       const size = sizeOfNote(scale, growY)
       const spot = room.take(size, part)
       const isSmallest = scale === smallestScale
       if (part && !isSmallest) expect(spot.y + size.h, name).toBeLessThanOrEqual(box.y + box.h + 0.1)
+    }
+  })
+
+  test('several that come at once have one size, at which the one of most words stays in its part', () => {
+    for (const { name, zone, part, box } of places) {
+      if (!part) continue
+      const room = roomOf(zone, [], 'ltr')
+      const scale = room.scaleFor([0, 200], part)
+      if (scale === smallestScale) continue
+      for (const growY of [200, 0]) {
+        const size = sizeOfNote(scale, growY)
+        expect(room.take(size, part).y + size.h, name).toBeLessThanOrEqual(box.y + box.h + 0.1)
+      }
     }
   })
 
@@ -146,7 +159,7 @@ describe('one note after another', () => {
     for (const dir of ['ltr', 'rtl'] as const) {
       const room = roomOf(tracker.zone, [], dir)
       for (let i = 0; i < 20; i += 1) {
-        const size = sizeOfNote(room.scaleFor(1))
+        const size = sizeOfNote(room.scaleFor([0]))
         const { x, y } = room.take(size)
         const holders = planOf(tracker.zone).cells.filter((cell) => overlaps(cell.box, { x, y, ...size }))
         expect(holders).toHaveLength(1)

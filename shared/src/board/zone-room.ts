@@ -1,19 +1,19 @@
 import { planOf } from './drawing/cell-at.ts'
 import type { Box, PlannedZone, ZoneCell } from './drawing/plan.ts'
 import { freeSpots, type Size, type Spot, spotInFull } from './free-spot.ts'
-import { sizeOfNote } from './note-place.ts'
+import { noteSide, sizeOfNote } from './note-place.ts'
 import { isSharedOut, scalesIn, smallestScale } from './note-scale.ts'
 
 /** What is free in a zone, as one thing after another is put into it. */
 export type Room = {
   /**
-   * Of the next notes: as large as notes are there, or smaller, so that none lies on another. More than fit at the smallest
-   * overlap.
+   * Of the next notes: as large as notes are there, or smaller, so that none lies on another or hangs out of its part. More
+   * than fit at the smallest overlap.
    *
+   * @param growths - by how much each of them is higher than wide, because of its words; at scale 1
    * @param part - of the zone that they have to lie in
-   * @param growY - by which each of them is higher than wide, because of its words; at scale 1
    */
-  scaleFor(count: number, part?: ZoneCell, growY?: number): number
+  scaleFor(growths: readonly number[], part?: ZoneCell): number
   /** Makes a picture that is larger than all of the room as large as the room. */
   fit(size: Size, part?: ZoneCell): number
   /** @param size - of what is put there, in page units */
@@ -51,16 +51,27 @@ export function roomOf(zone: PlannedZone, held: readonly Box[], dir: 'ltr' | 'rt
   const rooms = (part: ZoneCell | undefined) =>
     part ? [part.box] : isSharedOut(plan) ? cells.map(({ box }) => box) : [notes]
 
-  const has = (count: number, scale: number, part: ZoneCell | undefined, growY: number) => {
-    const size = sizeOfNote(scale, growY)
-    // The first row of a room is offered to what is higher than the room, too.
-    if (growY > 0 && !rooms(part).some(({ h }) => size.h <= h)) return false
+  const has = (count: number, size: Size, part: ZoneCell | undefined) => {
     let found = 0
     for (const _ of spots(size, part)) {
       found += 1
       if (found >= count) return true
     }
     return count <= 0
+  }
+
+  const hasAll = (growths: readonly number[], scale: number, part: ZoneCell | undefined) => {
+    const tallest = growths.reduce((a, b) => Math.max(a, b), 0)
+    const size = sizeOfNote(scale, tallest)
+    // The first row of a room is offered to what is higher than the room, too.
+    if (tallest > 0 && !(rooms(part).some(({ h }) => size.h <= h) && has(1, size, part))) return false
+    if (growths.length === 1 && tallest > 0) return true
+    // About: notes of different heights would have to be put there in turn, once for each scale.
+    return has(
+      growths.reduce((sum, growY) => sum + placesOf(growY), 0),
+      sizeOfNote(scale),
+      part,
+    )
   }
 
   /** The spots of one search cover nothing of one another: things of one size take them in turn, without searching anew. */
@@ -76,8 +87,8 @@ export function roomOf(zone: PlannedZone, held: readonly Box[], dir: 'ltr' | 'rt
   }
 
   return {
-    scaleFor(count, part, growY = 0) {
-      return scalesIn(zone, part).find((scale) => has(count, scale, part, growY)) ?? smallestScale
+    scaleFor(growths, part) {
+      return scalesIn(zone, part).find((scale) => hasAll(growths, scale, part)) ?? smallestScale
     },
     fit: ({ w, h }, part) => {
       const room = part?.box ?? notes
@@ -90,4 +101,9 @@ export function roomOf(zone: PlannedZone, held: readonly Box[], dir: 'ltr' | 'rt
       return spot
     },
   }
+}
+
+/** A note of many words takes the place of two or more. */
+function placesOf(growY: number): number {
+  return Math.ceil((noteSide + growY) / (noteSide * 1.1))
 }

@@ -1,5 +1,5 @@
 import { createShapeId, type Editor, isShapeId } from 'tldraw'
-import { growthOf, noteSide } from '#shared/board/note-place.ts'
+import { growthOf } from '#shared/board/note-place.ts'
 import type { CanvasContext } from '../canvas-context.ts'
 import { isZoneShape } from '../zone/ZoneShapeUtil.tsx'
 import { freshNoteIn } from './fresh-note.ts'
@@ -16,9 +16,7 @@ export function addNotes(
   const nothing = { count: 0, undo: () => undefined }
   if (!isZoneShape(zone) || editor.getIsReadonly()) return nothing
   const room = roomIn(editor, context, zone)
-  // A long text takes the room of two notes or more.
-  const places = texts.map((text) => Math.ceil((noteSide + growthOf(text)) / (noteSide * 1.1)))
-  const scale = room.scaleFor(places.reduce((sum, each) => sum + each, 0))
+  const scale = room.scaleFor(texts.map(growthOf))
   const partials = texts.map((text) => ({ id: createShapeId(), ...freshNoteIn(zone, room, text, undefined, scale) }))
   if (!editor.canCreateShapes(partials)) return nothing
   editor.markHistoryStoppingPoint('bring in ideas')

@@ -1,6 +1,6 @@
 import { createShapeId, type Editor, isShapeId, type TLNoteShape, type TLShape, type TLShapePartial } from 'tldraw'
 import type { ZoneCell } from '#shared/board/drawing/plan.ts'
-import { sizeOfNote } from '#shared/board/note-place.ts'
+import { growthOf, sizeOfNote } from '#shared/board/note-place.ts'
 import { askedValues, fieldsOf, readValue } from '#shared/board/note-values.ts'
 import { isAlreadyIn, originMeta, originOf } from '#shared/board/origin.ts'
 import type { Room } from '#shared/board/zone-room.ts'
@@ -75,6 +75,7 @@ type Copies = { readonly partials: readonly TLShapePartial[]; readonly times: nu
 function copiesIn(editor: Editor, zone: Zone, room: Room, items: readonly CopiedItem[]): Copies[] {
   const sources = new Map(items.flatMap((item) => (find(editor, item.id) ? [[item.id, item]] : [])))
   const gone = items.filter(({ id }) => !sources.has(id))
+  const growthsOfGone = gone.map(({ text }) => growthOf(text))
   const pieces = piecesOf(
     editor,
     [...sources.keys()].flatMap((id) => find(editor, id) ?? []),
@@ -82,10 +83,13 @@ function copiesIn(editor: Editor, zone: Zone, room: Room, items: readonly Copied
   const scales = new Map(
     [...new Set(pieces.map(({ part }) => part))].map((part) => [
       part,
-      room.scaleFor(pieces.filter((piece) => piece.part === part).length + (part ? 0 : gone.length), part),
+      room.scaleFor(
+        [...pieces.filter((piece) => piece.part === part).map(growthOfPiece), ...(part ? [] : growthsOfGone)],
+        part,
+      ),
     ]),
   )
-  const scaleIn = (part: ZoneCell | undefined) => scales.get(part) ?? room.scaleFor(gone.length)
+  const scaleIn = (part: ZoneCell | undefined) => scales.get(part) ?? room.scaleFor(growthsOfGone)
   return [
     ...pieces.map(({ shapes, bounds, part }) => {
       const [first] = shapes
@@ -94,6 +98,10 @@ function copiesIn(editor: Editor, zone: Zone, room: Room, items: readonly Copied
     }),
     ...gone.map((item) => wordsOf(item, zone, room, scaleIn(undefined))),
   ]
+}
+
+function growthOfPiece({ shapes: [first] }: Piece): number {
+  return first && isNote(first) ? first.props.growY : 0
 }
 
 const freshIn = (zone: Zone) => ({ id: createShapeId(), parentId: zone.id })

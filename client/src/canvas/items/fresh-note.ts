@@ -19,7 +19,7 @@ export function freshNoteIn(
   room: Room,
   text: string,
   part?: ZoneCell,
-  scale = room.scaleFor(1, part, growthOf(text)),
+  scale = room.scaleFor([growthOf(text)], part),
 ): Omit<TLShapePartial, 'id'> {
   const props = { richText: toRichText(text), scale, color: 'yellow' }
   return { type: 'note', parentId: zone.id, ...room.take(sizeOfNote(scale, growthOf(text)), part), props }

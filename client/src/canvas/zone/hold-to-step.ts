@@ -53,7 +53,7 @@ export function holdToStep(editor: Editor, context: CanvasContext, tell: (held: 
   const freshSpot = (zone: ZoneShape & TLShape, note: TLShape) => {
     const room = roomIn(editor, context, zone)
     const { bounds } = editor.getShapeUtil(note).getGeometry(note)
-    const size = isFreshNote(note) ? sizeOfNote(room.scaleFor(1)) : bounds
+    const size = isFreshNote(note) ? sizeOfNote(room.scaleFor([0])) : bounds
     const { x, y } = room.take(size)
     const half = editor.isIn('note') ? 0.5 : 0
     return { x: x + half * size.w, y: y + half * size.h }

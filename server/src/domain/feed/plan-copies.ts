@@ -3,12 +3,12 @@ import type { BoardRecord } from '#shared/board/board-records.ts'
 import { cellAt, planOf } from '#shared/board/drawing/cell-at.ts'
 import type { Box, ZoneCell } from '#shared/board/drawing/plan.ts'
 import { noteKindOf } from '#shared/board/note-kind.ts'
-import { boxOfNote, noteSide } from '#shared/board/note-place.ts'
+import { boxOfNote, growthOf, growthOfNote, noteSide, sizeOfNote } from '#shared/board/note-place.ts'
 import { askedValues, fieldsOf, type NoteValue, readValue, valueNameOf } from '#shared/board/note-values.ts'
 import { originMeta } from '#shared/board/origin.ts'
 import { placeBehind } from '#shared/board/sound-records.ts'
 import { zoneKeyOf, zoneOf } from '#shared/board/zone-of.ts'
-import { roomOf } from '#shared/board/zone-room.ts'
+import { type Room, roomOf } from '#shared/board/zone-room.ts'
 import { isZone, type ZoneProps } from '#shared/board/zone-shape.ts'
 import { DomainError } from '#shared/errors.ts'
 import { maxCopiedShapes, maxShapesPerPage } from '#shared/limits.ts'
@@ -81,7 +81,8 @@ export function planCopies(
     siblings.flatMap((shape) => boxWithParts(shape, to) ?? []),
     wish.dir,
   )
-  const scale = room.scaleFor(coming.length)
+  const growthFor = (record: BoardRecord) => (wish.text === undefined ? growthOfNote(record) : growthOf(wish.text))
+  const scale = room.scaleFor(coming.map(({ record }) => (record.type === 'note' ? growthFor(record) : 0)))
   const top = siblings.map(({ index }) => String(index)).reduce((a, b) => (a > b ? a : b), 'a0')
   const assets: BoardRecord[] = []
   const metaOf = (thing: Offered, id: string) => {
@@ -98,7 +99,8 @@ export function planCopies(
     }
     const values = record.type === 'note' ? { ...askedValues(zone, record.meta), ...asked(zone, wish.values) } : {}
     const cell = record.type === 'note' ? sameColumn(record, zoneOf(record, read), props, wish.rows) : undefined
-    const size = sizeOf(record, cell ? room.scaleFor(1, cell) : scale, room)
+    const growY = growthFor(record)
+    const size = sizeOf(record, { scale: cell ? room.scaleFor([growY], cell) : scale, growY }, room)
     const spot = room.take(size, cell)
     const { assetId, ...own } = record.props ?? {}
     const rest = { ...own, ...size.props, ...said(wish.text) }
@@ -168,11 +170,8 @@ function assertRoom({ records }: BoardNow, count: number): void {
 }
 
 /** Notes are as large as notes are there, and no picture is larger than the room. */
-function sizeOf(record: BoardRecord, scale: number, room: ReturnType<typeof roomOf>) {
-  if (record.type === 'note') {
-    const { w, h } = boxOfNote({ ...record, props: { ...record.props, scale } })
-    return { w, h, props: { scale } }
-  }
+function sizeOf(record: BoardRecord, note: { readonly scale: number; readonly growY: number }, room: Room) {
+  if (record.type === 'note') return { ...sizeOfNote(note.scale, note.growY), props: note }
   const { w, h } = boxIn({ ...record, rotation: 0 }) ?? { w: noteSide, h: noteSide }
   if (noteKindOf(record) !== 'picture') return { w, h, props: {} }
   const fit = room.fit({ w, h })
