@@ -57,7 +57,7 @@ export function noteScaleIn(zone: PlannedZone, part?: ZoneCell): number {
   return Math.min(
     ...alike.map(({ box, kind }) => {
       const { wanted, always } = countsIn[kind]
-      return scaleFor(zone, box, { wanted: Math.max(wanted, inEach), always }, Math.max(always, inEach))
+      return scaleFor(zone, box, { wanted: Math.max(wanted, inEach), always })
     }),
   )
 }
@@ -86,17 +86,18 @@ function rangeIn(zone: PlannedZone): { readable: number; most: number } {
 }
 
 /**
- * As many as wanted, or as are meant to be there, if they can be read. Where they cannot, the zone is too full of parts for
- * a projector's screen, and people go nearer: then as many as find room in the size of notes elsewhere.
+ * As many as wanted, or as are meant to be there, or fewer, if they can be read: what comes then is smaller. Where they
+ * cannot, the zone is too full of parts for a projector's screen, and people go nearer: then as many as find room in the
+ * size of notes elsewhere.
  */
-function scaleFor(zone: PlannedZone, box: Box, { wanted, always }: Counts, meant = wanted): number {
+function scaleFor(zone: PlannedZone, box: Box, { wanted, always }: Counts): number {
   const { readable, most } = rangeIn(zone)
   const largest = (count: number) => largestSide(box, count) / noteSide
   const firstFrom = (least: number, scale: number) => {
     for (let count = wanted; count >= least; count -= 1) if (largest(count) >= scale) return count
     return undefined
   }
-  const count = firstFrom(meant, readable) ?? firstFrom(always, Math.min(noteScale, readable)) ?? always
+  const count = firstFrom(always, readable) ?? firstFrom(always, Math.min(noteScale, readable)) ?? always
   return rounded(Math.min(most, largest(count)))
 }
 
