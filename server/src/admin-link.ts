@@ -1,9 +1,9 @@
 /** `npm run admin-link`: makes another administrator's link on the data directory, whether or not the server runs. */
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ConfigError, readConfig } from './config.ts'
 import { createAccountLinks } from './domain/account/account-links.ts'
 import { linkUrl, originHere } from './start-message.ts'
+import { makeDataDir } from './storage/backup/make-data-dir.ts'
 import { createSqlAccountStore } from './storage/sql/sql-account-store.ts'
 import { openSqlDatabase } from './storage/sql/sql-database.ts'
 import { createArgon2PasswordHasher } from './system/argon2-password-hasher.ts'
@@ -12,7 +12,7 @@ import { systemClock } from './system/system-clock.ts'
 
 async function run(): Promise<string> {
   const config = readConfig(process.env)
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+  makeDataDir(config.dataDir)
   const database = await openSqlDatabase(join(config.dataDir, 'tablecloth.sqlite'))
   try {
     const links = createAccountLinks({

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
@@ -40,6 +40,7 @@ import { createOwnTemplates } from './domain/template/own-templates.ts'
 import { createTemplateLibrary } from './domain/template/template-library.ts'
 import { createVoterRoll } from './domain/vote/voter-roll.ts'
 import { createVotes, type Votes } from './domain/vote/votes.ts'
+import { makeDataDir } from './storage/backup/make-data-dir.ts'
 import { createDiskFileStore } from './storage/files/disk-file-store.ts'
 import { claimDataDir } from './storage/sql/claim-data-dir.ts'
 import { createSqlAccountStore } from './storage/sql/sql-account-store.ts'
@@ -96,6 +97,7 @@ export type RunningServer = {
 /**
  * Puts all parts together and listens. The only place that knows which adapter stands behind which port.
  *
+ * @throws {RestoreNotDone}
  * @throws {NewerDatabase}
  * @throws {DataDirTaken}
  */
@@ -104,7 +106,7 @@ export async function startServer(
   surroundings: { log: Logger; clock: RoomClock; version: string; clientDir: string },
 ): Promise<RunningServer> {
   const { log, clock } = surroundings
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+  makeDataDir(config.dataDir)
   const databasePath = join(config.dataDir, 'tablecloth.sqlite')
   const isUpgrade = existsSync(databasePath)
   const releaseDataDir = claimDataDir(config.dataDir)

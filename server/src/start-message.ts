@@ -54,7 +54,8 @@ const failures: Readonly<Record<string, string>> = {
 /** Why it did not start: a sentence for what an operator can mend, the whole error for what is ours. */
 export function explainFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  if (error instanceof ConfigError || ['NewerDatabase', 'DataDirTaken'].includes(error.name)) return error.message
+  if (error instanceof ConfigError || ['NewerDatabase', 'DataDirTaken', 'RestoreNotDone'].includes(error.name))
+    return error.message
   const code = 'code' in error ? String(error.code) : ''
   const kind = 'syscall' in error ? `${error.syscall} ${code}` : code
   return failures[kind] ?? error.stack ?? error.message

@@ -7,6 +7,10 @@ export const databaseName = 'tablecloth.sqlite'
 export const serverKeyName = 'server.key'
 export const filesName = 'files'
 
+/** How what a restore brings begins, beside the directory, and what was in there before; both end in any way. */
+export const stagingOfRestore = (dataDir: string) => `${dataDir}.restoring-`
+export const asideOfRestore = (dataDir: string) => `${dataDir}.before-restore-`
+
 /** The backup cannot be made or brought back; the message is a sentence for the operator. Nothing was changed. */
 export class BackupProblem extends Error {
   override readonly name = 'BackupProblem'

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { mkdir, rename, symlink, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { encodeSync } from '#shared/protocol/frames.ts'
+import { explainFailure } from '../../start-message.ts'
 import { type BackupBench, backupAtMs, boardsIn, openBackupBench } from '../../testing/backup-bench.ts'
 import { note } from '../../testing/board-content.ts'
 import { board, participant } from '../../testing/facts.ts'
@@ -149,6 +150,24 @@ describe('restoring over data', () => {
     await symlink(join(at.path, 'disk'), at.dataDir)
     await at.restore()
     expect(existsSync(join(at.path, 'disk', 'tablecloth.sqlite'))).toBe(true)
+  })
+
+  test('that was killed between moving aside and putting in place lets no server begin with nothing, and is run again', async () => {
+    const { id } = await at.makeBackup()
+    const aside = `${at.dataDir}.before-restore-2026-11-20T08-00-00`
+    await rename(at.dataDir, aside)
+    const staging = `${at.dataDir}.restoring-killed`
+    await mkdir(join(staging, 'data'), { recursive: true })
+    await writeFile(join(staging, 'lock'), '')
+    const refused = await at.serve().catch((error: unknown) => explainFailure(error))
+    expect(refused).toMatch(/^A restore to .* is not done: .* What was there before is in .*2026-11-20T08-00-00\. /)
+    expect(refused).toContain(`remove ${staging}.`)
+    expect(await at.entries()).not.toContain('data')
+
+    await at.restore()
+    expect((await program(await at.serve()).get(`/api/boards/${id}`)).body).toMatchObject({ title: 'Low tide' })
+    await at.stop()
+    expect(await at.entries()).toEqual(['backup.tgz', 'data', basename(aside)])
   })
 
   test('replaces a database that is too damaged to be opened', async () => {

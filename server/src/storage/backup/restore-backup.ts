@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, realpath, rename, rm, rmdir } from 'node:fs/promises'
+import { mkdir, readdir, realpath, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import {
+  asideOfRestore,
   BackupProblem,
   databaseName,
   filesName,
   type Manifest,
   manifestName,
   nameOfPicture,
+  stagingOfRestore,
 } from './backup-contents.ts'
 import { beginEpochs } from './begin-epochs.ts'
 import { checkDatabase, isInUse } from './copy-database.ts'
 import { inspectArchive, unpackArchive } from './read-archive.ts'
+import { inStaging } from './staging.ts'
 
 export type RestoreResult = {
   readonly manifest: Manifest
@@ -48,8 +51,9 @@ export async function restoreBackup(
   report('Checking the backup…')
   const manifest = await inspectArchive(file)
   await mkdir(dirname(target), { recursive: true })
-  const staging = await mkdtemp(`${target}.restoring-`)
-  try {
+  return inStaging(stagingOfRestore(target), async (folder) => {
+    const staging = join(folder, 'data')
+    await mkdir(staging, { mode: 0o700 })
     report('Unpacking…')
     await unpackArchive(file, staging)
     await checkContents(staging, manifest)
@@ -65,9 +69,7 @@ export async function restoreBackup(
     const aside = holdsData ? freeName(target, nowMs) : undefined
     await swap(staging, target, aside)
     return { manifest, movedTo: aside }
-  } finally {
-    await rm(staging, { recursive: true, force: true })
-  }
+  })
 }
 
 function assertNoServer(dataDir: string): void {
@@ -95,7 +97,7 @@ async function checkPicture(path: string, name: string): Promise<void> {
 
 function freeName(dataDir: string, nowMs: number): string {
   const stamp = new Date(nowMs).toISOString().slice(0, 19).replaceAll(':', '-')
-  const name = `${dataDir}.before-restore-${stamp}`
+  const name = `${asideOfRestore(dataDir)}${stamp}`
   if (existsSync(name)) throw new BackupProblem(`${name} is there already. Move it away, or try again in a second.`)
   return name
 }

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, copyFile, mkdtemp, open, readdir, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { chmod, copyFile, open, readdir, rename, stat, symlink, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { create } from 'tar'
 import {
   BackupProblem,
@@ -15,6 +14,7 @@ import {
   serverKeyName,
 } from './backup-contents.ts'
 import { copyDatabase } from './copy-database.ts'
+import { inStaging } from './staging.ts'
 
 export type BackupResult = {
   readonly manifest: Manifest
@@ -23,6 +23,8 @@ export type BackupResult = {
   /** Pictures that a board names and DATA_DIR does not have. */
   readonly missing: readonly string[]
 }
+
+const draftName = 'backup.tgz'
 
 /**
  * Writes the database, the pictures and the server's key into one new file. A server may run on `dataDir` and people
@@ -42,38 +44,39 @@ export async function writeBackup(
   if (existsSync(file)) throw new BackupProblem(`${file} is there already. Choose another name.`)
   if (!existsSync(dirname(file))) throw new BackupProblem(`There is no folder ${dirname(file)}.`)
 
-  const staging = await mkdtemp(join(dirname(file), '.tablecloth-backup-'))
-  const draft = join(dirname(file), `.${basename(file)}.${randomUUID()}`)
   try {
-    report('Copying and checking the database…')
-    const { schema, boards, pictures: named } = await copyDatabase(database, join(staging, databaseName))
-    // After the database: a picture is stored before a board names it, and never changes, so all that it names is there.
-    const pictures = await listPictures(dataDir)
-    const hasServerKey = await copyServerKey(dataDir, staging)
-    const manifest: Manifest = {
-      kind: 'tablecloth-backup',
-      format: newestFormat,
-      version,
-      createdAtMs: nowMs,
-      schema,
-      boards,
-      pictures: pictures.length,
-      hasServerKey,
-    }
-    await writeFile(join(staging, manifestName), JSON.stringify(manifest))
+    return await inStaging(join(dirname(file), '.tablecloth-backup-'), async (staging) => {
+      report('Copying and checking the database…')
+      const { schema, boards, pictures: named } = await copyDatabase(database, join(staging, databaseName))
+      // After the database: a picture is stored before a board names it, and never changes, so all that it names is there.
+      const pictures = await listPictures(dataDir)
+      const hasServerKey = await copyServerKey(dataDir, staging)
+      const manifest: Manifest = {
+        kind: 'tablecloth-backup',
+        format: newestFormat,
+        version,
+        createdAtMs: nowMs,
+        schema,
+        boards,
+        pictures: pictures.length,
+        hasServerKey,
+      }
+      await writeFile(join(staging, manifestName), JSON.stringify(manifest))
 
-    report('Packing…')
-    // A folder that leads to the pictures: they are read where they lie, without a second copy of them.
-    if (pictures.length > 0) await symlink(join(dataDir, filesName), join(staging, filesName), 'junction')
-    await pack(staging, draft, [
-      manifestName,
-      databaseName,
-      ...(hasServerKey ? [serverKeyName] : []),
-      ...pictures.map(pathOfPicture),
-    ])
-    await rename(draft, file)
-    const stored = new Set(pictures)
-    return { manifest, bytes: (await stat(file)).size, missing: named.filter((name) => !stored.has(name)) }
+      report('Packing…')
+      // A folder that leads to the pictures: they are read where they lie, without a second copy of them.
+      if (pictures.length > 0) await symlink(join(dataDir, filesName), join(staging, filesName), 'junction')
+      const draft = join(staging, draftName)
+      await pack(staging, draft, [
+        manifestName,
+        databaseName,
+        ...(hasServerKey ? [serverKeyName] : []),
+        ...pictures.map(pathOfPicture),
+      ])
+      await rename(draft, file)
+      const stored = new Set(pictures)
+      return { manifest, bytes: (await stat(file)).size, missing: named.filter((name) => !stored.has(name)) }
+    })
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
     if (code !== 'ENOSPC' && code !== 'EDQUOT' && code !== 'SQLITE_FULL') throw cause
@@ -81,9 +84,6 @@ export async function writeBackup(
     throw new BackupProblem(`There is no space left in ${where}: nothing was written. Choose another folder.`, {
       cause,
     })
-  } finally {
-    await rm(draft, { force: true })
-    await rm(staging, { recursive: true, force: true })
   }
 }
 

@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import Sqlite from 'better-sqlite3'
@@ -171,6 +172,49 @@ describe('migrating', () => {
     expect(db.prepare('SELECT count(*) AS tables FROM sqlite_schema').get()).toEqual({ tables: 0 })
     expect(db.pragma('user_version', { simple: true })).toBe(0)
     db.close()
+  })
+
+  test('a process that is killed in the midst of a migration leaves the database as it was before it', () => {
+    const rowsOf = (file: string) => {
+      const db = new Sqlite(file)
+      const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all()
+      const rows = tables.map((table) => [table, db.prepare(`SELECT * FROM ${table}`).raw().all()])
+      const verdict = db.pragma('integrity_check', { simple: true })
+      db.close()
+      return { rows: crc32(JSON.stringify(rows)), verdict }
+    }
+    // Written to the disk before it is committed, as happens to a large one.
+    const spill = (db: Sqlite.Database) => db.pragma('cache_size = 1')
+    const atKills: string[] = []
+    const killed = migrations.map((migration) => ({
+      ...migration,
+      run: (db: Sqlite.Database) => {
+        spill(db)
+        migration.run(db)
+        const copy = join(dir.path, `killed-in-${migration.number}.sqlite`)
+        for (const end of ['', '-wal']) copyFileSync(`${path}${end}`, `${copy}${end}`)
+        atKills.push(copy)
+      },
+    }))
+    migrate(path, migrations.slice(0, 1))
+    const db = new Sqlite(path)
+    db.exec("INSERT INTO pilot VALUES ('pilot', 'slug', 'Pilot', '', '', '', 'idea', '', 0, 0)")
+    const insertBoard = db.prepare(
+      "INSERT INTO board (id, pilot_id, title, created_at_ms, changed_at_ms) VALUES (?, 'pilot', 'Board', 0, 0)",
+    )
+    const insertUpdate = db.prepare('INSERT INTO board_update (board_id, bytes, checksum, at_ms) VALUES (?, ?, 0, 0)')
+    for (let i = 0; i < 30; i += 1) {
+      insertBoard.run(`board-${i}`)
+      insertUpdate.run(`board-${i}`, Buffer.alloc(2_000, i))
+    }
+    db.close()
+    migrate(path, killed)
+    const whole = rowsOf(path)
+    expect(atKills).toHaveLength(migrations.length - 1)
+    for (const [i, copy] of atKills.entries()) {
+      expect(migrate(copy)).toEqual(migrations.slice(i + 1).map(({ name }) => name))
+      expect(rowsOf(copy)).toEqual(whole)
+    }
   })
 
   test('refuses a database of a newer version with a sentence', () => {
