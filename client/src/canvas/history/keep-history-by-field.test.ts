@@ -145,6 +145,23 @@ describe('undo', () => {
     }
   })
 
+  test('leaves two new things that somebody else tied together', () => {
+    const { a, b, exchange } = twoBoards()
+    a.editor.markHistoryStoppingPoint('make both')
+    const [note, arrow] = [createShapeId(), createShapeId()]
+    a.editor.createShape({ id: note, type: 'note', x: 0, y: 0 })
+    a.editor.createShape({ id: arrow, type: 'arrow', x: 900, y: 900, props: { end: { x: 200, y: 100 } } })
+    exchange()
+    b.editor.createBinding({ type: 'arrow', fromId: arrow, toId: note, props: { terminal: 'end' } })
+    exchange()
+    a.editor.undo()
+    exchange()
+    for (const { editor } of [a, b]) {
+      expect(editor.getBindingsFromShape(arrow, 'arrow')).toMatchObject([{ toId: note }])
+      expect(editor.getShape(note)).toBeDefined()
+    }
+  })
+
   test('takes back no words: a text has an undo of its own', () => {
     const { a, exchange, id } = sharedNote()
     a.editor.markHistoryStoppingPoint('write')

@@ -132,7 +132,7 @@ function holdsOthers(
     if (removing.has(record.id)) return false
     if (record.typeName === 'shape') return (changed.get(record.id) ?? record).parentId === id
     if (record.typeName !== 'binding') return false
-    const { fromId, toId } = record
-    return (toId === id && !removing.has(fromId)) || (fromId === id && !removing.has(toId))
+    // Also where both ends would go: somebody else has tied two things of hers together.
+    return record.toId === id || record.fromId === id
   })
 }
