@@ -23,9 +23,12 @@ export function drawCards({ body, scale, zone: { labels } }: Ground): Drawing {
   }
 }
 
-/** Rings in the middle, a card for the first label on their left and for the second on their right. */
+/**
+ * Rings in the middle, a card for the first label on their left and for the second on their right. The cards share the
+ * zone out: half in a card and half on a ring, a note would mean neither.
+ */
 export function drawTarget({ body, scale, zone: { labels } }: Ground): Drawing {
-  const radius = Math.min(body.h, body.w * 0.36) / 2
+  const radius = Math.min(body.h, body.w * 0.32) / 2
   const centre = { x: body.x + body.w / 2, y: body.y + body.h / 2 }
   const side = body.w / 2 - radius - 28 * scale
   const head = labelSize * 2.3 * scale

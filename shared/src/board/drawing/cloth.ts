@@ -18,7 +18,7 @@ export function drawCloth({ body, scale, zone: { labels } }: Ground): Drawing {
         { ...inside, y: inside.y + inside.h * 0.72, h: inside.h * 0.28 },
         { ...room, h: room.h * 0.7 },
       ]
-  const parts = isWide ? tiles(labels.length, 1, strip, 0) : firstTwiceAsWide(strip, labels.length)
+  const parts = isWide ? tiles(labels.length, 1, strip, 0) : firstWider(strip, labels.length)
   // Notes lie below the words where they fit there.
   const head = Math.min(60 * scale, Math.max(0, (parts[0]?.h ?? 0) - 270 * scale))
   return {
@@ -50,11 +50,12 @@ export function drawCloth({ body, scale, zone: { labels } }: Ground): Drawing {
   }
 }
 
-function firstTwiceAsWide(strip: Box, count: number): Box[] {
-  const unit = strip.w / (count + 1)
+/** One and a half times as wide as the others. */
+function firstWider(strip: Box, count: number): Box[] {
+  const unit = strip.w / (count + 0.5)
   return Array.from({ length: count }, (_, i) => ({
     ...strip,
-    x: strip.x + (i === 0 ? 0 : unit * (i + 1)),
-    w: i === 0 ? unit * 2 : unit,
+    x: strip.x + (i === 0 ? 0 : unit * (i + 0.5)),
+    w: i === 0 ? unit * 1.5 : unit,
   }))
 }

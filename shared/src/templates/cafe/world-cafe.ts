@@ -58,7 +58,7 @@ export const worldCafe: Template = {
         en: 'Six cards with the manners of the table: stay with what matters, say what you think, listen to understand, link ideas, draw on the cloth, enjoy it.',
         ar: 'ست بطاقات لآداب الطاولة: نبقى مع المهم، نقول رأينا، نصغي لنفهم، نربط الأفكار، نرسم على المفرش، نستمتع.',
       },
-      place: { column: 0, row: 0, columns: 2 },
+      place: { column: 0, row: 0, columns: 3 },
     },
     {
       key: 'questions',
@@ -85,7 +85,7 @@ export const worldCafe: Template = {
         en: 'Four columns: the questions of rounds one, two and three, and what we should also ask.',
         ar: 'أربعة أعمدة: أسئلة الجولات الأولى والثانية والثالثة، وما علينا أن نسأله أيضًا.',
       },
-      place: { column: 2, row: 0, columns: 3 },
+      place: { column: 3, row: 0, columns: 2 },
     },
     ...tableKeys.map((_, i) => cafeTable(i + 1, { column: i % 5, row: i < 5 ? 1 : 3, rows: 2 }, tableWords)),
     {

@@ -75,7 +75,7 @@ export const theoryOfChange: Template = {
       },
       noteKinds: ['note', 'text', 'arrow'],
       isVotable: false,
-      capacity: 32,
+      capacity: 16,
       background: 'steps',
       labels: [
         { en: 'Activities: what we do', ar: 'الأنشطة: ما نفعله' },

@@ -62,6 +62,41 @@ export const designSprintFridayTest: Template = {
       place: { column: 2, row: 0, columns: 2 },
     },
     {
+      key: 'patterns',
+      heading: { en: 'Patterns', ar: 'الأنماط' },
+      prompt: {
+        en: 'What did three or more of the five do or say? Put each where it belongs, with how many.',
+        ar: 'ماذا فعل ثلاثة أو أكثر من الخمسة أو قالوا؟ ضعوا كلًّا في مكانه مع العدد.',
+      },
+      purpose: { en: 'What is more than one person’s taste.', ar: 'ما يتجاوز ذوق شخص واحد.' },
+      noteKinds: ['note', 'text'],
+      isVotable: false,
+      capacity: 20,
+      background: 'columns',
+      labels: [
+        { en: '+ Works', ar: '+ ينجح' },
+        { en: '○ Mixed', ar: '○ بين بين' },
+        { en: '– Fails', ar: '– يفشل' },
+      ],
+      fields: [
+        {
+          kind: 'scale',
+          key: 'people',
+          label: { en: 'Seen with', ar: 'لوحظ لدى' },
+          min: 1,
+          max: 5,
+          words: people.map((n) => ({ en: `${n} of 5`, ar: `${arabicNumber(n)} من ٥` })),
+          axis: null,
+          row: null,
+        },
+      ],
+      backgroundAlt: {
+        en: 'Three columns: works, mixed, fails.',
+        ar: 'ثلاثة أعمدة: ينجح، بين بين، يفشل.',
+      },
+      place: { column: 4, row: 0 },
+    },
+    {
       key: 'grid',
       heading: { en: 'Interview grid', ar: 'جدول المقابلات' },
       prompt: {
@@ -98,42 +133,7 @@ export const designSprintFridayTest: Template = {
         en: 'A table with five columns, one for each person, and five rows: first look, beginning, in the middle, the end, in their words.',
         ar: 'جدول من خمسة أعمدة، واحد لكل شخص، وخمسة صفوف: النظرة الأولى، البداية، الوسط، النهاية، بكلماتهم.',
       },
-      place: { column: 0, row: 1, columns: 4, rows: 2 },
-    },
-    {
-      key: 'patterns',
-      heading: { en: 'Patterns', ar: 'الأنماط' },
-      prompt: {
-        en: 'What did three or more of the five do or say? Put each where it belongs, with how many.',
-        ar: 'ماذا فعل ثلاثة أو أكثر من الخمسة أو قالوا؟ ضعوا كلًّا في مكانه مع العدد.',
-      },
-      purpose: { en: 'What is more than one person’s taste.', ar: 'ما يتجاوز ذوق شخص واحد.' },
-      noteKinds: ['note', 'text'],
-      isVotable: false,
-      capacity: 20,
-      background: 'columns',
-      labels: [
-        { en: '+ Works', ar: '+ ينجح' },
-        { en: '○ Mixed', ar: '○ بين بين' },
-        { en: '– Fails', ar: '– يفشل' },
-      ],
-      fields: [
-        {
-          kind: 'scale',
-          key: 'people',
-          label: { en: 'Seen with', ar: 'لوحظ لدى' },
-          min: 1,
-          max: 5,
-          words: people.map((n) => ({ en: `${n} of 5`, ar: `${arabicNumber(n)} من ٥` })),
-          axis: null,
-          row: null,
-        },
-      ],
-      backgroundAlt: {
-        en: 'Three columns: works, mixed, fails.',
-        ar: 'ثلاثة أعمدة: ينجح، بين بين، يفشل.',
-      },
-      place: { column: 0, row: 3 },
+      place: { column: 0, row: 1, columns: 4, rows: 3 },
     },
     {
       key: 'answers',
@@ -161,7 +161,7 @@ export const designSprintFridayTest: Template = {
         },
       ],
       backgroundAlt: { en: 'A grid of places for questions.', ar: 'شبكة من الأماكن للأسئلة.' },
-      place: { column: 1, row: 3 },
+      place: { column: 4, row: 1 },
     },
     {
       key: 'decision',
@@ -193,10 +193,10 @@ export const designSprintFridayTest: Template = {
         },
       ],
       backgroundAlt: { en: 'Three columns: pilot, iterate, stop.', ar: 'ثلاثة أعمدة: مشروع تجريبي، جولة أخرى، توقف.' },
-      place: { column: 2, row: 3 },
+      place: { column: 4, row: 2 },
     },
     {
-      ...pilotCard(1, { column: 3, row: 3 }),
+      ...pilotCard(1, { column: 4, row: 3 }),
       key: 'pilot-card',
       heading: { en: 'Pilot card', ar: 'بطاقة المشروع التجريبي' },
       purpose: { en: 'What a department can begin on Monday.', ar: 'ما يمكن لإدارة أن تبدأ به يوم الاثنين.' },

@@ -15,7 +15,7 @@ export const designSprintWednesdayDecide: Template = {
   },
   minutes: 420,
   zones: [
-    aimZone({ en: 'In sight all week', ar: 'أمام أعيننا طوال الأسبوع' }, { column: 0, row: 0, columns: 2 }),
+    aimZone({ en: 'In sight all week', ar: 'أمام أعيننا طوال الأسبوع' }, { column: 0, row: 0 }),
     {
       key: 'straw-poll',
       heading: { en: 'Straw poll', ar: 'استطلاع أولي' },
@@ -36,7 +36,7 @@ export const designSprintWednesdayDecide: Template = {
         en: 'Seven columns, one for each sketch.',
         ar: 'سبعة أعمدة، واحد لكل رسم.',
       },
-      place: { column: 2, row: 0, columns: 2 },
+      place: { column: 1, row: 0, columns: 2 },
     },
     {
       key: 'super-vote',
@@ -58,6 +58,29 @@ export const designSprintWednesdayDecide: Template = {
       backgroundAlt: {
         en: 'Three columns: the first, second and third choice of the Decider.',
         ar: 'ثلاثة أعمدة: خيارات صاحب القرار الأول والثاني والثالث.',
+      },
+      place: { column: 3, row: 0 },
+    },
+    {
+      key: 'winners',
+      heading: { en: 'Rumble or all in one', ar: 'مواجهة أم نموذج واحد' },
+      prompt: {
+        en: 'Do the winners fit into one prototype? If not, two compete, each under an invented name.',
+        ar: 'هل تتسع الفائزة في نموذج واحد؟ وإلا تنافس نموذجان، لكل منهما اسم مخترع.',
+      },
+      purpose: { en: 'What is built tomorrow, and under which name.', ar: 'ما يُبنى غدًا، وبأي اسم.' },
+      noteKinds: ['note', 'text', 'picture'],
+      isVotable: true,
+      capacity: 20,
+      background: 'columns',
+      labels: [
+        { en: 'Prototype', ar: 'النموذج' },
+        { en: 'A second one', ar: 'نموذج ثانٍ' },
+        { en: 'Names', ar: 'الأسماء' },
+      ],
+      backgroundAlt: {
+        en: 'Three columns: what goes into the prototype, what into a second one, and invented names.',
+        ar: 'ثلاثة أعمدة: ما يدخل النموذج، وما يدخل نموذجًا ثانيًا، وأسماء مخترعة.',
       },
       place: { column: 4, row: 0 },
     },
@@ -86,30 +109,7 @@ export const designSprintWednesdayDecide: Template = {
         en: 'A table with a column for each of seven sketches: above what stands out, in the middle the sketch, below the worries.',
         ar: 'جدول فيه عمود لكل رسم من سبعة: في الأعلى ما يلفت، وفي الوسط الرسم، وفي الأسفل المخاوف.',
       },
-      place: { column: 0, row: 1, columns: 5, rows: 2 },
-    },
-    {
-      key: 'winners',
-      heading: { en: 'Rumble or all in one', ar: 'مواجهة أم نموذج واحد' },
-      prompt: {
-        en: 'Do the winners fit into one prototype? If not, two compete, each under an invented name.',
-        ar: 'هل تتسع الفائزة في نموذج واحد؟ وإلا تنافس نموذجان، لكل منهما اسم مخترع.',
-      },
-      purpose: { en: 'What is built tomorrow, and under which name.', ar: 'ما يُبنى غدًا، وبأي اسم.' },
-      noteKinds: ['note', 'text', 'picture'],
-      isVotable: true,
-      capacity: 20,
-      background: 'columns',
-      labels: [
-        { en: 'Prototype', ar: 'النموذج' },
-        { en: 'A second one', ar: 'نموذج ثانٍ' },
-        { en: 'Names', ar: 'الأسماء' },
-      ],
-      backgroundAlt: {
-        en: 'Three columns: what goes into the prototype, what into a second one, and invented names.',
-        ar: 'ثلاثة أعمدة: ما يدخل النموذج، وما يدخل نموذجًا ثانيًا، وأسماء مخترعة.',
-      },
-      place: { column: 0, row: 3 },
+      place: { column: 0, row: 1, columns: 3, rows: 2 },
     },
     {
       key: 'storyboard',
@@ -132,7 +132,7 @@ export const designSprintWednesdayDecide: Template = {
         en: 'Fifteen numbered frames, with room for a line below each. The first two: before they know of it, they come across it.',
         ar: 'خمسة عشر إطارًا مرقّمًا، تحت كل منها مكان لسطر. الأولان: قبل أن يعرفوا به، ويلتقون به.',
       },
-      place: { column: 1, row: 3, columns: 4, rows: 2 },
+      place: { column: 3, row: 1, columns: 2, rows: 3 },
     },
     {
       key: 'shelf',
@@ -148,7 +148,7 @@ export const designSprintWednesdayDecide: Template = {
       background: 'plain',
       labels: [],
       backgroundAlt: nothingToSee,
-      place: { column: 0, row: 4 },
+      place: { column: 0, row: 3, columns: 3 },
     },
   ],
   steps: [
