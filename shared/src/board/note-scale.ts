@@ -1,4 +1,4 @@
-import { planOf } from './drawing/cell-at.ts'
+import { planOf, roomsIn } from './drawing/cell-at.ts'
 import { zoomOnProjector } from './drawing/from-afar.ts'
 import type { Box, CellKind, PlannedZone, ZoneCell, ZonePlan } from './drawing/plan.ts'
 import { noteScale, noteSide, noteTextSize } from './note-place.ts'
@@ -50,14 +50,14 @@ export function noteScaleIn(zone: PlannedZone, part?: ZoneCell): number {
   const meant = Math.ceil((zone.capacity ?? 0) * usualPart)
   if (!part && !isSharedOut(plan)) {
     const wanted = meant === 0 ? inPlainZone : Math.min(mostWanted.inZone, Math.max(6, meant))
-    return scaleFor(zone, notes, { wanted, always: 1 })
+    return scaleFor(zone, (count) => largestSide(notes, count), { wanted, always: 1 })
   }
   const inEach = Math.min(mostWanted.inPart, Math.ceil(meant / cells.length))
-  const alike = part ? cells.filter(({ box }) => isAlike(box, part.box)) : cells
+  const alike = part ? cells.filter((cell) => cell === part || isAlike(cell, part)) : cells
   return Math.min(
-    ...alike.map(({ box, kind }) => {
-      const { wanted, always } = countsIn[kind]
-      return scaleFor(zone, box, { wanted: Math.max(wanted, inEach), always })
+    ...alike.map((cell) => {
+      const { wanted, always } = countsIn[cell.kind]
+      return scaleFor(zone, (count) => largestSideIn(cell, count), { wanted: Math.max(wanted, inEach), always })
     }),
   )
 }
@@ -73,6 +73,7 @@ export function scalesIn(zone: PlannedZone, part?: ZoneCell): readonly number[] 
 
 /** Whether new notes lie in one part or another. Else the parts are places beside or within a larger one. */
 export function isSharedOut({ cells, notes }: Pick<ZonePlan, 'cells' | 'notes'>): boolean {
+  if (cells.some(({ rooms }) => rooms)) return true
   return cells.reduce((sum, { box }) => sum + areaOf(box), 0) > areaOf(notes) * 0.6
 }
 
@@ -86,18 +87,17 @@ function rangeIn(zone: PlannedZone): { readable: number; most: number } {
 }
 
 /**
- * As many as wanted, or as are meant to be there, or fewer, if they can be read: what comes then is smaller. Where they
- * cannot, the zone is too full of parts for a projector's screen, and people go nearer: then as many as find room in the
- * size of notes elsewhere.
+ * As many as wanted, or fewer, if they can be read: what comes then is smaller. Where they cannot, the zone is too full of
+ * parts for a projector's screen, and people go nearer: then few, as large as they find room.
  */
-function scaleFor(zone: PlannedZone, box: Box, { wanted, always }: Counts): number {
+function scaleFor(zone: PlannedZone, sideOf: (count: number) => number, { wanted, always }: Counts): number {
   const { readable, most } = rangeIn(zone)
-  const largest = (count: number) => largestSide(box, count) / noteSide
+  const largest = (count: number) => sideOf(count) / noteSide
   const firstFrom = (least: number, scale: number) => {
     for (let count = wanted; count >= least; count -= 1) if (largest(count) >= scale) return count
     return undefined
   }
-  const count = firstFrom(always, readable) ?? firstFrom(always, Math.min(noteScale, readable)) ?? always
+  const count = firstFrom(always, readable) ?? always
   return rounded(Math.min(most, largest(count)))
 }
 
@@ -111,6 +111,21 @@ function largestSide({ w, h }: Box, count: number): number {
   return largest
 }
 
+/** The same in a cell that may be no box. */
+function largestSideIn(cell: ZoneCell, count: number): number {
+  if (!cell.rooms) return largestSide(cell.box, count)
+  const holds = (side: number) =>
+    roomsIn(cell, side).reduce((sum, { w, h }) => sum + fitting(w, side) * fitting(h, side), 0) >= count
+  let side = bounds.most * noteSide
+  while (side > smallestScale * noteSide && !holds(side)) side *= 0.96
+  return side
+}
+
+/** How many notes lie beside one another there. */
+function fitting(room: number, side: number): number {
+  return Math.floor((room + side * 0.1001) / (side * 1.1))
+}
+
 /** Short in a record. Never 1, by which a note is known that tldraw has just made: see `stampMaker`. */
 function rounded(scale: number): number {
   const short = Math.max(smallestScale, Math.floor(scale * 100) / 100)
@@ -118,8 +133,8 @@ function rounded(scale: number): number {
 }
 
 /** Rows of a table are a little higher than others. */
-function isAlike(a: Box, b: Box): boolean {
-  return Math.abs(Math.log(areaOf(a) / areaOf(b))) < Math.log(1.5)
+function isAlike({ box: a, rooms }: ZoneCell, { box: b }: ZoneCell): boolean {
+  return !rooms && Math.abs(Math.log(areaOf(a) / areaOf(b))) < Math.log(1.5)
 }
 
 function areaOf({ w, h }: Box): number {

@@ -1,4 +1,4 @@
-import { planOf } from './drawing/cell-at.ts'
+import { planOf, roomsIn } from './drawing/cell-at.ts'
 import type { Box, PlannedZone, ZoneCell } from './drawing/plan.ts'
 import { freeSpots, type Size, type Spot, spotInFull } from './free-spot.ts'
 import { noteSide, sizeOfNote } from './note-place.ts'
@@ -38,18 +38,21 @@ export function roomOf(zone: PlannedZone, held: readonly Box[], dir: 'ltr' | 'rt
     if (isFull) full.set(box, [...(full.get(box) ?? []), size])
   }
 
-  /** Where parts share the zone out, a note lies in one of them and across no line: row by row all the same. */
-  const spots = (size: Size, part: ZoneCell | undefined): Iterable<Spot> => {
-    if (part) return spotsIn(part.box, size)
-    if (!isSharedOut(plan)) return spotsIn(notes, size)
-    const along = dir === 'rtl' ? -1 : 1
-    return cells
-      .flatMap(({ box }) => [...spotsIn(box, size)])
-      .sort((a, b) => (Math.abs(a.y - b.y) > 1 ? a.y - b.y : along * (a.x - b.x)))
+  /** Where parts share the zone out, a note lies in one of them and across no line. */
+  const rooms = (high: number, part: ZoneCell | undefined): readonly Box[] => {
+    if (part) return roomsIn(part, high)
+    return isSharedOut(plan) ? cells.flatMap((cell) => roomsIn(cell, high)) : [notes]
   }
 
-  const rooms = (part: ZoneCell | undefined) =>
-    part ? [part.box] : isSharedOut(plan) ? cells.map(({ box }) => box) : [notes]
+  /** Row by row, also of several rooms. */
+  const spots = (size: Size, part: ZoneCell | undefined): Iterable<Spot> => {
+    const [room, ...others] = rooms(size.h, part)
+    if (room && others.length === 0) return spotsIn(room, size)
+    const along = dir === 'rtl' ? -1 : 1
+    return [room, ...others]
+      .flatMap((box) => (box ? [...spotsIn(box, size)] : []))
+      .sort((a, b) => (Math.abs(a.y - b.y) > 1 ? a.y - b.y : along * (a.x - b.x)))
+  }
 
   const has = (count: number, size: Size, part: ZoneCell | undefined) => {
     let found = 0
@@ -64,7 +67,7 @@ export function roomOf(zone: PlannedZone, held: readonly Box[], dir: 'ltr' | 'rt
     const tallest = growths.reduce((a, b) => Math.max(a, b), 0)
     const size = sizeOfNote(scale, tallest)
     // The first row of a room is offered to what is higher than the room, too.
-    if (tallest > 0 && !(rooms(part).some(({ h }) => size.h <= h) && has(1, size, part))) return false
+    if (tallest > 0 && !(rooms(size.h, part).some(({ h }) => size.h <= h) && has(1, size, part))) return false
     if (growths.length === 1 && tallest > 0) return true
     // About: notes of different heights would have to be put there in turn, once for each scale.
     return has(

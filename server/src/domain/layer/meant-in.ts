@@ -1,6 +1,6 @@
 import { axisFields, bandFor } from '#shared/board/axis-values.ts'
 import type { BoardRecord } from '#shared/board/board-records.ts'
-import { cellAt, planOf } from '#shared/board/drawing/cell-at.ts'
+import { cellAt, planOf, roomsIn } from '#shared/board/drawing/cell-at.ts'
 import type { Box, PlannedZone } from '#shared/board/drawing/plan.ts'
 import { fieldsOf, readValue } from '#shared/board/note-values.ts'
 import type { Cluster } from './tie-shapes.ts'
@@ -26,7 +26,7 @@ export function meantIn(zone: BoardRecord, { shapes, box }: Pick<Cluster, 'shape
     return { room, isThere: contains(room, box) }
   }
   const cell = cellAt(zone.props as PlannedZone, box)
-  return { room: cell && atLeast(cell.box, box), isThere: true }
+  return { room: cell && atLeast(nearestOf(roomsIn(cell, box.h), box) ?? cell.box, box), isThere: true }
 }
 
 /** Between the axes, the part that says what the note says; all of an axis of which it says nothing. */
@@ -47,4 +47,9 @@ function contains(outer: Box, { x, y, w, h }: Box): boolean {
 
 function atLeast(room: Box, { w, h }: Box): Box {
   return { ...room, w: Math.max(room.w, w), h: Math.max(room.h, h) }
+}
+
+function nearestOf(rooms: readonly Box[], { x, y, w, h }: Box): Box | undefined {
+  const away = (room: Box) => Math.hypot(room.x + room.w / 2 - x - w / 2, room.y + room.h / 2 - y - h / 2)
+  return rooms.toSorted((a, b) => away(a) - away(b))[0]
 }

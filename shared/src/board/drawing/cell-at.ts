@@ -22,3 +22,8 @@ export function cellAt(zone: PlannedZone, box: Box): ZoneCell | undefined {
   const middle: Point = { x: box.x + box.w / 2, y: box.y + box.h / 2 }
   return planOf(zone).cells.find((cell) => cell.holds(middle))
 }
+
+/** Where notes that are so high lie in a cell. */
+export function roomsIn({ box, rooms }: ZoneCell, high: number): readonly Box[] {
+  return rooms?.(high) ?? [box]
+}

@@ -93,6 +93,8 @@ export type ZoneCell = {
   readonly words: LocalText
   /** Room for notes that are put into the cell. */
   readonly box: Box
+  /** Where the cell is no box: all of its rooms for notes that are so high. */
+  readonly rooms?: (high: number) => readonly Box[]
   readonly holds: (place: Point) => boolean
 }
 

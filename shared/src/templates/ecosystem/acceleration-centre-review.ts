@@ -62,7 +62,7 @@ const areas: TemplateZone = {
     ar: 'جدول من خمسة صفوف، الاستشراف وتجمّعات الابتكار وتجارب السياسات والشركات الناشئة والتصميم المشترك مع المستفيدين، وسبعة أعمدة: ما فعلناه، وما نتج عنه، وما الذي تغيّر، والمخطط والفعلي، ودرس لغيرنا، والسنة القادمة، وما نحتاج إليه.',
   },
   fields: [standing, numberField, evidenceField, ownerField],
-  place: { column: 0, row: 1, columns: 4, rows: 2 },
+  place: { column: 0, row: 1, columns: 3, rows: 2 },
 }
 
 export const accelerationCentreReview: Template = {
@@ -155,7 +155,7 @@ export const accelerationCentreReview: Template = {
       noteKinds: ['note', 'text'],
       isVotable: false,
       capacity: 18,
-      background: 'columns',
+      background: 'lanes',
       labels: [
         { en: 'Stands out', ar: 'لافت' },
         { en: 'We would ask', ar: 'نسألكم' },
@@ -163,10 +163,10 @@ export const accelerationCentreReview: Template = {
         { en: 'We take home', ar: 'نأخذه معنا' },
       ],
       backgroundAlt: {
-        en: 'Four columns: stands out, we would ask, we would try, we take home.',
-        ar: 'أربعة أعمدة: لافت، ونسألكم، وكنا سنجرّب، ونأخذه معنا.',
+        en: 'Four lanes: stands out, we would ask, we would try, we take home.',
+        ar: 'أربعة مسارات: لافت، ونسألكم، وكنا سنجرّب، ونأخذه معنا.',
       },
-      place: { column: 0, row: 3, columns: 2 },
+      place: { column: 3, row: 1, rows: 2 },
     },
     {
       key: 'priorities',
@@ -185,9 +185,9 @@ export const accelerationCentreReview: Template = {
       background: 'grid',
       labels: [],
       backgroundAlt: { en: 'A grid of places, one for each priority.', ar: 'شبكة من الأماكن، مكان لكل أولوية.' },
-      place: { column: 2, row: 3 },
+      place: { column: 0, row: 3, columns: 2 },
     },
-    actionsZone({ column: 3, row: 3 }),
+    actionsZone({ column: 2, row: 3, columns: 2 }),
   ],
   steps: [
     {

@@ -33,6 +33,33 @@ export const innovationClusterMap: Template = {
   },
   zones: [
     {
+      key: 'scope',
+      heading: { en: 'Which cluster', ar: 'أي تجمّع' },
+      prompt: {
+        en: 'Which field, which place? What should this cluster be able to do, and who is in the room?',
+        ar: 'أي مجال وأي مكان؟ وما الذي ينبغي أن يقدر عليه هذا التجمّع، ومن الحاضرون؟',
+      },
+      purpose: {
+        en: 'Keeps everybody on the same cluster, and shows which kinds of actors are missing.',
+        ar: 'يُبقي الجميع عند التجمّع نفسه، ويُظهر أي أنواع الجهات غائبة.',
+      },
+      noteKinds: ['note', 'text'],
+      isVotable: false,
+      capacity: 8,
+      background: 'lanes',
+      labels: [
+        { en: 'Field', ar: 'المجال' },
+        { en: 'Place', ar: 'المكان' },
+        { en: 'What it should do', ar: 'ما ينبغي أن يقدر عليه' },
+        { en: 'Who is here', ar: 'من الحاضرون' },
+      ],
+      backgroundAlt: {
+        en: 'Four lanes: field, place, what the cluster should be able to do, who is here.',
+        ar: 'أربعة مسارات: المجال، المكان، ما ينبغي أن يقدر عليه التجمّع، من الحاضرون.',
+      },
+      place: { column: 0, row: 0, rows: 2 },
+    },
+    {
       key: 'map',
       heading: { en: 'Cluster', ar: 'التجمّع' },
       prompt: {
@@ -50,15 +77,15 @@ export const innovationClusterMap: Template = {
       labels: [
         { en: 'Lead firms and services', ar: 'الشركات والخدمات الرائدة' },
         { en: 'Suppliers and buyers', ar: 'المورّدون والمشترون' },
-        { en: 'Research, training, finance, regulator, incubators', ar: 'البحث والتدريب والتمويل والمنظّم والحاضنات' },
+        { en: 'Knowledge, finance, rules', ar: 'المعرفة والتمويل والقواعد' },
         { en: 'Global links', ar: 'روابط عالمية' },
       ],
       backgroundAlt: {
-        en: 'Rings round a core of lead firms and services: suppliers and buyers; then research, training, finance, regulator and incubators; outside, global links.',
-        ar: 'حلقات حول نواة من الشركات والخدمات الرائدة: المورّدون والمشترون؛ ثم البحث والتدريب والتمويل والمنظّم والحاضنات؛ وفي الخارج روابط عالمية.',
+        en: 'Rings round a core of lead firms and services: suppliers and buyers; then those who give knowledge, finance and rules; outside, global links.',
+        ar: 'حلقات حول نواة من الشركات والخدمات الرائدة: المورّدون والمشترون؛ ثم من يقدّمون المعرفة والتمويل والقواعد؛ وفي الخارج روابط عالمية.',
       },
       fields: [helixField, basisField],
-      place: { column: 0, row: 0, columns: 2, rows: 3 },
+      place: { column: 1, row: 0, columns: 3, rows: 2 },
     },
     {
       key: 'gaps',
@@ -76,12 +103,6 @@ export const innovationClusterMap: Template = {
       capacity: 42,
       background: 'table',
       labels: [
-        { en: 'Where', ar: 'أين' },
-        { en: 'Evidence', ar: 'الدليل' },
-        { en: 'Bridge idea', ar: 'فكرة جسر' },
-        { en: 'Owner', ar: 'المسؤول' },
-      ],
-      rows: [
         { en: 'Research', ar: 'البحث' },
         { en: 'Education', ar: 'التعليم' },
         { en: 'Capital', ar: 'رأس المال' },
@@ -90,12 +111,18 @@ export const innovationClusterMap: Template = {
         { en: 'Cluster to cluster', ar: 'بين التجمّعات' },
         { en: 'Global', ar: 'العالم' },
       ],
+      rows: [
+        { en: 'Where', ar: 'أين' },
+        { en: 'Evidence', ar: 'الدليل' },
+        { en: 'Bridge idea', ar: 'فكرة جسر' },
+        { en: 'Owner', ar: 'المسؤول' },
+      ],
       backgroundAlt: {
-        en: 'A table of seven gaps in rows: research, education, capital, policy, firm to firm, cluster to cluster, global. Columns: where, evidence, bridge idea, owner.',
-        ar: 'جدول من سبع فجوات في صفوف: البحث، التعليم، رأس المال، السياسات، بين الشركات، بين التجمّعات، العالم. الأعمدة: أين، الدليل، فكرة جسر، المسؤول.',
+        en: 'A table of seven gaps side by side: research, education, capital, policy, firm to firm, cluster to cluster, global. Rows: where, evidence, bridge idea, owner.',
+        ar: 'جدول من سبع فجوات جنبًا إلى جنب: البحث، التعليم، رأس المال، السياسات، بين الشركات، بين التجمّعات، العالم. الصفوف: أين، الدليل، فكرة جسر، المسؤول.',
       },
       fields: [basisField],
-      place: { column: 2, row: 0, columns: 2, rows: 3 },
+      place: { column: 0, row: 2, columns: 3, rows: 2 },
     },
     {
       key: 'bridges',
@@ -122,9 +149,9 @@ export const innovationClusterMap: Template = {
         en: 'Four columns: the bridge, what each side gives, what each side gains, who keeps it going.',
         ar: 'أربعة أعمدة: الجسر، ما يعطيه كل طرف، ما يكسبه كل طرف، من يديمه.',
       },
-      place: { column: 0, row: 3, columns: 2 },
+      place: { column: 3, row: 2 },
     },
-    actionsZone({ column: 2, row: 3, columns: 2 }),
+    actionsZone({ column: 3, row: 3 }),
   ],
   steps: [
     {
@@ -132,7 +159,7 @@ export const innovationClusterMap: Template = {
       title: { en: 'Which cluster', ar: 'أي تجمّع' },
       minutes: 10,
       mode: 'brief',
-      zones: ['map'],
+      zones: ['scope', 'map'],
       prompt: {
         en: 'Which field, which place? What should this cluster be able to do?',
         ar: 'أي مجال وأي مكان؟ وما الذي ينبغي أن يقدر عليه هذا التجمّع؟',
@@ -153,8 +180,8 @@ export const innovationClusterMap: Template = {
         ar: 'من ينتمي إليه، وفي أي حلقة، وماذا يقدّم كل منهم؟',
       },
       notes: {
-        en: 'Five minutes in silence, one actor on each note, then place. Do not forget training centres, the open-source office, incubators and the regulator.',
-        ar: 'خمس دقائق صمت، جهة في كل ملاحظة، ثم الوضع. لا تنسوا مراكز التدريب ومكتب المصادر المفتوحة والحاضنات والمنظّم.',
+        en: 'Five minutes in silence, one actor on each note, then place. “Knowledge, finance, rules” are research, training, banks, ministries. Do not forget training centres, the open-source office, incubators and the regulator.',
+        ar: 'خمس دقائق صمت، جهة في كل ملاحظة، ثم الوضع. «المعرفة والتمويل والقواعد» هي البحث والتعليم والمصارف والوزارات. لا تنسوا مراكز التدريب ومكتب المصادر المفتوحة والحاضنات والمنظّم.',
       },
     },
     {
@@ -184,8 +211,8 @@ export const innovationClusterMap: Template = {
         ar: 'أين الرابط ضعيف أو مفقود؟ وكيف نعرف؟',
       },
       notes: {
-        en: 'Go through the rows, three minutes each; an empty row is a result too. Bridge ideas may be rough.',
-        ar: 'مرّوا على الصفوف، ثلاث دقائق لكل صف؛ والصف الفارغ نتيجة أيضًا. يمكن أن تكون أفكار الجسور أولية.',
+        en: 'Go through the gaps, three minutes each; an empty column is a result too. Bridge ideas may be rough.',
+        ar: 'مرّوا على الفجوات، ثلاث دقائق لكل فجوة؛ والعمود الفارغ نتيجة أيضًا. يمكن أن تكون أفكار الجسور أولية.',
       },
     },
     {

@@ -131,7 +131,7 @@ export const stakeholderInterestCanvas: Template = {
       },
       noteKinds: ['note', 'text'],
       isVotable: false,
-      capacity: 120,
+      capacity: 100,
       background: 'table',
       labels: stages,
       rows: groups.map(({ heading }) => heading),
@@ -140,7 +140,7 @@ export const stakeholderInterestCanvas: Template = {
         ar: 'جدول من ستة صفوف، صف لكل مجموعة من الأطراف، وخمسة أعمدة، عمود لكل مرحلة مما قبل الفكرة إلى النمو السريع.',
       },
       fields: [ratingField, evidenceField, basisField],
-      place: { column: 2, row: 1, columns: 2, rows: 3 },
+      place: { column: 2, row: 1, columns: 2, rows: 2 },
     },
     {
       key: 'cells-to-move',
@@ -163,9 +163,9 @@ export const stakeholderInterestCanvas: Template = {
         ar: 'شبكة من الأماكن، مكان لكل خانة يمكن تحريكها.',
       },
       fields: [ratingField],
-      place: { column: 0, row: 2, columns: 2 },
+      place: { column: 0, row: 2, columns: 2, rows: 2 },
     },
-    actionsZone({ column: 0, row: 3, columns: 2 }),
+    actionsZone({ column: 2, row: 3, columns: 2 }),
   ],
   steps: [
     {

@@ -72,15 +72,15 @@ export const coneOfPlausibility: Template = {
       isVotable: false,
       capacity: 20,
       background: 'table',
-      labels: [
-        { en: 'Driver', ar: 'المحرّك' },
+      labels: [1, 2, 3, 4, 5].map((number) => ({ en: `Driver ${number}`, ar: `محرّك ${arabicNumber(number)}` })),
+      rows: [
+        { en: 'What it is', ar: 'ما هو' },
         { en: 'What we assume', ar: 'ما نفترضه' },
         { en: 'What else it could do', ar: 'ما قد يفعله غير ذلك' },
       ],
-      rows: [1, 2, 3, 4, 5].map((number) => ({ en: `Driver ${number}`, ar: `محرّك ${arabicNumber(number)}` })),
       backgroundAlt: {
-        en: 'A table of five drivers in rows. Columns: driver, what we assume, what else it could do.',
-        ar: 'جدول من خمسة محرّكات في صفوف. الأعمدة: المحرّك، ما نفترضه، ما قد يفعله غير ذلك.',
+        en: 'A table of five drivers side by side. Rows: what it is, what we assume, what else it could do.',
+        ar: 'جدول من خمسة محرّكات جنبًا إلى جنب. الصفوف: ما هو، ما نفترضه، ما قد يفعله غير ذلك.',
       },
       fields: [confidenceField],
       place: { column: 1, row: 0, columns: 3, rows: 2 },
@@ -205,8 +205,8 @@ export const coneOfPlausibility: Template = {
         ar: 'ما الذي يحرّكه؟ لكل محرّك: ماذا نفترض أنه سيفعل، وما مدى ثقتنا؟',
       },
       notes: {
-        en: 'Four to six drivers are enough for one cone; a scan of the horizon is a good source. Five minutes in silence, then one row after the other. An assumption is a sentence that could turn out wrong.',
-        ar: 'تكفي أربعة إلى ستة محرّكات لمخروط واحد؛ ومسح الأفق مصدر جيد. خمس دقائق صمت ثم صفًا بعد صف. الافتراض جملة قد يتبيّن خطؤها.',
+        en: 'Four to six drivers are enough for one cone; a scan of the horizon is a good source. Five minutes in silence, then one driver after the other. An assumption is a sentence that could turn out wrong.',
+        ar: 'تكفي أربعة إلى ستة محرّكات لمخروط واحد؛ ومسح الأفق مصدر جيد. خمس دقائق صمت ثم محرّكًا بعد محرّك. الافتراض جملة قد يتبيّن خطؤها.',
       },
       feeds: ['cone'],
     },

@@ -56,7 +56,7 @@ export const futuresWheel: Template = {
         en: 'Two columns: the change as if it had happened, and what we know about it today.',
         ar: 'عمودان: التغيّر كأنه حدث، وما نعرفه عنه اليوم.',
       },
-      place: { column: 0, row: 0 },
+      place: { column: 0, row: 0, rows: 2 },
     },
     {
       key: 'wheel',
@@ -84,7 +84,7 @@ export const futuresWheel: Template = {
         ar: 'حلقات حول التغيّر في الوسط: خلال سنة، من سنتين إلى خمس، من خمس إلى خمس عشرة سنة وما بعدها.',
       },
       fields: [effectField],
-      place: { column: 1, row: 0, columns: 3, rows: 4 },
+      place: { column: 1, row: 0, columns: 3, rows: 3 },
     },
     {
       key: 'debrief',
@@ -111,7 +111,7 @@ export const futuresWheel: Template = {
         en: 'Four cards: links, contradictions, surprises, who is hit.',
         ar: 'أربع بطاقات: روابط، تناقضات، مفاجآت، من المتضرر.',
       },
-      place: { column: 0, row: 1 },
+      place: { column: 0, row: 2, rows: 2 },
     },
     {
       key: 'so-what',
@@ -127,18 +127,18 @@ export const futuresWheel: Template = {
       noteKinds: ['note', 'text'],
       isVotable: false,
       capacity: 12,
-      background: 'lanes',
+      background: 'columns',
       labels: [
         { en: 'Help along', ar: 'نشجّع' },
         { en: 'Prevent', ar: 'نمنع' },
         { en: 'Watch', ar: 'نراقب' },
       ],
       backgroundAlt: {
-        en: 'Three lanes: help along, prevent, watch.',
-        ar: 'ثلاثة مسارات: نشجّع، نمنع، نراقب.',
+        en: 'Three columns: help along, prevent, watch.',
+        ar: 'ثلاثة أعمدة: نشجّع، نمنع، نراقب.',
       },
       reportHeading: { en: 'What follows for us', ar: 'ما يترتب علينا' },
-      place: { column: 0, row: 2, rows: 2 },
+      place: { column: 1, row: 3, columns: 3 },
     },
   ],
   steps: [
