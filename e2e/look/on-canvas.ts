@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import { type Browser, chromium, expect, type Locator, type Page } from '@playwright/test'
 import type { BoardRecord } from '#shared/board/board-records.ts'
 import { type LocalText, localise } from '#shared/board/local-text.ts'
 import { isZone, type ZoneProps } from '#shared/board/zone-shape.ts'
@@ -14,7 +14,7 @@ import { spreadNotes } from './spread-notes.ts'
 /**
  * `npm run look:canvas -- journey-map persona`: each template as somebody sees it who has just joined the board, in
  * `test-results/look`: whole and empty, whole with thirty notes, every zone with its notes on a projector, and on a
- * phone; light in English and dark in Arabic. Run `npm run build` first.
+ * phone; light in English and dark in Arabic; of a board with pages, each page. Run `npm run build` first.
  */
 const folder = join(import.meta.dirname, '../../test-results/look')
 const noteCount = 30
@@ -27,7 +27,11 @@ const laptop = { width: 1_440, height: 900 }
 const projector = { width: 1_920, height: 1_080 }
 const phone = { width: 390, height: 844 }
 const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run']
-const zonesMenu = { en: 'Zones', ar: 'المساحات' }
+/** The menu of zones and pages, and what shows all of one. */
+const menus = {
+  en: { open: /^(Zones|Page: .*)$/, whole: /^Show the whole (board|page)$/ },
+  ar: { open: /^(المساحات|الصفحة: .*)$/, whole: /^عرض (اللوحة|الصفحة) كلها$/ },
+} as const
 
 const executablePath = findChromium(process.env)
 if (!executablePath) throw new Error(howToGetChromium)
@@ -39,18 +43,17 @@ try {
   for (const template of process.argv.slice(2)) {
     const board = await api.createBoard({ title: template, template })
     const { code } = await api.invite(board.id)
-    const pages = await Promise.all(looks.map((look) => open(browser, code, look)))
-    for (const [i, look] of looks.entries()) await shoot(pages[i], template, 'empty', look)
-    const headings = await writeNotes(api, board.id, code)
-    for (const [i, look] of looks.entries()) {
-      const page = pages[i]
-      if (!page) continue
-      await page.locator('[data-shape-type="note"]').first().waitFor()
-      await shoot(page, template, 'notes', look)
-      await shootZones(page, template, headings, look)
-      await page.setViewportSize(phone)
-      await page.keyboard.press('Shift+1')
-      await shoot(page, template, 'phone', look)
+    const parts = partsOf(await api.readRecords(board.id))
+    const views = []
+    for (const look of looks) views.push({ look, page: await open(browser, code, look) })
+    for (const { page, look } of views)
+      for (const part of parts) {
+        await showWhole(page, part, look)
+        await shoot(page, `${template}-canvas${part.name}-empty`, look)
+      }
+    await writeNotes(api, board.id, code, noteCount * parts.length)
+    for (const { page, look } of views) {
+      for (const part of parts) await shootPart(page, `${template}-canvas${part.name}`, part, look)
       await page.context().close()
     }
   }
@@ -71,38 +74,69 @@ async function open(from: Browser, code: string, { colorScheme, locale }: Look):
   await page.evaluate(() => localStorage.setItem('tablecloth.language', 'ar'))
   await page.reload()
   await page.locator('[data-zone]').first().waitFor()
-  // The view is kept as it was, and the tools lie on the other side now.
-  await page.getByRole('button', { name: zonesMenu.ar, exact: true }).click()
-  await page.getByRole('menuitem', { name: 'عرض اللوحة كلها' }).click()
-  await page.getByRole('menu').waitFor({ state: 'detached' })
   return page
 }
 
-/** What people write, by somebody without a browser. @returns the headings of the zones that there are. */
-async function writeNotes(api: Api, boardId: string, code: string): Promise<readonly LocalText[]> {
+/** A page of the board with its zones' headings, or the whole board where it has no pages. */
+type Part = { readonly name: string; readonly place?: number; readonly headings: readonly LocalText[] }
+
+function partsOf(records: readonly BoardRecord[]): readonly Part[] {
+  const zones = records.filter(isZone)
+  const headingsOf = (of: readonly BoardRecord[]) => of.map(({ props }) => (props as ZoneProps).heading)
+  const pages = records
+    .filter(({ typeName }) => typeName === 'page')
+    .toSorted((a, b) => (String(a.index) < String(b.index) ? -1 : 1))
+  if (pages.length < 2) return [{ name: '', headings: headingsOf(zones) }]
+  return pages.map(({ id }, place) => ({
+    ...{ name: `-page-${place + 1}`, place },
+    headings: headingsOf(zones.filter(({ parentId }) => parentId === id)),
+  }))
+}
+
+/** What people write, by somebody without a browser. */
+async function writeNotes(api: Api, boardId: string, code: string, count: number): Promise<void> {
   const { token } = await api.join(code, 'Writer')
   const peer = await joinAsPeer({ origin: server.origin, boardId, token })
-  const records: readonly BoardRecord[] = await api.readRecords(boardId)
-  peer.write(spreadNotes(records, noteCount))
-  while ((await api.readNotes(boardId)).length < noteCount) await new Promise((resolve) => setTimeout(resolve, 100))
+  peer.write(spreadNotes(await api.readRecords(boardId), count))
+  await expect.poll(async () => (await api.readNotes(boardId)).length).toBeGreaterThanOrEqual(count)
   peer.leave()
-  return records.filter(isZone).map(({ props }) => (props as ZoneProps).heading)
 }
 
-async function shootZones(page: Page, template: string, headings: readonly LocalText[], look: Look): Promise<void> {
+async function shootPart(page: Page, file: string, part: Part, look: Look): Promise<void> {
+  await showWhole(page, part, look)
+  await page.locator('[data-shape-type="note"]').first().waitFor()
+  await shoot(page, `${file}-notes`, look)
   await page.setViewportSize(projector)
-  for (const [i, heading] of headings.entries()) {
-    await page.getByRole('button', { name: zonesMenu[look.locale], exact: true }).click()
-    await page
-      .getByRole('menuitem', { name: localise(heading, look.locale), exact: true })
-      .first()
-      .click()
-    await page.getByRole('menu').waitFor({ state: 'detached' })
-    await shoot(page, template, `zone-${i + 1}`, look)
+  for (const [i, heading] of part.headings.entries()) {
+    await choose(page, look, (item) => item('menuitem', localise(heading, look.locale)))
+    await shoot(page, `${file}-zone-${i + 1}`, look)
   }
+  await page.setViewportSize(phone)
+  await showWhole(page, part, look)
+  await shoot(page, `${file}-phone`, look)
+  await page.setViewportSize(laptop)
 }
 
-async function shoot(page: Page | undefined, template: string, what: string, { colorScheme, locale }: Look) {
-  await page?.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
-  await page?.screenshot({ path: join(folder, `${template}-canvas-${what}-${colorScheme}-${locale}.png`) })
+async function showWhole(page: Page, { place }: Part, look: Look): Promise<void> {
+  if (place !== undefined) await choose(page, look, (item) => item('menuitemradio').nth(place))
+  await choose(page, look, (item) => item('menuitem', menus[look.locale].whole))
+}
+
+type Items = (role: 'menuitem' | 'menuitemradio', name?: string | RegExp) => Locator
+
+/** By the menu, as the view is kept at a new size, and a key is the canvas's only while that has the focus. */
+async function choose(page: Page, { locale }: Look, which: (items: Items) => Locator): Promise<void> {
+  await page.getByRole('button', { name: menus[locale].open }).click()
+  const menu = page.getByRole('menu')
+  await which((role, name) => menu.getByRole(role, name === undefined ? {} : { name, exact: true }))
+    .first()
+    .click()
+  // Where a page is chosen it stays open.
+  if (await menu.isVisible()) await page.keyboard.press('Escape')
+  await menu.waitFor({ state: 'detached' })
+}
+
+async function shoot(page: Page, file: string, { colorScheme, locale }: Look): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  await page.screenshot({ path: join(folder, `${file}-${colorScheme}-${locale}.png`) })
 }
