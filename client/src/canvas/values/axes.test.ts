@@ -11,6 +11,7 @@ import { setValues } from './set-values.ts'
 
 const axis = { label: { en: 'Power' }, low: { en: 'low' }, high: { en: 'high' } }
 const quadrants = {
+  ...{ w: 3_360, h: 1_000 },
   background: 'quadrants',
   labels: ['Keep satisfied', 'Work closely', 'Monitor', 'Keep informed'].map((en) => ({ en })),
   axes: { x: axis, y: axis },

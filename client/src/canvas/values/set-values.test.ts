@@ -106,7 +106,10 @@ test('a scale of one row is asked of the notes in that row', () => {
   const rows = ['Doing', 'Feeling', 'Pains'].map((en) => ({ en }))
   const labels = ['Start', 'Use'].map((en) => ({ en }))
   const fields = [{ ...feeling, row: 1 }]
-  const { a } = twoBoards([...withFields(first, { background: 'table', rows, labels, fields }), ...rest])
+  const { a } = twoBoards([
+    ...withFields(first, { w: 3_360, h: 1_000, background: 'table', rows, labels, fields }),
+    ...rest,
+  ])
   const [zone] = readZones(a.editor)
   if (!zone) throw new Error('The template has no zones.')
   const { values, stop } = createValues(a.editor, a.context)

@@ -35,7 +35,7 @@ export const designSprintFridayTest: Template = {
   },
   minutes: 510,
   zones: [
-    aimZone({ en: 'In sight all week', ar: 'أمام أعيننا طوال الأسبوع' }, { column: 0, row: 0, columns: 2 }),
+    aimZone({ en: 'In sight all week', ar: 'أمامنا طوال الأسبوع' }, { column: 0, row: 0, columns: 2 }),
     {
       key: 'acts',
       heading: { en: 'Interview in five acts', ar: 'مقابلة من خمسة فصول' },

@@ -12,7 +12,7 @@ export const designSprintThursdayPrototype: Template = {
   },
   minutes: 420,
   zones: [
-    aimZone({ en: 'In sight all week', ar: 'أمام أعيننا طوال الأسبوع' }, { column: 0, row: 0, columns: 2 }),
+    aimZone({ en: 'In sight all week', ar: 'أمامنا طوال الأسبوع' }, { column: 0, row: 0, columns: 2 }),
     {
       key: 'roles',
       heading: { en: 'Roles', ar: 'الأدوار' },

@@ -15,7 +15,7 @@ export const designSprintWednesdayDecide: Template = {
   },
   minutes: 420,
   zones: [
-    aimZone({ en: 'In sight all week', ar: 'أمام أعيننا طوال الأسبوع' }, { column: 0, row: 0 }),
+    aimZone({ en: 'In sight all week', ar: 'أمامنا طوال الأسبوع' }, { column: 0, row: 0 }),
     {
       key: 'straw-poll',
       heading: { en: 'Straw poll', ar: 'استطلاع أولي' },
