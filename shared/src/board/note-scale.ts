@@ -132,9 +132,9 @@ function rounded(scale: number): number {
   return short === 1 ? 0.99 : short
 }
 
-/** Rows of a table are a little higher than others. */
-function isAlike({ box: a, rooms }: ZoneCell, { box: b }: ZoneCell): boolean {
-  return !rooms && Math.abs(Math.log(areaOf(a) / areaOf(b))) < Math.log(1.5)
+/** Rows of a table are a little higher than others. Rings hold the more the further out they are. */
+function isAlike({ box: a, kind }: ZoneCell, { box: b }: ZoneCell): boolean {
+  return kind !== 'ring' && Math.abs(Math.log(areaOf(a) / areaOf(b))) < Math.log(1.5)
 }
 
 function areaOf({ w, h }: Box): number {

@@ -1,14 +1,18 @@
 import { drawAxes } from './axes.ts'
 import { ellipse, isIn, line, n, path } from './marks.ts'
 import type { Box, Drawing, Ground, Point } from './plan.ts'
+import { roomsInRows, type Stretch } from './rows.ts'
 import { labelSize, labelsIn } from './words.ts'
 
 /** How far the widest cone opens, of half the height: what lies outside keeps some room. */
-const widest = 0.84
+const widest = 0.95
 /** How far it is open today, of its mouth: at a mere point nothing could be said of today and tomorrow. */
-const openToday = 0.2
+const openToday = 0.26
 
-/** From today at the narrow end to the horizon year at the mouth; the names stand right of the mouth. */
+/** How much of the next band the innermost one has: it is open on both sides of the middle. */
+const innermostPart = 0.62
+
+/** From today at the narrow end to the horizon year at the mouth; the names stand right of it, what lies outside is named outside. */
 export function drawCone(ground: Ground): Drawing {
   const { scale, zone } = ground
   const { plot, marks = [], labels = [] } = drawAxes(ground)
@@ -18,7 +22,7 @@ export function drawCone(ground: Ground): Drawing {
   const depth = Math.min(plot.h * 0.1, plot.w * 0.05)
   const names = Math.min(plot.w * 0.24, 360 * scale)
   const mouth = plot.x + plot.w - names - depth - 12 * scale
-  const shares = Array.from({ length: count }, (_, i) => ((i + 1) / count) * widest)
+  const shares = Array.from({ length: count }, (_, i) => ((i + innermostPart) / (count - 1 + innermostPart)) * widest)
   /** How wide the cone has opened there, up to 1 at the mouth. */
   const opened = (x: number) => openToday + (1 - openToday) * Math.min(1, Math.max(0, (x - tip.x) / (mouth - tip.x)))
   const bands = shares.map((outer, i) => ({ outer, inner: shares[i - 1] ?? 0 }))
@@ -26,6 +30,10 @@ export function drawCone(ground: Ground): Drawing {
     ...{ x: mouth + depth * 0.6 + 12 * scale, w: names },
     ...{ y: tip.y - half * to, h: half * (to - from) },
   })
+  const nameOutside: Box = {
+    ...{ x: plot.x + 16 * scale, y: plot.y, w: Math.min(plot.w * 0.24, 420 * scale) },
+    h: Math.min(labelSize * 1.5 * scale, half * 0.2),
+  }
   const boxAt = (inner: number, outer: number): Box => {
     const [left, right] = [tip.x + (mouth - tip.x) * 0.8, mouth - depth]
     const reach = half * opened((left + right) / 2)
@@ -46,9 +54,25 @@ export function drawCone(ground: Ground): Drawing {
   }
   const outside = {
     x: plot.x,
-    y: plot.y,
-    w: (mouth - plot.x) * 0.4,
-    h: half * (1 - widest * opened(tip.x + (mouth - tip.x) * 0.4)),
+    y: plot.y + nameOutside.h,
+    w: (mouth - plot.x) * 0.3,
+    h: half * (1 - widest * opened(tip.x + (mouth - tip.x) * 0.3)) - nameOutside.h,
+  }
+  const free = half * 0.015
+  /** Where in a row it is as wide as this, or wider. */
+  const openFrom = (reach: number) => tip.x + ((reach / half - openToday) / (1 - openToday)) * (mouth - tip.x)
+  const clearBetween = (inner: number, outer: number) => {
+    return ({ y, h }: Pick<Box, 'y' | 'h'>): readonly Stretch[] => {
+      const [above, below] = [y - tip.y, y + h - tip.y]
+      const nearest = Math.max(0, above, -below) - free
+      const furthest = Math.max(Math.abs(above), Math.abs(below)) + free
+      // The rim of the mouth and the end of today are round.
+      const [left, right] = [tip.x + depth * openToday, mouth - depth]
+      const isNamed = inner === widest && y < nameOutside.y + nameOutside.h
+      const from = Number.isFinite(outer) ? Math.max(left, openFrom(furthest / outer)) : plot.x + free
+      const to = inner > 0 ? Math.min(right, openFrom(nearest / inner)) : right
+      return [{ from: isNamed ? Math.max(from, nameOutside.x + nameOutside.w) : from, to }]
+    }
   }
   return {
     marks: [
@@ -62,7 +86,7 @@ export function drawCone(ground: Ground): Drawing {
       ...labels,
       ...labelsIn(
         zone.labels,
-        [...bands.map(({ inner, outer }, i) => nameAt(i === 0 ? -outer : inner, outer)), nameAt(widest, 1)],
+        [...bands.map(({ inner, outer }, i) => nameAt(i === 0 ? -outer : inner, outer)), nameOutside],
         labelSize * scale,
         { align: 'left', verticalAlign: 'middle' },
       ),
@@ -72,6 +96,7 @@ export function drawCone(ground: Ground): Drawing {
       const words = zone.labels[index]
       if (!words) return []
       const holds = (place: Point) => isIn(plot, place) && Math.abs(place.y - tip.y) <= half * outer * opened(place.x)
+      const rows = { top: plot.y, bottom: plot.y + plot.h, middle: tip.y, clearIn: clearBetween(inner, outer) }
       const box = index === bands.length ? outside : index === 0 ? innermost(outer) : boxAt(inner, outer)
       return [
         {
@@ -79,6 +104,7 @@ export function drawCone(ground: Ground): Drawing {
           index,
           words,
           box,
+          rooms: roomsInRows(rows),
           holds: index === bands.length ? (at: Point) => isIn(plot, at) : holds,
         },
       ]

@@ -1,25 +1,28 @@
 import { drawAxes } from './axes.ts'
 import { isIn, path, smoothLine } from './marks.ts'
 import type { Box, Drawing, Ground, Point } from './plan.ts'
+import { roomsInRows, type Stretch, stretchesIn } from './rows.ts'
 import { labelSize, labelsIn } from './words.ts'
 
-/** How much of the whole each horizon has, from 0 at the top, at a time from 0 to 1. */
+/** How much of the whole each horizon has, from 0 at the top, at a time from 0 to 1: three hills, with room under each. */
 const horizons: readonly ((time: number) => number)[] = [
-  (time) => 0.2 + 0.7 * rise((time - 0.08) / 0.8),
-  (time) => 0.88 - 0.58 * Math.exp(-(((time - 0.5) / 0.2) ** 2)),
-  (time) => 0.9 - 0.7 * rise((time - 0.12) / 0.8),
+  (time) => 0.15 + 0.77 * rise((time - 0.1) / 0.44),
+  (time) => 0.88 - 0.69 * Math.exp(-(((time - 0.5) / 0.22) ** 2)),
+  (time) => 0.92 - 0.77 * rise((time - 0.46) / 0.44),
 ]
-const samples = Array.from({ length: 41 }, (_, i) => i / 40)
-/** Where each has its name, and where there is room for notes about it, in parts of the plot. */
+const samples = Array.from({ length: 61 }, (_, i) => i / 60)
+/** As near, in parts of the height, what lies above a curve is meant for it. */
+const nearby = 0.05
+/** Where each has its name, and where pictures are put, in parts of the plot. */
 const names = [
-  { x: 0.015, y: 0.03, w: 0.28, h: 0.14 },
-  { x: 0.35, y: 0.13, w: 0.3, h: 0.14 },
-  { x: 0.705, y: 0.03, w: 0.28, h: 0.14 },
+  { x: 0.01, y: 0.015, w: 0.28, h: 0.11 },
+  { x: 0.35, y: 0.055, w: 0.3, h: 0.11 },
+  { x: 0.71, y: 0.015, w: 0.28, h: 0.11 },
 ]
 const rooms = [
-  { x: 0.02, y: 0.24, w: 0.24, h: 0.36 },
-  { x: 0.4, y: 0.31, w: 0.2, h: 0.22 },
-  { x: 0.74, y: 0.24, w: 0.24, h: 0.36 },
+  { x: 0.01, y: 0.19, w: 0.18, h: 0.6 },
+  { x: 0.4, y: 0.32, w: 0.2, h: 0.36 },
+  { x: 0.81, y: 0.19, w: 0.18, h: 0.6 },
 ]
 
 /** Three horizons over time: what goes, what carries over, what comes. */
@@ -33,10 +36,29 @@ export function drawCurves(ground: Ground): Drawing {
   const curves = horizons.map((height) =>
     samples.map((time) => ({ x: plot.x + time * plot.w, y: plot.y + height(time) * plot.h })),
   )
-  const nearest = ({ x, y }: Point) => {
-    const time = (x - plot.x) / plot.w
-    const away = horizons.map((height) => Math.abs(plot.y + height(time) * plot.h - y))
-    return away.indexOf(Math.min(...away))
+  const heightsAt = (time: number) => horizons.map((height) => height(time))
+  /** Whose curve it lies on, else the first above it; the highest where none is. */
+  const belongsTo = ({ x, y }: Point) => {
+    const [time, down] = [(x - plot.x) / plot.w, (y - plot.y) / plot.h]
+    const heights = heightsAt(time)
+    const away = heights.map((height) => Math.abs(height - down))
+    if (Math.min(...away) < nearby) return away.indexOf(Math.min(...away))
+    const above = heights.filter((height) => height <= down)
+    return heights.indexOf(above.length > 0 ? Math.max(...above) : Math.min(...heights))
+  }
+  /** Under a curve, as far as no other one goes through. */
+  const clearUnder = (index: number) => {
+    const off = 0.012
+    return ({ y, h }: Pick<Box, 'y' | 'h'>): readonly Stretch[] => {
+      const [top, bottom] = [(y - plot.y) / plot.h, (y + h - plot.y) / plot.h]
+      const isClear = (time: number) =>
+        heightsAt(time).every((height, i) => (i === index ? height + off <= top : height - off >= bottom))
+      const times = { x: off / 2, w: 1 - off }
+      return stretchesIn(times, 1 / 300, isClear).map(({ from, to }) => ({
+        from: plot.x + from * plot.w,
+        to: plot.x + to * plot.w,
+      }))
+    }
   }
   return {
     marks: [...marks, ...curves.map((points, i) => path(smoothLine(points), i === 1 ? 'axis-dashed' : 'axis'))],
@@ -47,8 +69,9 @@ export function drawCurves(ground: Ground): Drawing {
     notes: part({ x: 0.02, y: 0.24, w: 0.96, h: 0.74 }),
     cells: rooms.flatMap((room, index) => {
       const words = zone.labels[index]
-      const holds = (place: Point) => isIn(plot, place) && nearest(place) === index
-      return words ? [{ kind: 'horizon' as const, index, words, box: part(room), holds }] : []
+      const holds = (place: Point) => isIn(plot, place) && belongsTo(place) === index
+      const rows = { top: plot.y, bottom: plot.y + plot.h, middle: plot.y + plot.h / 2, clearIn: clearUnder(index) }
+      return words ? [{ kind: 'horizon' as const, index, words, box: part(room), rooms: roomsInRows(rows), holds }] : []
     }),
   }
 }

@@ -1,5 +1,6 @@
 import { path, smoothLine } from './marks.ts'
 import type { Box, Drawing, Ground, Point } from './plan.ts'
+import { roomsInRows, type Stretch } from './rows.ts'
 import { labelSize, labelsIn } from './words.ts'
 
 /** Of the outline: 2 is an ellipse, more has fuller corners, in which notes find room. */
@@ -9,9 +10,6 @@ const samples = Array.from({ length: 49 }, (_, i) => (i / 48) * 2 * Math.PI)
 const namePart = { within: 0.92, around: 0.5 }
 /** A note keeps off the lines, in parts of the ring's width. */
 const offLine = 0.012
-/** How far rows are moved down to find where most notes fit, in parts of a row: first those that are alike above and below. */
-const tries = [0, 1 / 2, 1 / 4, 3 / 4] as const
-
 type Around = { readonly centre: Point; readonly rx: number; readonly ry: number }
 type Ring = Around & { readonly outer: number; readonly inner: number; readonly name: Box }
 
@@ -23,7 +21,7 @@ export function drawRings({ body, scale, zone }: Ground): Drawing {
     ...{ rx: Math.min(body.w / 2, ry * 3), ry },
     centre: { x: body.x + body.w / 2, y: body.y + ry },
   }
-  const shares = Array.from({ length: count }, (_, i) => (i + 1.1) / (count + 0.1))
+  const shares = Array.from({ length: count }, (_, i) => (i + 1.18) / (count + 0.18))
   const rings = shares.map((outer, i): Ring => {
     const inner = shares[i - 1] ?? 0
     return { ...around, outer, inner, name: nameOf(around, outer, inner, scale) }
@@ -45,14 +43,8 @@ export function drawRings({ body, scale, zone }: Ground): Drawing {
     cells: rings.flatMap((ring, index) => {
       const words = zone.labels[index]
       if (!words) return []
-      const known = new Map<number, readonly Box[]>()
-      const rooms = (high: number) => {
-        const found = known.get(high) ?? rowsIn(ring, high)
-        known.set(high, found)
-        return found
-      }
       const holds = ({ x, y }: Point) => Math.abs(x - centre.x) <= reachAt(ring, ring.outer, Math.abs(y - centre.y))
-      return [{ kind: 'ring' as const, index, words, box: sideOf(ring), rooms, holds }]
+      return [{ kind: 'ring' as const, index, words, box: sideOf(ring), rooms: roomsInRows(rowsOf(ring)), holds }]
     }),
   }
 }
@@ -82,50 +74,24 @@ function nameOf(around: Around, outer: number, inner: number, scale: number): Bo
   return { x: centre.x - half, y: centre.y - top, w: 2 * half, h }
 }
 
-/**
- * Rows of this height, between the lines and clear of the words: left and right of what lies within, and across the ring
- * where nothing does. Each is as wide as the notes that it holds, so that they lie in its middle.
- */
-function rowsIn(ring: Ring, high: number): readonly Box[] {
-  const gap = high / 10
-  let best: { readonly rows: readonly Box[]; readonly count: number } = { rows: [], count: 0 }
-  for (const part of tries) {
-    const found = rowsFrom(ring, high, gap, gap / 2 + (high + gap) * part)
-    if (found.count > best.count) best = found
-  }
-  return best.rows
-}
-
-/** @param from - where one of the rows begins, below the middle */
-function rowsFrom(ring: Ring, high: number, gap: number, from: number) {
+/** Between the lines and clear of the words: left and right of what lies within, and across where nothing does. */
+function rowsOf(ring: Ring): Parameters<typeof roomsInRows>[0] {
   const { centre, rx, ry, outer, inner, name } = ring
-  const end = ry * outer
   const free = rx * offLine
-  const rows: Box[] = []
-  let count = 0
-  const add = (left: number, right: number, y: number) => {
-    const fit = Math.floor((right - left + gap) / (high + gap))
-    if (fit < 1) return
-    const w = fit * (high + gap) - gap
-    rows.push({ x: centre.x + (left + right - w) / 2, y: centre.y + y, w, h: high })
-    count += fit
+  const clearIn = ({ y, h }: Pick<Box, 'y' | 'h'>): readonly Stretch[] => {
+    const [above, below] = [y - centre.y, y + h - centre.y]
+    const reach = reachAt(ring, outer, Math.max(Math.abs(above), Math.abs(below))) - free
+    const isBesideName = y < name.y + name.h && name.y < y + h
+    const within = inner > 0 ? reachAt(ring, inner, Math.max(0, above, -below)) + free : 0
+    const closed = Math.max(within, isBesideName ? name.w / 2 : 0)
+    const [left, right] = [centre.x - reach, centre.x + reach]
+    if (closed <= 0) return [{ from: left, to: right }]
+    return [
+      { from: left, to: centre.x - closed },
+      { from: centre.x + closed, to: right },
+    ]
   }
-  for (let y = from - (high + gap) * Math.floor((from + end) / (high + gap)); y + high <= end; y += high + gap) {
-    const furthest = Math.max(Math.abs(y), Math.abs(y + high))
-    const nearest = Math.max(0, y, -(y + high))
-    const reach = reachAt(ring, outer, furthest) - free
-    const isBesideName = overlapsDown(name, { y: centre.y + y, h: high })
-    const closed = Math.max(inner > 0 ? reachAt(ring, inner, nearest) + free : 0, isBesideName ? name.w / 2 : 0)
-    if (closed > 0) {
-      add(-reach, -closed, y)
-      add(closed, reach, y)
-    } else add(-reach, reach, y)
-  }
-  return { rows, count }
-}
-
-function overlapsDown(a: Pick<Box, 'y' | 'h'>, b: Pick<Box, 'y' | 'h'>): boolean {
-  return a.y < b.y + b.h && b.y < a.y + a.h
+  return { top: centre.y - ry * outer, bottom: centre.y + ry * outer, middle: centre.y, clearIn }
 }
 
 /** Where pictures and what finds no room otherwise are put: at the right of a ring; of the innermost one in its middle. */

@@ -2,6 +2,7 @@ import { overlaps } from '../box.ts'
 import type { ZoneLive } from './live.ts'
 import { ellipse, line, n, path } from './marks.ts'
 import type { Box, Drawing, Ground, Point } from './plan.ts'
+import { roomsInRows, stretchesIn } from './rows.ts'
 import { labelSize, labelsIn } from './words.ts'
 
 /** How far a slice is filled whose notes say poor, and how much further each step to good fills it. */
@@ -37,6 +38,7 @@ export function drawWheel({ body, scale, zone: { labels } }: Ground, { standings
     const { x, y } = at(middle, part)
     return { x: x - w / 2, y: y - h / 2, w, h }
   }
+  const edge = 10 * scale
   const lines = Math.min(labelSize * 3.4 * scale, ry * 0.26)
   const names = slices.map((slice) =>
     firstThat(
@@ -44,8 +46,8 @@ export function drawWheel({ body, scale, zone: { labels } }: Ground, { standings
       (by) => round(slice, wordsAt, rx * 0.8 * by, lines),
     ),
   )
-  // Notes are as high as wide: the largest square between the hub and the words.
-  const rooms = slices.map((slice, i) =>
+  // The largest square between the hub and the words.
+  const squares = slices.map((slice, i) =>
     notesAt
       .map((part) =>
         firstThat(
@@ -77,12 +79,18 @@ export function drawWheel({ body, scale, zone: { labels } }: Ground, { standings
     labels: labelsIn(labels, names, labelSize * scale, { align: 'middle', verticalAlign: 'middle' }),
     notes: { x: hub.x - rx * Math.SQRT1_2, y: hub.y - ry * Math.SQRT1_2, w: rx * Math.SQRT2, h: ry * Math.SQRT2 },
     cells: slices.flatMap(({ middle }, index) => {
-      const [words, box] = [labels[index], rooms[index]]
+      const [words, box] = [labels[index], squares[index]]
       const holds = ({ x, y }: Point) => {
         const [u, v] = [(x - hub.x) / rx, (y - hub.y) / ry]
         return Math.hypot(u, v) <= 1 && awayFrom(middle, Math.atan2(v, u)) <= half
       }
-      return words && box ? [{ kind: 'slice' as const, index, words, box, holds }] : []
+      const name = names[index]
+      const isClear = ({ x, y, h }: Box) =>
+        [y, y + h].every((down) => isInSlice({ middle }, { x, y: down, w: 0, h: 0 })) &&
+        !(name && overlaps({ x: x - edge, y, w: 2 * edge, h }, name))
+      const clearIn = ({ y, h }: Pick<Box, 'y' | 'h'>) => stretchesIn(body, h / 12, (x) => isClear({ x, y, w: 0, h }))
+      const rooms = roomsInRows({ top: body.y, bottom: body.y + body.h, middle: hub.y, clearIn })
+      return words && box ? [{ kind: 'slice' as const, index, words, box, rooms, holds }] : []
     }),
   }
 }

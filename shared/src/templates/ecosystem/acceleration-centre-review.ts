@@ -126,12 +126,12 @@ export const accelerationCentreReview: Template = {
       capacity: 18,
       background: 'cards',
       labels: [
-        { en: 'Owned by the country', ar: 'ملكية وطنية' },
+        { en: 'Country-owned', ar: 'ملكية وطنية' },
         { en: 'Team and place', ar: 'الفريق والمكان' },
-        { en: 'Work in five areas', ar: 'عمل في خمسة مجالات' },
-        { en: 'Measured results', ar: 'نتائج مقيسة' },
-        { en: 'Shares with peers', ar: 'مشاركة مع النظراء' },
-        { en: 'Our own criterion', ar: 'معيارنا الخاص' },
+        { en: 'Five areas', ar: 'خمسة مجالات' },
+        { en: 'Results', ar: 'نتائج مقيسة' },
+        { en: 'Shares', ar: 'مشاركة' },
+        { en: 'Our own', ar: 'معيارنا' },
       ],
       backgroundAlt: {
         en: 'Six cards for criteria: owned by the country, team and place, work in five areas, measured results, shares with peers, our own.',

@@ -140,9 +140,9 @@ export const coneOfPlausibility: Template = {
       capacity: 15,
       background: 'columns',
       labels: [
-        { en: 'In one future', ar: 'في مستقبل واحد' },
+        { en: 'In one', ar: 'في واحد' },
         { en: 'In several', ar: 'في عدة' },
-        { en: 'In all: do it', ar: 'فيها كلها: نفّذوه' },
+        { en: 'In all', ar: 'فيها كلها' },
       ],
       backgroundAlt: {
         en: 'Three columns: implications in one future, in several, in all.',
