@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -7,10 +8,10 @@ import { openSqlDatabase, type SqlDatabase } from './storage/sql/sql-database.ts
 import { systemClock } from './system/system-clock.ts'
 import { note } from './testing/board-content.ts'
 import { board, participant } from './testing/facts.ts'
-import { connectRaw } from './testing/raw-client.ts'
+import { connectRaw, type RawClient } from './testing/raw-client.ts'
 import { mountSmallDisk, type SmallDisk } from './testing/small-disk.ts'
 import { startTestServer } from './testing/start-test-server.ts'
-import { startSyncServer } from './testing/sync-server.ts'
+import { startSyncServer, testBoardId } from './testing/sync-server.ts'
 import { makeTempDir } from './testing/temp-dir.ts'
 import { until } from './testing/until.ts'
 
@@ -24,15 +25,17 @@ async function limitPages(database: SqlDatabase, isFull: boolean): Promise<void>
   await write(`PRAGMA max_page_count = ${isFull ? count : 1_000_000_000}`)
 }
 
+const fullness = (database: SqlDatabase) => async (isFull: boolean) => {
+  if (!disk) await limitPages(database, isFull)
+  else if (isFull) disk.fill()
+  else disk.free()
+}
+
 describe(`a full disk (${disk ? 'a small tmpfs' : 'mounting is not permitted here: the limit of pages of the real writer'})`, () => {
   test('[SY5] takes no acknowledgement back, lets everybody read, and takes all when there is space, without a restart', async () => {
     const dir = await makeTempDir()
     const database = await openSqlDatabase(join(disk?.path ?? dir.path, 'board.sqlite'))
-    const setFull = async (isFull: boolean) => {
-      if (!disk) await limitPages(database, isFull)
-      else if (isFull) disk.fill()
-      else disk.free()
-    }
+    const setFull = fullness(database)
     const server = await startSyncServer({ log: createSqlBoardLog(database, systemClock) })
     try {
       const ana = await connectRaw(server.url, 'ana')
@@ -61,6 +64,50 @@ describe(`a full disk (${disk ? 'a small tmpfs' : 'mounting is not permitted her
       ben.stop()
       await until('the room to be gone', () => server.rooms.liveBoards() === 0)
       expect((await connectRaw(server.url, 'ben')).records.has(`shape:n${written}`)).toBe(true)
+    } finally {
+      await setFull(false)
+      await server.stop()
+      await database.close()
+      await dir.remove()
+    }
+  })
+
+  test('[SY19] in the midst of packing a log keeps all its rows, and packs them when there is space', async () => {
+    const dir = await makeTempDir()
+    const database = await openSqlDatabase(join(disk?.path ?? dir.path, 'packed.sqlite'))
+    const setFull = fullness(database)
+    const log = createSqlBoardLog(database, systemClock)
+    const server = await startSyncServer({ log })
+    const notes = Array.from({ length: 60 }, (_, i) => `shape:n${i}`)
+    const leave = async (person: RawClient) => {
+      person.stop()
+      await until('the room to be gone', () => server.rooms.liveBoards() === 0)
+    }
+    try {
+      const ana = await connectRaw(server.url, 'ana')
+      // Words that do not pack: what the rows are packed into needs room of its own.
+      for (const id of notes) ana.edit((records) => records.put(note(id, randomBytes(10_000).toString('base64'))))
+      await until('the acknowledgements', () => ana.saved.some(({ count }) => count === notes.length))
+      await setFull(true)
+      await leave(ana)
+      const failed = server.logged.filter(({ level }) => level === 'error').map(({ sentence }) => sentence)
+      expect(failed).toEqual(['A snapshot of a board was not stored; all its rows are kept.'])
+      const kept = await log.load(testBoardId)
+      expect({ snapshot: kept.snapshot, damaged: kept.damaged }).toEqual({ snapshot: undefined, damaged: [] })
+      const ben = await connectRaw(server.url, 'ben')
+      expect(notes.filter((id) => !ben.records.has(id))).toEqual([])
+      await setFull(false)
+      ben.edit((records) => records.put(note('shape:after', 'after')))
+      await until('the acknowledgement', () => ben.saved.some(({ count }) => count === 1))
+      await leave(ben)
+      const packed = await log.load(testBoardId)
+      expect({ hasSnapshot: packed.snapshot !== undefined, rows: packed.updates }).toEqual({
+        hasSnapshot: true,
+        rows: [],
+      })
+      const back = await connectRaw(server.url, 'ana')
+      expect([...notes, 'shape:after'].filter((id) => !back.records.has(id))).toEqual([])
+      back.stop()
     } finally {
       await setFull(false)
       await server.stop()
