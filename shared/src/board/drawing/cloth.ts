@@ -20,7 +20,7 @@ export function drawCloth({ body, scale, zone: { labels } }: Ground): Drawing {
       ]
   const parts = isWide ? tiles(labels.length, 1, strip, 0) : firstWider(strip, labels.length)
   // Notes lie below the words where they fit there.
-  const head = Math.min(60 * scale, Math.max(0, (parts[0]?.h ?? 0) - 270 * scale))
+  const head = Math.min(labelSize * 2.3 * scale, Math.max(0, (parts[0]?.h ?? 0) - 270 * scale))
   return {
     marks: [
       ...marks,
@@ -37,7 +37,7 @@ export function drawCloth({ body, scale, zone: { labels } }: Ground): Drawing {
     ],
     labels: labelsIn(
       labels,
-      parts.map((part) => ({ ...inset(part, 14 * scale), y: part.y + 4 * scale, h: Math.max(head, 56 * scale) })),
+      parts.map((part) => ({ ...inset(part, 14 * scale), y: part.y + 4 * scale, h: Math.max(head, 68 * scale) })),
       labelSize * scale,
       { verticalAlign: 'middle' },
     ),

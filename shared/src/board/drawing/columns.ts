@@ -33,7 +33,7 @@ export function drawLanes({ body, scale, zone: { labels } }: Ground): Drawing {
   const h = body.h / count
   const isHigh = h > 420 * scale && body.w < 4 * h
   const gap = 6 * scale
-  const side = Math.min(body.w * 0.2, 340 * scale)
+  const side = Math.min(body.w * 0.23, 340 * scale)
   const top = columnHead * scale
   const lanes = Array.from({ length: count }, (_, i) => ({ ...body, y: body.y + i * h, h }))
   const heads = lanes.map((lane) =>

@@ -1,13 +1,19 @@
+import { zoomOnProjector } from './from-afar.ts'
 import { line, rect } from './marks.ts'
 import type { Drawing, Ground } from './plan.ts'
 
 /** A new note and the gap to the next one. */
-const place = 275
+const smallest = 275
+/** On a projector’s screen that the zone fills, at which its words are read from the back. */
+const readPx = 150
 
-/** Places for single notes. */
-export function drawGrid({ body }: Ground): Drawing {
-  const columns = Math.max(1, Math.floor(body.w / place))
-  const rows = Math.max(1, Math.floor(body.h / place))
+/** Places for single notes: larger in a large zone, as long as there are as many as it is meant for. */
+export function drawGrid({ body, zone }: Ground): Drawing {
+  const countAlong = (length: number, place: number) => Math.max(1, Math.floor(length / place))
+  const read = Math.max(smallest, readPx / zoomOnProjector(zone))
+  const isEnough = countAlong(body.w, read) * countAlong(body.h, read) >= (zone.capacity ?? 0)
+  const place = isEnough ? read : smallest
+  const [columns, rows] = [countAlong(body.w, place), countAlong(body.h, place)]
   return {
     pitch: { w: body.w / columns, h: body.h / rows },
     marks: [

@@ -6,8 +6,8 @@ import { inArabic, labelSize, labelsIn } from './words.ts'
 /** One person's sheet: notes and ideas beside eight small panels, and below them a sketch of three. */
 export function drawSheet({ body, scale, zone: { labels } }: Ground): Drawing {
   const gap = 24 * scale
-  const head = labelSize * 1.5 * scale
-  const top = { ...body, h: (body.h - gap) * 0.52 }
+  const head = labelSize * 1.75 * scale
+  const top = { ...body, h: (body.h - gap) * 0.54 }
   const left = tiles(2, 2, { ...top, w: (body.w - gap) * 0.44 }, gap)
   const right = { ...top, x: top.x + (body.w - gap) * 0.44 + gap, w: (body.w - gap) * 0.56 }
   const low = { ...body, y: body.y + top.h + gap, h: body.h - top.h - gap }

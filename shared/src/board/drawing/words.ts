@@ -8,7 +8,7 @@ export const smallSize = 30
 
 /** A label is never smaller than this part of the size it was meant to have. */
 const least = 0.5
-const step = 0.94
+const step = 0.97
 
 /** From afar a label is at most so much larger, as far as its room goes. */
 const mostFar = 2.4

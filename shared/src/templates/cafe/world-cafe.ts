@@ -16,7 +16,7 @@ const tableWords = {
 
 export const worldCafe: Template = {
   id: 'world-cafe',
-  version: 2,
+  version: 3,
   title: { en: 'World Café', ar: 'المقهى العالمي' },
   summary: {
     en: 'A large group talks at small tables, travels between them for three rounds, and gathers what it found.',
@@ -47,7 +47,7 @@ export const worldCafe: Template = {
       capacity: 40,
       background: 'cards',
       labels: [
-        { en: 'Stay with what matters', ar: 'نبقى مع المهم' },
+        { en: 'Keep to the question', ar: 'نبقى مع السؤال' },
         { en: 'Say what you think', ar: 'نقول رأينا' },
         { en: 'Listen to understand', ar: 'نصغي لنفهم' },
         { en: 'Link ideas', ar: 'نربط الأفكار' },

@@ -17,8 +17,8 @@ export function cafeTable(
     capacity: 20,
     background: 'cloth',
     labels: [
-      { en: 'Essence, three lines', ar: 'الخلاصة في ثلاثة أسطر' },
-      { en: 'Travellers from', ar: 'الزائرون من' },
+      { en: 'Essence', ar: 'الخلاصة' },
+      { en: 'Came from', ar: 'جاؤوا من' },
     ],
     backgroundAlt: {
       en: 'A tablecloth with a stitched hem. A strip along its edge keeps the essence and where travellers came from.',

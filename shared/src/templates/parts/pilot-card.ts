@@ -23,8 +23,8 @@ export function pilotCard(number: number, place: ZonePlace): TemplateZone {
       { en: 'Who benefits', ar: 'من المستفيد' },
       { en: 'First test', ar: 'الاختبار الأول' },
       { en: 'Owner', ar: 'المسؤول' },
-      { en: 'What a partner offers', ar: 'ما يقدمه شريك' },
-      { en: 'Department that could run it', ar: 'إدارة يمكنها تشغيله' },
+      { en: 'Partner offers', ar: 'ما يقدمه شريك' },
+      { en: 'Later run by', ar: 'يديره لاحقًا' },
     ],
     backgroundAlt: {
       en: 'Six fields: title, who benefits, first test, owner, what a partner offers, and the department that could run it later.',

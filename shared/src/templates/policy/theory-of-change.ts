@@ -20,7 +20,7 @@ const control: ChoiceField = {
 
 export const theoryOfChange: Template = {
   id: 'theory-of-change',
-  version: 1,
+  version: 2,
   title: { en: 'Theory of change and M&E frame', ar: 'نظرية التغيير وإطار الرصد والتقييم' },
   summary: {
     en: 'From the problem to the change you want, what it rests on, and a results table that says how you will know.',

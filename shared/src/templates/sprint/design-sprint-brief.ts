@@ -5,7 +5,7 @@ import { sprintDay } from './sprint-parts.ts'
 export const designSprintBrief: Template = {
   ...sprintDay,
   id: 'design-sprint-brief',
-  version: 1,
+  version: 2,
   title: { en: 'Design sprint: the brief', ar: 'سباق التصميم: الملخّص' },
   summary: {
     en: 'Before the week: the challenge, who decides, who comes, whom we test with, and who would own a result.',
@@ -93,10 +93,10 @@ export const designSprintBrief: Template = {
       background: 'cards',
       labels: [
         { en: 'Sponsor', ar: 'الراعي' },
-        { en: 'Voice of those we serve', ar: 'صوت من نخدمهم' },
+        { en: 'Users’ voice', ar: 'صوت الناس' },
         { en: 'Policy', ar: 'السياسات' },
         { en: 'Technology', ar: 'التقنية' },
-        { en: 'Delivery department', ar: 'إدارة التنفيذ' },
+        { en: 'Delivery', ar: 'التنفيذ' },
         { en: 'Design', ar: 'التصميم' },
         { en: 'Facilitator', ar: 'الميسّر' },
       ],
@@ -220,7 +220,7 @@ export const designSprintBrief: Template = {
       labels: [
         { en: 'To check', ar: 'للفحص' },
         { en: 'Works', ar: 'يعمل' },
-        { en: 'Needs help', ar: 'يحتاج إلى مساعدة' },
+        { en: 'Needs help', ar: 'يحتاج عونًا' },
       ],
       backgroundAlt: {
         en: 'Three columns that notes travel through: to check, works, needs help.',

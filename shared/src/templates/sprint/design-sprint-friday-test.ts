@@ -27,7 +27,7 @@ function interview(number: (typeof people)[number]): TemplateStep {
 export const designSprintFridayTest: Template = {
   ...sprintDay,
   id: 'design-sprint-friday-test',
-  version: 1,
+  version: 2,
   title: { en: 'Design sprint: Friday, Test', ar: 'سباق التصميم: الجمعة، الاختبار' },
   summary: {
     en: 'The last day of a sprint: five people try the prototype, the team watches, finds patterns and decides.',

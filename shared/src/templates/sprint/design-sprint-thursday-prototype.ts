@@ -4,7 +4,7 @@ import { aimZone, breakStep, lunchStep, sprintDay } from './sprint-parts.ts'
 export const designSprintThursdayPrototype: Template = {
   ...sprintDay,
   id: 'design-sprint-thursday-prototype',
-  version: 1,
+  version: 2,
   title: { en: 'Design sprint: Thursday, Prototype', ar: 'سباق التصميم: الخميس، النموذج' },
   summary: {
     en: 'The fourth day of a sprint: build a façade that is real enough for one honest conversation.',
@@ -79,7 +79,7 @@ export const designSprintThursdayPrototype: Template = {
       background: 'columns',
       labels: [
         { en: 'Names', ar: 'الأسماء' },
-        { en: 'Dates and numbers', ar: 'التواريخ والأرقام' },
+        { en: 'Dates, numbers', ar: 'تواريخ وأرقام' },
         { en: 'Invented data', ar: 'بيانات مخترعة' },
       ],
       backgroundAlt: {

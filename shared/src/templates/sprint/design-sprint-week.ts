@@ -20,7 +20,7 @@ const twoWeeksOn = { daysLater: 14, minuteOfDay: 10 * 60 }
 /** The brief and the five days on one board, a page each. */
 export const designSprintWeek: Template = composeTemplate({
   id: 'design-sprint-week',
-  version: 1,
+  version: 2,
   title: { en: 'Design sprint: the whole week', ar: 'سباق التصميم: الأسبوع كله' },
   summary: {
     en: 'From the brief to Friday’s decision on one board, a page a day; what one day decides begins the next.',

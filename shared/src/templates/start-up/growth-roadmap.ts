@@ -66,7 +66,7 @@ const roadmap: TemplateZone = {
 
 export const growthRoadmap: Template = {
   id: 'growth-roadmap',
-  version: 1,
+  version: 2,
   title: { en: 'Growth roadmap', ar: 'خارطة طريق النمو' },
   summary: {
     en: 'From where a pilot stands today to two years on: seven lanes, three gates, and a check before each new place.',
@@ -123,7 +123,7 @@ export const growthRoadmap: Template = {
       capacity: 12,
       background: 'steps',
       labels: [
-        { en: 'It solves the problem', ar: 'يحل المشكلة' },
+        { en: 'It works', ar: 'يحل المشكلة' },
         { en: 'People want it', ar: 'يريده الناس' },
         { en: 'It can grow', ar: 'يمكنه أن ينمو' },
       ],
