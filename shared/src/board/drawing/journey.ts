@@ -27,7 +27,7 @@ export function drawJourney(ground: Ground, live: ZoneLive = {}): Drawing {
     const mean = live.means?.[i]
     return mean === undefined ? [] : [{ x: x + w / 2, y: heightOf(mean) }]
   })
-  const size = Math.min(smallSize * 0.8 * scale, edge * 1.3)
+  const size = Math.min(smallSize * 0.9 * scale, edge * 1.4)
   const ends: { value: number; box: Box }[] = [field.max, field.min].map((value) => ({
     value,
     box: { x: strip.x + 8 * scale, y: heightOf(value) - size * 0.7, w: 3 * size, h: size * 1.4 },

@@ -77,7 +77,7 @@ function scaleOf({ w, h }: PlannedZone): number {
   const large = Math.min(w / 1_600, h / 1_000)
   if (large < 1) return Math.min(1, w / 900, h / 640)
   const readable = leastPromptPx / promptSize / zoomOnProjector({ w, h })
-  return Math.max(Math.min(large, 1.5), Math.min(large * 1.2, readable))
+  return Math.max(Math.min(large, 1.35), Math.min(large * 1.2, readable))
 }
 
 /** More than a background can show is not drawn: a board's records may list thousands. */
