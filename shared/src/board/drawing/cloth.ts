@@ -20,7 +20,7 @@ export function drawCloth({ body, scale, zone: { labels } }: Ground): Drawing {
       ]
   const parts = isWide ? tiles(labels.length, 1, strip, 0) : firstWider(strip, labels.length)
   // Notes lie below the words where they fit there.
-  const head = Math.min(labelSize * 2.3 * scale, Math.max(0, (parts[0]?.h ?? 0) - 270 * scale))
+  const head = Math.min(labelSize * 2.3 * scale, Math.max(0, (parts[0]?.h ?? 0) - 225 * scale))
   return {
     marks: [
       ...marks,
