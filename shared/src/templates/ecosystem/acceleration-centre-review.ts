@@ -67,7 +67,7 @@ const areas: TemplateZone = {
 
 export const accelerationCentreReview: Template = {
   id: 'acceleration-centre-review',
-  version: 1,
+  version: 2,
   title: { en: 'Acceleration Centre annual review', ar: 'المراجعة السنوية لمركز التسريع' },
   summary: {
     en: 'A centre looks back on its year in five areas, hears two peers, and agrees on next year and the help it needs.',

@@ -17,7 +17,7 @@ const helixField: ChoiceField = {
 
 export const innovationClusterMap: Template = {
   id: 'innovation-cluster-map',
-  version: 1,
+  version: 2,
   title: { en: 'Innovation cluster map', ar: 'خريطة التجمّع الابتكاري' },
   summary: {
     en: 'Who belongs to a cluster and what flows between them; seven gaps, and the bridges to build first.',

@@ -35,7 +35,7 @@ const reviewer: WordsField = { kind: 'words', key: 'reviewer', label: { en: 'Rev
 
 export const partnerContributionBoard: Template = {
   id: 'partner-contribution-board',
-  version: 1,
+  version: 2,
   title: { en: 'Partner contribution board', ar: 'لوحة مساهمات الشركاء' },
   summary: {
     en: 'A standing board for offers of partners: from the expression of interest through the check to the pilot it helps.',

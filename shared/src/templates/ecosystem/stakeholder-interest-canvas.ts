@@ -102,7 +102,7 @@ function group({ key, heading, prompt }: (typeof groups)[number], place: ZonePla
 
 export const stakeholderInterestCanvas: Template = {
   id: 'stakeholder-interest-canvas',
-  version: 1,
+  version: 2,
   title: { en: 'Stakeholder-interest canvas and maturity map', ar: 'لوحة مصالح الأطراف وخريطة النضج' },
   summary: {
     en: 'Six groups by five stages of a start-up’s life: who does what, how mature each field is, and three to move.',

@@ -16,7 +16,7 @@ const wantedField: ChoiceField = {
 
 export const coneOfPlausibility: Template = {
   id: 'cone-of-plausibility',
-  version: 1,
+  version: 2,
   title: { en: 'Cone of plausibility', ar: 'مخروط المعقولية' },
   summary: {
     en: 'From drivers and assumptions to a baseline, plausible alternatives and wild cards, with signs to watch for.',

@@ -18,7 +18,7 @@ function ring(step: Pick<TemplateStep, 'key' | 'title' | 'prompt' | 'notes'>): T
 
 export const futuresWheel: Template = {
   id: 'futures-wheel',
-  version: 1,
+  version: 2,
   title: { en: 'Futures wheel', ar: 'عجلة المستقبل' },
   summary: {
     en: 'One change in the middle, its effects around it ring by ring: within a year, in five years, in fifteen.',
