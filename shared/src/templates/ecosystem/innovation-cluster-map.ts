@@ -140,10 +140,10 @@ export const innovationClusterMap: Template = {
       capacity: 16,
       background: 'columns',
       labels: [
-        { en: 'The bridge', ar: 'الجسر' },
-        { en: 'What each side gives', ar: 'ما يعطيه كل طرف' },
-        { en: 'What each side gains', ar: 'ما يكسبه كل طرف' },
-        { en: 'Who keeps it going', ar: 'من يديمه' },
+        { en: 'Bridge', ar: 'الجسر' },
+        { en: 'Gives', ar: 'يعطي' },
+        { en: 'Gains', ar: 'يكسب' },
+        { en: 'Kept by', ar: 'يديمه' },
       ],
       backgroundAlt: {
         en: 'Four columns: the bridge, what each side gives, what each side gains, who keeps it going.',

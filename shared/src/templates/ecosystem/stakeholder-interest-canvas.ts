@@ -58,11 +58,11 @@ const groups = [
 const groupKeys = groups.map(({ key }) => key)
 
 const stages: readonly LocalText[] = [
-  { en: 'Pre-ideation', ar: 'ما قبل الفكرة' },
-  { en: 'Ideation', ar: 'الفكرة' },
-  { en: 'Start-up', ar: 'شركة ناشئة' },
-  { en: 'Small firm', ar: 'شركة صغيرة' },
-  { en: 'High growth', ar: 'نمو سريع' },
+  { en: 'Pre-idea', ar: 'ما قبل' },
+  { en: 'Idea', ar: 'الفكرة' },
+  { en: 'Start-up', ar: 'ناشئة' },
+  { en: 'SME', ar: 'صغيرة' },
+  { en: 'Growth', ar: 'نمو' },
 ]
 
 /** What a note in a group's zone tells of. */
@@ -92,7 +92,7 @@ function group({ key, heading, prompt }: (typeof groups)[number], place: ZonePla
     background: 'columns',
     labels: stages,
     backgroundAlt: {
-      en: 'Five columns, one for each stage: pre-ideation, ideation, start-up, small firm, high growth.',
+      en: 'Five columns, one for each stage: before the idea, idea, start-up, small or medium-sized firm, high growth.',
       ar: 'خمسة أعمدة، عمود لكل مرحلة: ما قبل الفكرة، الفكرة، شركة ناشئة، شركة صغيرة، نمو سريع.',
     },
     fields: [aboutField, { kind: 'words', key: 'who', label: { en: 'By whom', ar: 'من يقوم به' } }, evidenceField],
@@ -136,7 +136,7 @@ export const stakeholderInterestCanvas: Template = {
       labels: stages,
       rows: groups.map(({ heading }) => heading),
       backgroundAlt: {
-        en: 'A table of six rows, one for each group of stakeholders, and five columns, one for each stage from pre-ideation to high growth.',
+        en: 'A table of six rows, one for each group of stakeholders, and five columns, one for each stage from before the idea to high growth.',
         ar: 'جدول من ستة صفوف، صف لكل مجموعة من الأطراف، وخمسة أعمدة، عمود لكل مرحلة مما قبل الفكرة إلى النمو السريع.',
       },
       fields: [ratingField, evidenceField, basisField],
@@ -179,7 +179,7 @@ export const stakeholderInterestCanvas: Template = {
         ar: 'من يفعل ماذا للشركة الناشئة، مما قبل الفكرة إلى النمو السريع؟',
       },
       notes: {
-        en: 'Walk through one field as an example: finance, ideation. Rename groups and stages if your country says them otherwise. Say what adequate means: activity and evidence.',
+        en: 'Walk through one field as an example: finance, idea. Rename groups and stages if your country says them otherwise. Say what adequate means: activity and evidence.',
         ar: 'اشرحوا خانة واحدة مثالًا: التمويل، الفكرة. غيّروا أسماء المجموعات والمراحل إن اختلفت في بلدكم. قولوا معنى «كافٍ»: نشاط وأدلة.',
       },
     },
