@@ -86,8 +86,8 @@ describe('a note in a zone that fills a projector’s screen', () => {
     }
   })
 
-  test('has others beside it: several in a column, two in a card and in a cell', () => {
-    const counts = { column: 3, lane: 3, step: 3, quadrant: 3, horizon: 3, card: 2, part: 2, ring: 2, cell: 2 }
+  test('has others beside it: three in a lane, two in a column, a card and a cell', () => {
+    const counts = { column: 2, lane: 3, step: 3, quadrant: 3, horizon: 3, card: 2, part: 2, ring: 2, cell: 2 }
     for (const place of places) {
       const least = place.part ? (counts as Record<string, number>)[place.part.kind] : 10
       expect(notesOfUsualSize(place), place.name).toBeGreaterThanOrEqual(least ?? 1)

@@ -15,7 +15,7 @@ export const smallestScale = 0.45
  * their words are small.
  */
 const countsIn: Readonly<Record<CellKind, Counts>> = {
-  ...{ column: few(6, 3), lane: few(6, 3), step: few(6, 3), quadrant: few(6, 3), horizon: few(6, 3) },
+  ...{ column: few(6, 2), lane: few(6, 3), step: few(6, 3), quadrant: few(6, 3), horizon: few(6, 3) },
   ...{
     card: few(4, 2),
     part: few(4, 2),

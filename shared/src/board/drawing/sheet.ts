@@ -7,7 +7,7 @@ import { inArabic, labelSize, labelsIn } from './words.ts'
 export function drawSheet({ body, scale, zone: { labels } }: Ground): Drawing {
   const gap = 24 * scale
   const head = labelSize * 1.75 * scale
-  const top = { ...body, h: (body.h - gap) * 0.54 }
+  const top = { ...body, h: (body.h - gap) * 0.55 }
   const left = tiles(2, 2, { ...top, w: (body.w - gap) * 0.44 }, gap)
   const right = { ...top, x: top.x + (body.w - gap) * 0.44 + gap, w: (body.w - gap) * 0.56 }
   const low = { ...body, y: body.y + top.h + gap, h: body.h - top.h - gap }
