@@ -19,7 +19,7 @@ const countsIn: Readonly<Record<CellKind, Counts>> = {
   ...{
     card: few(4, 2),
     part: few(4, 2),
-    ring: few(4, 2),
+    ring: few(4, 3),
     cell: few(2, 2),
     slice: few(2, 1),
     frame: few(2, 1),
@@ -67,7 +67,7 @@ export function noteScaleIn(zone: PlannedZone, part?: ZoneCell): number {
  */
 export function scalesIn(zone: PlannedZone, part?: ZoneCell): readonly number[] {
   const usual = noteScaleIn(zone, part)
-  const smaller = [0.75, 0.55].map((times) => rounded(usual * times))
+  const smaller = [0.85, 0.7, 0.55, 0.4].map((times) => rounded(usual * times))
   return [...new Set([usual, ...smaller, smallestScale])]
 }
 

@@ -1,3 +1,4 @@
+import { overlaps } from './box.ts'
 import { planOf, roomsIn } from './drawing/cell-at.ts'
 import type { Box, PlannedZone, ZoneCell } from './drawing/plan.ts'
 import { freeSpots, type Size, type Spot, spotInFull } from './free-spot.ts'
@@ -45,13 +46,21 @@ export function roomOf(zone: PlannedZone, held: readonly Box[], dir: 'ltr' | 'rt
   }
 
   /** Row by row, also of several rooms. */
-  const spots = (size: Size, part: ZoneCell | undefined): Iterable<Spot> => {
+  function* spots(size: Size, part: ZoneCell | undefined): Generator<Spot> {
     const [room, ...others] = rooms(size.h, part)
-    if (room && others.length === 0) return spotsIn(room, size)
     const along = dir === 'rtl' ? -1 : 1
-    return [room, ...others]
-      .flatMap((box) => (box ? [...spotsIn(box, size)] : []))
+    if (room && others.length === 0) yield* spotsIn(room, size)
+    const lying = [room, ...others]
+      .flatMap((box) => (box && others.length > 0 ? [...spotsIn(box, size)] : []))
       .sort((a, b) => (Math.abs(a.y - b.y) > 1 ? a.y - b.y : along * (a.x - b.x)))
+    yield* lying
+    for (const box of (part ? [part] : cells).flatMap(({ spare }) => spare?.(size.h) ?? [])) {
+      for (const spot of spotsIn(box, size)) {
+        if (lying.some((other) => overlaps({ ...other, ...size }, { ...spot, ...size }))) continue
+        lying.push(spot)
+        yield spot
+      }
+    }
   }
 
   const has = (count: number, size: Size, part: ZoneCell | undefined) => {

@@ -104,7 +104,7 @@ export function drawCone(ground: Ground): Drawing {
           index,
           words,
           box,
-          rooms: roomsInRows(rows),
+          ...roomsInRows(rows),
           holds: index === bands.length ? (at: Point) => isIn(plot, at) : holds,
         },
       ]

@@ -11,6 +11,7 @@ const horizons: readonly ((time: number) => number)[] = [
   (time) => 0.92 - 0.77 * rise((time - 0.46) / 0.44),
 ]
 const samples = Array.from({ length: 61 }, (_, i) => i / 60)
+const moments = Array.from({ length: 301 }, (_, i) => horizons.map((height) => height(i / 300)))
 /** As near, in parts of the height, what lies above a curve is meant for it. */
 const nearby = 0.05
 /** Where each has its name, and where pictures are put, in parts of the plot. */
@@ -36,11 +37,10 @@ export function drawCurves(ground: Ground): Drawing {
   const curves = horizons.map((height) =>
     samples.map((time) => ({ x: plot.x + time * plot.w, y: plot.y + height(time) * plot.h })),
   )
-  const heightsAt = (time: number) => horizons.map((height) => height(time))
   /** Whose curve it lies on, else the first above it; the highest where none is. */
   const belongsTo = ({ x, y }: Point) => {
     const [time, down] = [(x - plot.x) / plot.w, (y - plot.y) / plot.h]
-    const heights = heightsAt(time)
+    const heights = horizons.map((height) => height(time))
     const away = heights.map((height) => Math.abs(height - down))
     if (Math.min(...away) < nearby) return away.indexOf(Math.min(...away))
     const above = heights.filter((height) => height <= down)
@@ -51,12 +51,11 @@ export function drawCurves(ground: Ground): Drawing {
     const off = 0.012
     return ({ y, h }: Pick<Box, 'y' | 'h'>): readonly Stretch[] => {
       const [top, bottom] = [(y - plot.y) / plot.h, (y + h - plot.y) / plot.h]
-      const isClear = (time: number) =>
-        heightsAt(time).every((height, i) => (i === index ? height + off <= top : height - off >= bottom))
-      const times = { x: off / 2, w: 1 - off }
-      return stretchesIn(times, 1 / 300, isClear).map(({ from, to }) => ({
-        from: plot.x + from * plot.w,
-        to: plot.x + to * plot.w,
+      const isClear = (moment: number) =>
+        moments[moment]?.every((height, i) => (i === index ? height + off <= top : height - off >= bottom)) ?? false
+      return stretchesIn({ x: 2, w: moments.length - 5 }, 1, isClear).map(({ from, to }) => ({
+        from: plot.x + (from / (moments.length - 1)) * plot.w,
+        to: plot.x + (to / (moments.length - 1)) * plot.w,
       }))
     }
   }
@@ -71,7 +70,7 @@ export function drawCurves(ground: Ground): Drawing {
       const words = zone.labels[index]
       const holds = (place: Point) => isIn(plot, place) && belongsTo(place) === index
       const rows = { top: plot.y, bottom: plot.y + plot.h, middle: plot.y + plot.h / 2, clearIn: clearUnder(index) }
-      return words ? [{ kind: 'horizon' as const, index, words, box: part(room), rooms: roomsInRows(rows), holds }] : []
+      return words ? [{ kind: 'horizon' as const, index, words, box: part(room), ...roomsInRows(rows), holds }] : []
     }),
   }
 }

@@ -95,6 +95,8 @@ export type ZoneCell = {
   readonly box: Box
   /** Where the cell is no box: all of its rooms for notes that are so high. */
   readonly rooms?: (high: number) => readonly Box[]
+  /** Rooms over and between those, for when they are full. */
+  readonly spare?: (high: number) => readonly Box[]
   readonly holds: (place: Point) => boolean
 }
 

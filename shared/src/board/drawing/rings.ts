@@ -44,7 +44,7 @@ export function drawRings({ body, scale, zone }: Ground): Drawing {
       const words = zone.labels[index]
       if (!words) return []
       const holds = ({ x, y }: Point) => Math.abs(x - centre.x) <= reachAt(ring, ring.outer, Math.abs(y - centre.y))
-      return [{ kind: 'ring' as const, index, words, box: sideOf(ring), rooms: roomsInRows(rowsOf(ring)), holds }]
+      return [{ kind: 'ring' as const, index, words, box: sideOf(ring), ...roomsInRows(rowsOf(ring)), holds }]
     }),
   }
 }

@@ -16,13 +16,14 @@ type Within = {
 /**
  * The rooms of a cell that is no box: rows as high as a note, cut into what holds whole notes, which lie in its middle.
  */
-export function roomsInRows(within: Within): NonNullable<ZoneCell['rooms']> {
-  const known = new Map<number, readonly Box[]>()
-  return (high) => {
-    const rooms = known.get(high) ?? bestRows(within, high)
-    known.set(high, rooms)
-    return rooms
+export function roomsInRows(within: Within): Required<Pick<ZoneCell, 'rooms' | 'spare'>> {
+  const known = new Map<number, readonly Box[][]>()
+  const rowsFor = (high: number): readonly Box[][] => {
+    const rows = known.get(high) ?? rowsBestFirst(within, high)
+    known.set(high, rows)
+    return rows
   }
+  return { rooms: (high) => rowsFor(high)[0] ?? [], spare: (high) => rowsFor(high).slice(1).flat() }
 }
 
 /** Where a row is clear, looked at in steps from its one end to the other. */
@@ -42,13 +43,11 @@ export function stretchesIn({ x, w }: Pick<Box, 'x' | 'w'>, step: number, isClea
   return found
 }
 
-function bestRows(within: Within, high: number): readonly Box[] {
-  let best: { readonly rooms: readonly Box[]; readonly count: number } = { rooms: [], count: 0 }
-  for (const part of tries) {
-    const found = rowsAt(within, high, part)
-    if (found.count > best.count) best = found
-  }
-  return best.rooms
+function rowsBestFirst(within: Within, high: number): Box[][] {
+  return tries
+    .map((part) => rowsAt(within, high, part))
+    .toSorted((a, b) => b.count - a.count)
+    .map(({ rooms }) => rooms)
 }
 
 function rowsAt({ top, bottom, middle, clearIn }: Within, high: number, part: number) {

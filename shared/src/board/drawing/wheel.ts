@@ -88,9 +88,13 @@ export function drawWheel({ body, scale, zone: { labels } }: Ground, { standings
       const isClear = ({ x, y, h }: Box) =>
         [y, y + h].every((down) => isInSlice({ middle }, { x, y: down, w: 0, h: 0 })) &&
         !(name && overlaps({ x: x - edge, y, w: 2 * edge, h }, name))
-      const clearIn = ({ y, h }: Pick<Box, 'y' | 'h'>) => stretchesIn(body, h / 12, (x) => isClear({ x, y, w: 0, h }))
-      const rooms = roomsInRows({ top: body.y, bottom: body.y + body.h, middle: hub.y, clearIn })
-      return words && box ? [{ kind: 'slice' as const, index, words, box, rooms, holds }] : []
+      const rim = [-1, -0.5, 0, 0.5, 1].map((part) => at(middle + half * part, 1))
+      const [left, right] = extentOf([hub, ...rim].map(({ x }) => x))
+      const [top, bottom] = extentOf([hub, ...rim].map(({ y }) => y))
+      const across = { x: left, w: right - left }
+      const clearIn = ({ y, h }: Pick<Box, 'y' | 'h'>) => stretchesIn(across, h / 12, (x) => isClear({ x, y, w: 0, h }))
+      const rooms = roomsInRows({ top, bottom, middle: hub.y, clearIn })
+      return words && box ? [{ kind: 'slice' as const, index, words, box, ...rooms, holds }] : []
     }),
   }
 }
@@ -106,4 +110,8 @@ function firstThat(isFit: (box: Box) => boolean, make: (by: number) => Box): Box
 function awayFrom(a: number, b: number): number {
   const away = Math.abs(a - b) % (2 * Math.PI)
   return Math.min(away, 2 * Math.PI - away)
+}
+
+function extentOf(values: readonly number[]): readonly [number, number] {
+  return [Math.min(...values), Math.max(...values)]
 }
