@@ -7,10 +7,10 @@ import { labelSize, labelsIn } from './words.ts'
 /** How far the widest cone opens, of half the height: what lies outside keeps some room. */
 const widest = 0.95
 /** How far it is open today, of its mouth: at a mere point nothing could be said of today and tomorrow. */
-const openToday = 0.26
+const openToday = 0.3
 
 /** How much of the next band the innermost one has: it is open on both sides of the middle. */
-const innermostPart = 0.62
+const innermostPart = 0.55
 
 /** From today at the narrow end to the horizon year at the mouth; the names stand right of it, what lies outside is named outside. */
 export function drawCone(ground: Ground): Drawing {

@@ -21,7 +21,7 @@ export function drawRings({ body, scale, zone }: Ground): Drawing {
     ...{ rx: Math.min(body.w / 2, ry * 3), ry },
     centre: { x: body.x + body.w / 2, y: body.y + ry },
   }
-  const shares = Array.from({ length: count }, (_, i) => (i + 1.18) / (count + 0.18))
+  const shares = Array.from({ length: count }, (_, i) => (i + 1.3) / (count + 0.3))
   const rings = shares.map((outer, i): Ring => {
     const inner = shares[i - 1] ?? 0
     return { ...around, outer, inner, name: nameOf(around, outer, inner, scale) }
