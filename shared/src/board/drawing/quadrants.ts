@@ -9,7 +9,10 @@ export function drawQuadrants(ground: Ground): Drawing {
   const { plot, marks = [], labels = [] } = drawAxes(ground)
   const fields = tiles(4, 2, plot, 14 * scale)
   const head = labelSize * 1.5 * scale
-  const heads = fields.map((field) => ({ ...inset(field, 18 * scale), h: head }))
+  const heads = fields.map((field) => ({
+    ...inset(field, 18 * scale),
+    ...{ y: field.y + 10 * scale, h: labelSize * 1.75 * scale },
+  }))
   const rooms = fields.map((field) => inset(below(field, head + 12 * scale), 10 * scale))
   const half = { x: plot.x + plot.w / 2, y: plot.y + plot.h / 2 }
   return {

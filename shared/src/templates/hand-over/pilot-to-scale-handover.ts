@@ -180,10 +180,10 @@ const whoTakesOver: readonly TemplateZone[] = [
     background: 'cards',
     labels: [
       { en: 'Architecture', ar: 'البنية' },
-      { en: 'Source, licence', ar: 'المصدر والرخصة' },
+      { en: 'Licence', ar: 'الرخصة' },
       { en: 'Hosting', ar: 'الاستضافة' },
       { en: 'Security', ar: 'الأمن' },
-      { en: 'Data protection', ar: 'حماية البيانات' },
+      { en: 'Privacy', ar: 'الخصوصية' },
       { en: 'Free credits', ar: 'أرصدة مجانية' },
     ],
     backgroundAlt: {
@@ -296,7 +296,7 @@ const howItHolds: readonly TemplateZone[] = [
     labels: [
       { en: 'It runs', ar: 'يعمل' },
       { en: 'It helps', ar: 'يفيد' },
-      { en: 'Nothing else gets worse', ar: 'لا يسوء غيره' },
+      { en: 'No harm elsewhere', ar: 'لا يسوء غيره' },
       { en: 'After 3, 6, 12 months', ar: 'بعد ٣ و٦ و١٢ شهرًا' },
     ],
     backgroundAlt: {
@@ -405,7 +405,7 @@ const howItHolds: readonly TemplateZone[] = [
 
 export const pilotToScaleHandover: Template = {
   id: 'pilot-to-scale-handover',
-  version: 2,
+  version: 3,
   title: { en: 'Pilot-to-scale handover canvas', ar: 'مخطط التسليم من التجربة إلى التوسّع' },
   summary: {
     en: 'Pilot team and department go through what was proven, who takes over and what is missing, and decide.',

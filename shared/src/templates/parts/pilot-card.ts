@@ -21,7 +21,7 @@ export function pilotCard(number: number, place: ZonePlace): TemplateZone {
     labels: [
       { en: 'Title', ar: 'العنوان' },
       { en: 'Who benefits', ar: 'من المستفيد' },
-      { en: 'First test', ar: 'الاختبار الأول' },
+      { en: 'First test', ar: 'أول اختبار' },
       { en: 'Owner', ar: 'المسؤول' },
       { en: 'Partner offers', ar: 'ما يقدمه شريك' },
       { en: 'Later run by', ar: 'يديره لاحقًا' },
