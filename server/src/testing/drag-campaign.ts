@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout as delay, setImmediate as turn } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import * as Y from 'yjs'
 import { openBoardRecords } from '#shared/board/board-records.ts'
@@ -33,13 +34,14 @@ export type DragResult = {
 }
 
 /**
- * One person drags notes on a large board, `together` at a time, one step after the other as fast as they are stored:
- * the board is never quiet.
+ * One person drags notes on a large board, `together` at a time, one step after the other as fast as they are taken, or as
+ * many a second as is said: the board is never quiet.
  */
 export async function runDragCampaign(given: {
   readonly records: number
   readonly steps: number
   readonly together: number
+  readonly perSecond?: number
 }): Promise<DragResult> {
   const dir = await makeTempDir()
   const path = join(dir.path, 'test.sqlite')
@@ -112,6 +114,9 @@ export async function runDragCampaign(given: {
     lag.enable()
     let largestStoredBytes = 0
     let dragged: string[] = []
+    const beganAtMs = performance.now()
+    const aheadMs = (step: number) =>
+      (step * 1_000) / (given.perSecond ?? Number.POSITIVE_INFINITY) + beganAtMs - performance.now()
     // On, where the machine is too slow to have made one: quiet must not be what it waits for.
     for (let step = 0; step < given.steps || (snapshots === 0 && step < given.steps * 50); step += 1) {
       if (step % 30 === 0) dragged = Array.from({ length: given.together }, () => random.pick(ids))
@@ -119,7 +124,7 @@ export async function runDragCampaign(given: {
         for (const id of dragged) doc.getMap('records').set(`${id}/at`, [step, random.below(1_000), 0, 'page:page'])
       })
       // As from a socket: edits come in turns of the loop, not in one.
-      if (step % 10 === 0) await new Promise((resolve) => setImmediate(resolve))
+      if (step % 10 === 0) await (aheadMs(step) > 1 ? delay(aheadMs(step)) : turn())
       if (step % 1_000 === 0) largestStoredBytes = Math.max(largestStoredBytes, stored())
     }
     lag.disable()
