@@ -45,19 +45,28 @@ export function roomOf(zone: PlannedZone, held: readonly Box[], dir: 'ltr' | 'rt
     return isSharedOut(plan) ? cells.flatMap((cell) => roomsIn(cell, high)) : [notes]
   }
 
+  const isInRows = (part: ZoneCell | undefined) => (part ? [part] : cells).some(({ spare }) => spare)
+
   /** Row by row, also of several rooms. */
   function* spots(size: Size, part: ZoneCell | undefined): Generator<Spot> {
-    const [room, ...others] = rooms(size.h, part)
+    const parts = part ? [part] : cells
+    const inRooms = rooms(size.h, part)
+    const [only, ...others] = inRooms
+    if (only && others.length === 0 && !isInRows(part)) return yield* spotsIn(only, size)
+    // Rows begin at other heights for each size of note: one could touch what lies above or below.
+    const lying: Box[] = isInRows(part) ? [...taken] : []
+    const isApart = (spot: Spot) => !lying.some((box) => overlaps(box, { ...spot, ...size }, size.w * 0.08))
     const along = dir === 'rtl' ? -1 : 1
-    if (room && others.length === 0) yield* spotsIn(room, size)
-    const lying = [room, ...others]
-      .flatMap((box) => (box && others.length > 0 ? [...spotsIn(box, size)] : []))
+    const inOrder = inRooms
+      .flatMap((box) => [...spotsIn(box, size)])
+      .filter(isApart)
       .sort((a, b) => (Math.abs(a.y - b.y) > 1 ? a.y - b.y : along * (a.x - b.x)))
-    yield* lying
-    for (const box of (part ? [part] : cells).flatMap(({ spare }) => spare?.(size.h) ?? [])) {
+    yield* inOrder
+    lying.push(...inOrder.map((spot) => ({ ...spot, ...size })))
+    for (const box of parts.flatMap(({ spare }) => spare?.(size.h) ?? [])) {
       for (const spot of spotsIn(box, size)) {
-        if (lying.some((other) => overlaps({ ...other, ...size }, { ...spot, ...size }))) continue
-        lying.push(spot)
+        if (!isApart(spot)) continue
+        lying.push({ ...spot, ...size })
         yield spot
       }
     }
@@ -72,12 +81,28 @@ export function roomOf(zone: PlannedZone, held: readonly Box[], dir: 'ltr' | 'rt
     return count <= 0
   }
 
+  /** Puts them there and takes them away again: where rows are cut for each height anew, nothing less tells. */
+  const fitsInTurn = (growths: readonly number[], scale: number, part: ZoneCell | undefined) => {
+    const [before, knownFull] = [taken.length, [...full]]
+    const isFit = growths.every((growY) => {
+      const size = sizeOfNote(scale, growY)
+      const [spot] = spots(size, part)
+      if (spot) taken.push({ ...spot, ...size })
+      return spot !== undefined
+    })
+    taken.length = before
+    full.clear()
+    for (const [box, sizes] of knownFull) full.set(box, sizes)
+    return isFit
+  }
+
   const hasAll = (growths: readonly number[], scale: number, part: ZoneCell | undefined) => {
     const tallest = growths.reduce((a, b) => Math.max(a, b), 0)
     const size = sizeOfNote(scale, tallest)
     // The first row of a room is offered to what is higher than the room, too.
     if (tallest > 0 && !(rooms(size.h, part).some(({ h }) => size.h <= h) && has(1, size, part))) return false
     if (growths.length === 1 && tallest > 0) return true
+    if (isInRows(part) && growths.length <= mostInTurn) return fitsInTurn(growths, scale, part)
     // About: notes of different heights would have to be put there in turn, once for each scale.
     return has(
       growths.reduce((sum, growY) => sum + placesOf(growY), 0),
@@ -114,6 +139,9 @@ export function roomOf(zone: PlannedZone, held: readonly Box[], dir: 'ltr' | 'rt
     },
   }
 }
+
+/** More are put where there is room for about as many. */
+const mostInTurn = 20
 
 /** A note of many words takes the place of two or more. */
 function placesOf(growY: number): number {
