@@ -21,8 +21,10 @@ const sprintInboxes: readonly Need[] = [
   { template: 'design-sprint-week', zone: 'monday-hmw-inbox' },
 ]
 
-/** Doing, touchpoints, people and pains are what the customer does, sees, whom she meets, and where it fails. */
-const blueprintRows = { 0: 1, 3: 0, 4: 2, 5: 8 } as const
+/** Doing, touchpoints and people are what the customer does, sees, and whom she meets. */
+const blueprintRows = { 0: 1, 3: 0, 4: 2 } as const
+/** Pains are where it fails. */
+const failureRows = { 0: 3 } as const
 
 /** The pairs that methods name: the template itself is named on both sides, so none of the two owns them. */
 export const feeds: readonly Feed[] = [
@@ -42,6 +44,10 @@ export const feeds: readonly Feed[] = [
   ...between(
     [{ template: 'journey-map', zones: ['journey'] }],
     [{ template: 'service-blueprint', zone: 'blueprint', rows: blueprintRows }],
+  ),
+  ...between(
+    [{ template: 'journey-map', zones: ['findings'] }],
+    [{ template: 'service-blueprint', zone: 'underneath', rows: failureRows }],
   ),
   ...between([{ template: 'persona', zones: ['who', 'goals'] }], [{ template: 'service-blueprint', zone: 'frame' }]),
   ...between([{ template: 'persona', zones: ['pains'] }], [{ template: 'service-blueprint', zone: 'weak-points' }]),

@@ -9,18 +9,24 @@ const rows = [
   { en: 'Feeling', ar: 'ما يشعر به' },
   { en: 'Touchpoints', ar: 'نقاط التماس' },
   { en: 'People involved', ar: 'من يشارك' },
-  { en: 'Pains', ar: 'المتاعب' },
-  { en: 'Opportunities', ar: 'الفرص' },
-  { en: 'Evidence', ar: 'الأدلة' },
 ] as const
 const feelingRow = 2
+
+const stages = [
+  { en: 'Hear of it', ar: 'يسمع به' },
+  { en: 'Consider', ar: 'يفكر فيه' },
+  { en: 'Start', ar: 'يبدأ' },
+  { en: 'Use', ar: 'يستخدم' },
+  { en: 'Get help', ar: 'يطلب العون' },
+  { en: 'Leave or renew', ar: 'يترك أو يجدّد' },
+] as const
 
 const journey: TemplateZone = {
   key: 'journey',
   heading: { en: 'Journey', ar: 'الرحلة' },
   prompt: {
-    en: 'Follow one person from left to right. What do they do, think and feel, what hurts, what could be better?',
-    ar: 'تتبّعوا شخصًا واحدًا من مرحلة إلى مرحلة. ماذا يفعل ويفكر ويشعر، وما الذي يتعبه، وما الذي قد يتحسن؟',
+    en: 'Follow one person from left to right. What do they do, think and feel, and whom do they meet?',
+    ar: 'تتبّعوا شخصًا واحدًا من مرحلة إلى مرحلة. ماذا يفعل ويفكر ويشعر، ومن يلقى؟',
   },
   purpose: {
     en: 'Shows the whole way through their eyes, with the moments that decide.',
@@ -28,20 +34,13 @@ const journey: TemplateZone = {
   },
   noteKinds: ['note', 'text', 'drawing', 'picture', 'arrow'],
   isVotable: false,
-  capacity: 60,
+  capacity: 40,
   background: 'journey',
-  labels: [
-    { en: 'Hear of it', ar: 'يسمع به' },
-    { en: 'Consider', ar: 'يفكر فيه' },
-    { en: 'Start', ar: 'يبدأ' },
-    { en: 'Use', ar: 'يستخدم' },
-    { en: 'Get help', ar: 'يطلب العون' },
-    { en: 'Leave or renew', ar: 'يترك أو يجدّد' },
-  ],
+  labels: stages,
   rows,
   backgroundAlt: {
-    en: 'A table of six stages, from hearing of it to leaving or renewing, and eight rows: doing, thinking, feeling, touchpoints, people involved, pains, opportunities, evidence. The row of feelings is a curve from very bad to very good.',
-    ar: 'جدول من ست مراحل، من السماع بالخدمة إلى تركها أو تجديدها، وثمانية صفوف: ما يفعله، وما يفكر فيه، وما يشعر به، ونقاط التماس، ومن يشارك، والمتاعب، والفرص، والأدلة. صف المشاعر منحنى من سيئ جدًا إلى جيد جدًا.',
+    en: 'A table of six stages, from hearing of it to leaving or renewing, and five rows: doing, thinking, feeling, touchpoints, people involved. The row of feelings is a curve from very bad to very good.',
+    ar: 'جدول من ست مراحل، من السماع بالخدمة إلى تركها أو تجديدها، وخمسة صفوف: ما يفعله، وما يفكر فيه، وما يشعر به، ونقاط التماس، ومن يشارك. صف المشاعر منحنى من سيئ جدًا إلى جيد جدًا.',
   },
   fields: [
     wordScale(
@@ -59,12 +58,42 @@ const journey: TemplateZone = {
     ),
     basisField,
   ],
-  place: { column: 0, row: 1, columns: 3, rows: 3 },
+  place: { column: 1, row: 0, columns: 4, rows: 3 },
+}
+
+const findings: TemplateZone = {
+  key: 'findings',
+  heading: { en: 'What it tells us', ar: 'ما تقوله لنا الرحلة' },
+  reportHeading: { en: 'Pains, openings, evidence', ar: 'المتاعب والفرص والأدلة' },
+  prompt: {
+    en: 'The same stages. What hurts there, how do we know, and what could be better?',
+    ar: 'المراحل نفسها. ما الذي يُتعب هناك، وكيف نعرف، وما الذي قد يتحسن؟',
+  },
+  purpose: {
+    en: 'Keeps what we conclude apart from what happened, stage by stage.',
+    ar: 'تفصل ما نستنتجه عما حدث، مرحلة بعد مرحلة.',
+  },
+  noteKinds: ['note', 'text', 'drawing', 'picture', 'arrow'],
+  isVotable: false,
+  capacity: 30,
+  background: 'table',
+  labels: stages,
+  rows: [
+    { en: 'Pains', ar: 'المتاعب' },
+    { en: 'Openings', ar: 'الفرص' },
+    { en: 'Evidence', ar: 'الأدلة' },
+  ],
+  backgroundAlt: {
+    en: 'A table of the same six stages and three rows: pains, openings, evidence.',
+    ar: 'جدول من المراحل الست نفسها وثلاثة صفوف: المتاعب، والفرص، والأدلة.',
+  },
+  fields: [basisField],
+  place: { column: 0, row: 3, columns: 3, rows: 2 },
 }
 
 export const journeyMap: Template = {
   id: 'journey-map',
-  version: 1,
+  version: 2,
   title: { en: 'Journey map', ar: 'خريطة الرحلة' },
   summary: {
     en: 'One person’s way through a service, stage by stage, with a curve of feelings and the pains turned into questions.',
@@ -101,13 +130,14 @@ export const journeyMap: Template = {
         { en: 'Goal', ar: 'الهدف' },
       ],
       backgroundAlt: {
-        en: 'Three cards: persona, scenario, goal.',
-        ar: 'ثلاث بطاقات: الشخصية، والموقف، والهدف.',
+        en: 'Three cards, one below the other: persona, scenario, goal.',
+        ar: 'ثلاث بطاقات بعضها تحت بعض: الشخصية، والموقف، والهدف.',
       },
-      place: { column: 0, row: 0, columns: 3 },
+      place: { column: 0, row: 0, rows: 2 },
     },
-    openQuestionsZone({ column: 3, row: 0 }),
     journey,
+    openQuestionsZone({ column: 0, row: 2 }),
+    findings,
     {
       key: 'how-might-we',
       heading: { en: 'How might we …?', ar: 'كيف يمكننا…؟' },
@@ -125,9 +155,9 @@ export const journeyMap: Template = {
       background: 'grid',
       labels: [],
       backgroundAlt: { en: 'A grid of places, one for each question.', ar: 'شبكة من الأماكن، مكان لكل سؤال.' },
-      place: { column: 3, row: 1, rows: 2 },
+      place: { column: 3, row: 3, columns: 2 },
     },
-    actionsZone({ column: 3, row: 3 }),
+    actionsZone({ column: 3, row: 4, columns: 2 }),
   ],
   steps: [
     {
@@ -180,7 +210,7 @@ export const journeyMap: Template = {
       title: { en: 'Pains', ar: 'المتاعب' },
       minutes: 20,
       mode: 'open',
-      zones: ['journey'],
+      zones: ['findings', 'journey'],
       feeds: ['how-might-we'],
       prompt: {
         en: 'Where the curve falls: what exactly goes wrong, for whom, how often? How do we know?',
@@ -196,7 +226,7 @@ export const journeyMap: Template = {
       title: { en: 'Opportunities', ar: 'الفرص' },
       minutes: 11,
       mode: 'open',
-      zones: ['how-might-we', 'journey'],
+      zones: ['how-might-we', 'findings'],
       prompt: {
         en: 'What could be better at this very moment? Ask it as “How might we …?”.',
         ar: 'ما الذي قد يتحسن في هذه اللحظة بالذات؟ اسألوه بصيغة «كيف يمكننا…؟».',

@@ -17,12 +17,23 @@ const rows = [
   { en: 'Frontstage: what we do', ar: 'أمام المستفيد: ما نفعله' },
   { en: 'Backstage: what we do', ar: 'خلف الستار: ما نفعله' },
   { en: 'Support: systems, partners', ar: 'الدعم: أنظمة وشركاء' },
+] as const
+const underneathRows = [
   { en: 'Time', ar: 'الوقت' },
   { en: 'Policy and rules', ar: 'السياسات والقواعد' },
   { en: 'Measures', ar: 'المقاييس' },
   { en: 'Where it fails', ar: 'حيث يتعثر' },
 ] as const
-const failureRow = 8
+const failureRow = 3
+
+const stages = [
+  { en: 'Find out', ar: 'المعرفة' },
+  { en: 'Apply', ar: 'الطلب' },
+  { en: 'Start', ar: 'البدء' },
+  { en: 'Use', ar: 'الاستخدام' },
+  { en: 'Get help', ar: 'طلب العون' },
+  { en: 'End or renew', ar: 'الإنهاء أو التجديد' },
+] as const
 
 const blueprint: TemplateZone = {
   key: 'blueprint',
@@ -37,16 +48,9 @@ const blueprint: TemplateZone = {
   },
   noteKinds: ['note', 'text', 'drawing', 'picture', 'arrow'],
   isVotable: false,
-  capacity: 70,
+  capacity: 40,
   background: 'table',
-  labels: [
-    { en: 'Find out', ar: 'المعرفة' },
-    { en: 'Apply', ar: 'الطلب' },
-    { en: 'Start', ar: 'البدء' },
-    { en: 'Use', ar: 'الاستخدام' },
-    { en: 'Get help', ar: 'طلب العون' },
-    { en: 'End or renew', ar: 'الإنهاء أو التجديد' },
-  ],
+  labels: stages,
   rows,
   dividers: [
     { row: 2, label: { en: 'Line of interaction', ar: 'خط التفاعل' } },
@@ -54,8 +58,34 @@ const blueprint: TemplateZone = {
     { row: 4, label: { en: 'Line of internal interaction', ar: 'خط التفاعل الداخلي' } },
   ],
   backgroundAlt: {
-    en: 'A table of six stages and nine rows: what people see and hold, what the customer does, then below the line of interaction frontstage, below the line of visibility backstage, below the line of internal interaction support, then time, policy and rules, measures, where it fails.',
-    ar: 'جدول من ست مراحل وتسعة صفوف: ما يراه الناس ويلمسونه، وما يفعله المستفيد، ثم تحت خط التفاعل ما يجري أمامه، وتحت خط الرؤية ما يجري خلف الستار، وتحت خط التفاعل الداخلي الدعم، ثم الوقت، والسياسات والقواعد، والمقاييس، وحيث يتعثر.',
+    en: 'A table of six stages and five rows: what people see and hold, what the customer does, then below the line of interaction frontstage, below the line of visibility backstage, below the line of internal interaction support.',
+    ar: 'جدول من ست مراحل وخمسة صفوف: ما يراه الناس ويلمسونه، وما يفعله المستفيد، ثم تحت خط التفاعل ما يجري أمامه، وتحت خط الرؤية ما يجري خلف الستار، وتحت خط التفاعل الداخلي الدعم.',
+  },
+  fields: [basisField],
+  place: { column: 1, row: 0, columns: 4, rows: 3 },
+}
+
+const underneath: TemplateZone = {
+  key: 'underneath',
+  heading: { en: 'What it takes', ar: 'ما يتطلبه' },
+  reportHeading: { en: 'Time, rules, measures, failures', ar: 'الوقت والقواعد والمقاييس والتعثر' },
+  prompt: {
+    en: 'The same stages. How long does each take, under which rules, how is it measured, where does it fail?',
+    ar: 'المراحل نفسها. كم تستغرق كل منها، وبأي قواعد، وكيف تُقاس، وأين تتعثر؟',
+  },
+  purpose: {
+    en: 'What each stage costs and rests on, apart from who does what.',
+    ar: 'كلفة كل مرحلة وما تستند إليه، بمعزل عمن يفعل ماذا.',
+  },
+  noteKinds: ['note', 'text', 'drawing', 'picture', 'arrow'],
+  isVotable: false,
+  capacity: 30,
+  background: 'table',
+  labels: stages,
+  rows: underneathRows,
+  backgroundAlt: {
+    en: 'A table of the same six stages and four rows: time, policy and rules, measures, where it fails.',
+    ar: 'جدول من المراحل الست نفسها وأربعة صفوف: الوقت، والسياسات والقواعد، والمقاييس، وحيث يتعثر.',
   },
   fields: [
     duration,
@@ -72,12 +102,12 @@ const blueprint: TemplateZone = {
     ),
     basisField,
   ],
-  place: { column: 0, row: 1, columns: 3, rows: 3 },
+  place: { column: 0, row: 3, columns: 3, rows: 2 },
 }
 
 export const serviceBlueprint: Template = {
   id: 'service-blueprint',
-  version: 1,
+  version: 2,
   title: { en: 'Service blueprint', ar: 'مخطط الخدمة' },
   summary: {
     en: 'What a customer does, what we do in front of them and behind the scenes, and where the service breaks.',
@@ -113,13 +143,14 @@ export const serviceBlueprint: Template = {
         { en: 'From … to …', ar: 'من… إلى…' },
       ],
       backgroundAlt: {
-        en: 'Three cards: service, customer, and from where to where.',
-        ar: 'ثلاث بطاقات: الخدمة، والمستفيد، ومن أين إلى أين.',
+        en: 'Three cards, one below the other: service, customer, and from where to where.',
+        ar: 'ثلاث بطاقات بعضها تحت بعض: الخدمة، والمستفيد، ومن أين إلى أين.',
       },
-      place: { column: 0, row: 0, columns: 3 },
+      place: { column: 0, row: 0, rows: 2 },
     },
-    openQuestionsZone({ column: 3, row: 0 }),
     blueprint,
+    openQuestionsZone({ column: 0, row: 2 }),
+    underneath,
     {
       key: 'weak-points',
       heading: { en: 'Weak points', ar: 'نقاط الضعف' },
@@ -140,7 +171,7 @@ export const serviceBlueprint: Template = {
         en: 'A grid of places, one for each weak point.',
         ar: 'شبكة من الأماكن، مكان لكل نقطة ضعف.',
       },
-      place: { column: 3, row: 1 },
+      place: { column: 3, row: 3 },
     },
     {
       key: 'changes',
@@ -163,9 +194,9 @@ export const serviceBlueprint: Template = {
         { en: 'Begin', ar: 'نبدأ' },
       ],
       backgroundAlt: { en: 'Three columns: stop, change, begin.', ar: 'ثلاثة أعمدة: نتوقف عن، ونغيّر، ونبدأ.' },
-      place: { column: 3, row: 2 },
+      place: { column: 4, row: 3 },
     },
-    actionsZone({ column: 3, row: 3 }),
+    actionsZone({ column: 3, row: 4, columns: 2 }),
   ],
   steps: [
     {
@@ -218,7 +249,7 @@ export const serviceBlueprint: Template = {
       title: { en: 'Support, time, rules', ar: 'الدعم والوقت والقواعد' },
       minutes: 20,
       mode: 'open',
-      zones: ['blueprint'],
+      zones: ['underneath', 'blueprint'],
       prompt: {
         en: 'Which systems, partners and rules does each column rest on? How many minutes does it take?',
         ar: 'على أي أنظمة وشركاء وقواعد يستند كل عمود؟ وكم دقيقة يستغرق؟',
@@ -233,15 +264,15 @@ export const serviceBlueprint: Template = {
       title: { en: 'Where it breaks', ar: 'أين تتعثر' },
       minutes: 10,
       mode: 'private',
-      zones: ['weak-points', 'blueprint'],
+      zones: ['weak-points', 'underneath'],
       feeds: ['changes'],
       prompt: {
         en: 'Write alone: where does this service fail people, or the people who work in it?',
         ar: 'اكتبوا فرديًا: أين تخذل هذه الخدمة الناس، أو من يعملون فيها؟',
       },
       notes: {
-        en: 'Name the place, not the person. Small failures go into the last row, with how often; the ones that matter go to “Weak points”.',
-        ar: 'سمّوا الموضع لا الشخص. العثرات الصغيرة في الصف الأخير مع تكرارها، والمهمة منها إلى «نقاط الضعف».',
+        en: 'Name the place, not the person. Small failures go into the last row of “What it takes”, with how often; the ones that matter go to “Weak points”.',
+        ar: 'سمّوا الموضع لا الشخص. العثرات الصغيرة في الصف الأخير من «ما يتطلبه» مع تكرارها، والمهمة منها إلى «نقاط الضعف».',
       },
     },
     {

@@ -8,7 +8,7 @@ import {
   ownerField,
   wordScale,
 } from '../parts/fields.ts'
-import type { Template, TemplateZone } from '../template.ts'
+import type { Template, TemplateZone, ZonePlace } from '../template.ts'
 
 const decision: ChoiceField = {
   kind: 'choice',
@@ -27,6 +27,39 @@ const score = wordScale('score', { en: 'Readiness', ar: 'الجاهزية' }, 0,
   { en: 'In place', ar: 'جاهز' },
 ])
 const signedBy: WordsField = { kind: 'words', key: 'signed-by', label: { en: 'Signed by', ar: 'وقّعه' } }
+
+/** Half of the ten questions: all of them in one table could not be read on a projector. */
+function readinessZone(
+  own: Pick<TemplateZone, 'key' | 'heading' | 'reportHeading' | 'rows'>,
+  place: ZonePlace,
+): TemplateZone {
+  return {
+    ...own,
+    prompt: {
+      en: 'In your side’s column, a note for each row with a score: 0 missing, 1 partly there, 2 in place. Say why.',
+      ar: 'في عمود طرفكم ملاحظة لكل صف مع درجة: ٠ غير موجود، ١ موجود جزئيًا، ٢ جاهز. اذكروا السبب.',
+    },
+    purpose: {
+      en: 'The gap between the two sides says more than the sum. Of both tables: 16 to 20 ready, 12 to 15 close gaps first, below 12 redesign.',
+      ar: 'الفرق بين الطرفين يقول أكثر من المجموع. للجدولين معًا: ١٦ إلى ٢٠ جاهز، ١٢ إلى ١٥ سدّوا الفجوات أولًا، وأقل من ١٢ أعيدوا التصميم.',
+    },
+    noteKinds: ['note', 'text'],
+    isVotable: false,
+    capacity: 30,
+    background: 'table',
+    labels: [
+      { en: 'Pilot team', ar: 'فريق المشروع' },
+      { en: 'Department', ar: 'الإدارة' },
+      { en: 'To close the gap', ar: 'لسدّ الفجوة' },
+    ],
+    backgroundAlt: {
+      en: 'A table with five rows, one for each question of readiness, and three columns: the pilot team’s score, the department’s score, what closes the gap.',
+      ar: 'جدول من خمسة صفوف، صف لكل سؤال عن الجاهزية، وثلاثة أعمدة: درجة فريق المشروع، ودرجة الإدارة، وما يسدّ الفجوة.',
+    },
+    fields: [score, ownerField],
+    place,
+  }
+}
 
 const whatWeKnow: readonly TemplateZone[] = [
   {
@@ -103,7 +136,7 @@ const whatWeKnow: readonly TemplateZone[] = [
       { en: 'May change', ar: 'يمكن أن يتغير' },
     ],
     backgroundAlt: { en: 'Two columns: must stay, may change.', ar: 'عمودان: يجب أن يبقى، ويمكن أن يتغير.' },
-    place: { column: 4, row: 0 },
+    place: { column: 4, row: 0, columns: 2 },
   },
 ]
 
@@ -179,15 +212,15 @@ const whoTakesOver: readonly TemplateZone[] = [
     capacity: 12,
     background: 'cards',
     labels: [
-      { en: 'Architecture', ar: 'البنية' },
+      { en: 'Design', ar: 'البنية' },
       { en: 'Licence', ar: 'الرخصة' },
       { en: 'Hosting', ar: 'الاستضافة' },
       { en: 'Security', ar: 'الأمن' },
       { en: 'Privacy', ar: 'الخصوصية' },
-      { en: 'Free credits', ar: 'أرصدة مجانية' },
+      { en: 'Credits', ar: 'الأرصدة' },
     ],
     backgroundAlt: {
-      en: 'Six cards: architecture, source and licence, hosting, security, data protection, free credits that end.',
+      en: 'Six cards: design, source and licence, hosting, security, data protection, free credits that end.',
       ar: 'ست بطاقات: البنية، والمصدر والرخصة، والاستضافة، والأمن، وحماية البيانات، وأرصدة مجانية تنتهي.',
     },
     fields: [dueField],
@@ -209,12 +242,12 @@ const whoTakesOver: readonly TemplateZone[] = [
     capacity: 9,
     background: 'columns',
     labels: [
-      { en: 'Cost per year', ar: 'كلفة السنة' },
+      { en: 'A year costs', ar: 'كلفة السنة' },
       { en: 'Paid from', ar: 'يُدفع من' },
       { en: 'In kind', ar: 'عينًا' },
     ],
     backgroundAlt: {
-      en: 'Three columns: cost per year, paid from, in kind.',
+      en: 'Three columns: what a year costs, paid from, in kind.',
       ar: 'ثلاثة أعمدة: كلفة السنة، ويُدفع من، وعينًا.',
     },
     fields: [moneyField, { ...dueField, label: { en: 'Ends on', ar: 'ينتهي في' } }],
@@ -276,7 +309,7 @@ const howItHolds: readonly TemplateZone[] = [
       ar: 'ثلاثة أعمدة: الخطر، والبديل، وقاعدة التوقف.',
     },
     fields: [ownerField],
-    place: { column: 0, row: 2 },
+    place: { column: 5, row: 1 },
   },
   {
     key: 'measures',
@@ -304,48 +337,38 @@ const howItHolds: readonly TemplateZone[] = [
       ar: 'أربعة أعمدة: مقياس لعمله، ومقياس لنفعه، ومقياس لما يسوء في مكان آخر، والمراجعات بعد ٣ و٦ و١٢ شهرًا.',
     },
     fields: [numberField, ownerField, dueField],
-    place: { column: 1, row: 2, columns: 2 },
+    place: { column: 0, row: 2, columns: 2, rows: 2 },
   },
-  {
-    key: 'readiness',
-    heading: { en: '11 Readiness', ar: '١١ الجاهزية' },
-    reportHeading: { en: 'Readiness, scored by both sides', ar: 'الجاهزية كما يقيّمها الطرفان' },
-    prompt: {
-      en: 'In your side’s column, a note for each row with a score: 0 missing, 1 partly there, 2 in place. Say why.',
-      ar: 'في عمود طرفكم ملاحظة لكل صف مع درجة: ٠ غير موجود، ١ موجود جزئيًا، ٢ جاهز. اذكروا السبب.',
+  readinessZone(
+    {
+      key: 'readiness',
+      heading: { en: '11 Readiness to start', ar: '١١ الجاهزية للبدء' },
+      reportHeading: { en: 'Readiness to start, by both sides', ar: 'الجاهزية للبدء كما يقيّمها الطرفان' },
+      rows: [
+        { en: 'Problem is clear', ar: 'المشكلة واضحة' },
+        { en: 'Owner of the outcome', ar: 'مسؤول عن النتيجة' },
+        { en: 'Owner of daily work', ar: 'مسؤول عن التشغيل' },
+        { en: 'Fits the workflow', ar: 'يلائم سير العمل' },
+        { en: 'Data can be trusted', ar: 'بيانات موثوقة' },
+      ],
     },
-    purpose: {
-      en: 'The gap between the two sides says more than the sum. 16 to 20 ready, 12 to 15 close gaps first, below 12 redesign.',
-      ar: 'الفرق بين الطرفين يقول أكثر من المجموع. ١٦ إلى ٢٠ جاهز، ١٢ إلى ١٥ سدّوا الفجوات أولًا، وأقل من ١٢ أعيدوا التصميم.',
+    { column: 2, row: 2, columns: 2, rows: 2 },
+  ),
+  readinessZone(
+    {
+      key: 'readiness-to-last',
+      heading: { en: '11 Readiness to last', ar: '١١ الجاهزية للدوام' },
+      reportHeading: { en: 'Readiness to last, by both sides', ar: 'الجاهزية للدوام كما يقيّمها الطرفان' },
+      rows: [
+        { en: 'A place to decide', ar: 'جهة تقرر' },
+        { en: 'Safety and fallback', ar: 'الأمان والبديل' },
+        { en: 'Plan for the change', ar: 'خطة للتغيير' },
+        { en: 'Three measures', ar: 'ثلاثة مقاييس' },
+        { en: 'Who sustains it', ar: 'من يُديمه' },
+      ],
     },
-    noteKinds: ['note', 'text'],
-    isVotable: false,
-    capacity: 60,
-    background: 'table',
-    labels: [
-      { en: 'Pilot team', ar: 'فريق المشروع' },
-      { en: 'Department', ar: 'الإدارة' },
-      { en: 'To close the gap', ar: 'لسدّ الفجوة' },
-    ],
-    rows: [
-      { en: 'Problem is clear', ar: 'المشكلة واضحة' },
-      { en: 'Owner of the outcome', ar: 'مسؤول عن النتيجة' },
-      { en: 'Owner of daily work', ar: 'مسؤول عن التشغيل' },
-      { en: 'Fits the workflow', ar: 'يلائم سير العمل' },
-      { en: 'Data can be trusted', ar: 'بيانات موثوقة' },
-      { en: 'A place to decide', ar: 'جهة تقرر' },
-      { en: 'Safety and fallback', ar: 'الأمان والبديل' },
-      { en: 'Plan for the change', ar: 'خطة للتغيير' },
-      { en: 'Three measures', ar: 'ثلاثة مقاييس' },
-      { en: 'Who sustains it', ar: 'من يُديمه' },
-    ],
-    backgroundAlt: {
-      en: 'A table with ten rows, one for each question of readiness, and three columns: the pilot team’s score, the department’s score, what closes the gap.',
-      ar: 'جدول من عشرة صفوف، صف لكل سؤال عن الجاهزية، وثلاثة أعمدة: درجة فريق المشروع، ودرجة الإدارة، وما يسدّ الفجوة.',
-    },
-    fields: [score, ownerField],
-    place: { column: 3, row: 2, columns: 2, rows: 3 },
-  },
+    { column: 4, row: 2, columns: 2, rows: 2 },
+  ),
   {
     key: 'decision',
     heading: { en: '12 Decision', ar: '١٢ القرار' },
@@ -371,7 +394,7 @@ const howItHolds: readonly TemplateZone[] = [
       ar: 'ثلاثة أعمدة: القرار، ولأن، وبشرط أن.',
     },
     fields: [decision, ownerField, dueField, signedBy],
-    place: { column: 0, row: 3, columns: 3 },
+    place: { column: 0, row: 4, columns: 3 },
   },
   {
     key: 'open-loops',
@@ -399,7 +422,7 @@ const howItHolds: readonly TemplateZone[] = [
       ar: 'أربعة أعمدة: معلّق، وسُلّم، وأُغلق، وتُرك.',
     },
     fields: [ownerField, dueField],
-    place: { column: 0, row: 4, columns: 3 },
+    place: { column: 3, row: 4, columns: 3 },
   },
 ]
 
@@ -471,10 +494,10 @@ export const pilotToScaleHandover: Template = {
       title: { en: '11 Score alone', ar: '١١ تقييم فردي' },
       minutes: 15,
       mode: 'private',
-      zones: ['readiness'],
+      zones: ['readiness', 'readiness-to-last'],
       prompt: {
-        en: 'Ten rows, one note each, with a score of 0, 1 or 2. In your own side’s column.',
-        ar: 'عشرة صفوف، ملاحظة لكل صف بدرجة ٠ أو ١ أو ٢. في عمود طرفكم.',
+        en: 'Ten rows in two tables, one note each, with a score of 0, 1 or 2. In your own side’s column.',
+        ar: 'عشرة صفوف في جدولين، ملاحظة لكل صف بدرجة ٠ أو ١ أو ٢. في عمود طرفكم.',
       },
       notes: {
         en: 'Two or three people from each side score; the others write what is missing into the last column. Nobody sees the others’ scores before you reveal them.',
@@ -486,7 +509,7 @@ export const pilotToScaleHandover: Template = {
       title: { en: '11 Compare', ar: '١١ مقارنة' },
       minutes: 15,
       mode: 'open',
-      zones: ['readiness'],
+      zones: ['readiness', 'readiness-to-last'],
       feeds: ['decision', 'open-loops'],
       prompt: {
         en: 'Where do the two sides differ? What closes the gap, and who does it?',

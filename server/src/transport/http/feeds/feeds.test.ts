@@ -163,17 +163,17 @@ describe('[CH17] what is carried to another board', () => {
     const blueprint = await boardWith(server, pilotId, { template: 'service-blueprint' })
     const zoneOf = async (id: string, key: string) =>
       (await recordsOf(server, id)).find((record) => record.id === `shape:zone-${key}`)?.props as never
-    const [table, wanted] = [await zoneOf(journey, 'journey'), await zoneOf(blueprint, 'blueprint')]
-    const pains = planOf(table).cells.find(({ column, row }) => column === 3 && row === 5)
+    const [table, wanted] = [await zoneOf(journey, 'findings'), await zoneOf(blueprint, 'underneath')]
+    const pains = planOf(table).cells.find(({ column, row }) => column === 3 && row === 0)
     const { x = 0, y = 0 } = pains?.box ?? {}
     await writeOn(server, journey, (records) =>
-      records.put(note('shape:p', 'The app is slow', { parentId: 'shape:zone-journey', x, y })),
+      records.put(note('shape:p', 'The app is slow', { parentId: 'shape:zone-findings', x, y })),
     )
     await program(server).post(`/api/boards/${blueprint}/feeds/${journey}/copies`, {
-      ...{ ids: ['shape:p'], zone: 'blueprint' },
+      ...{ ids: ['shape:p'], zone: 'underneath' },
     })
-    const [copy] = await heldIn(server, blueprint, 'blueprint')
-    expect(copy && cellAt(wanted, boxOfNote(copy))).toMatchObject({ column: 3, row: 8 })
+    const [copy] = await heldIn(server, blueprint, 'underneath')
+    expect(copy && cellAt(wanted, boxOfNote(copy))).toMatchObject({ column: 3, row: 3 })
   })
 
   test('shows the same picture, without the name of its file', async () => {
