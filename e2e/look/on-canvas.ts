@@ -98,7 +98,8 @@ async function writeNotes(api: Api, boardId: string, code: string, count: number
   const { token } = await api.join(code, 'Writer')
   const peer = await joinAsPeer({ origin: server.origin, boardId, token })
   peer.write(spreadNotes(await api.readRecords(boardId), count))
-  await expect.poll(async () => (await api.readNotes(boardId)).length).toBeGreaterThanOrEqual(count)
+  const isWritten = expect.poll(async () => (await api.readNotes(boardId)).length, { timeout: 60_000 })
+  await isWritten.toBeGreaterThanOrEqual(count)
   peer.leave()
 }
 
