@@ -19,7 +19,7 @@ const tableWords = {
 
 export const innovationCafeHybrid: Template = {
   id: 'innovation-cafe-hybrid',
-  version: 5,
+  version: 6,
   title: { en: 'Innovation Café, hybrid', ar: 'مقهى الابتكار الهجين' },
   summary: {
     en: 'Ninety minutes from one challenge to three pilots, with some people in the room and some online.',
