@@ -14,6 +14,7 @@ import { useMe } from '../account/index.ts'
 import type { RestoreUndo } from '../checkpoint/index.ts'
 import { BringInDialog } from '../feed/index.ts'
 import { SessionBar } from '../session/index.ts'
+import { FirstZoneDialog } from '../zones/index.ts'
 import { AsideBadge } from './AsideBadge.tsx'
 import styles from './BoardBar.module.css'
 import { BoardMenu } from './BoardMenu.tsx'
@@ -58,6 +59,15 @@ export type BoardBarProps = {
 
 const noZones = constant<readonly ZoneSummary[]>([])
 
+/** What does nothing on a board without zones, by its words in the menu: it is there all the same, and says so. */
+const needsZones = {
+  ideas: 'menu.ideas',
+  'bring-in': 'menu.bringIn',
+  template: 'menu.template',
+  invite: undefined,
+  checkpoints: undefined,
+} as const satisfies Record<DialogName, string | undefined>
+
 /** Where am I and is it safe; where can I go; who is here. */
 export function BoardBar({
   board,
@@ -81,6 +91,7 @@ export function BoardBar({
   const hasVotes = useReadable(connection.votes) !== undefined && hasDesk
   const hasZones = useReadable(canvas?.zones ?? noZones).length > 0
   const close = () => onDialog(undefined)
+  const unready = dialog && !hasZones ? needsZones[dialog] : undefined
   const toggle = (name: PanelName) => onPanel(panel === name ? undefined : name)
   const ifFacilitator = (name: DialogName) => (role === 'facilitator' ? () => onDialog(name) : undefined)
   const invite = ifFacilitator('invite')
@@ -161,15 +172,19 @@ export function BoardBar({
           onVotes={hasDesk ? () => toggle('votes') : undefined}
           onInvite={invite}
           onCheckpoints={ifFacilitator('checkpoints')}
-          onIdeas={hasZones ? ifFacilitator('ideas') : undefined}
-          onBringIn={hasZones ? ifFacilitator('bring-in') : undefined}
-          onTemplate={hasZones && me?.account ? ifFacilitator('template') : undefined}
+          onIdeas={canvas ? ifFacilitator('ideas') : undefined}
+          onBringIn={canvas ? ifFacilitator('bring-in') : undefined}
+          onTemplate={canvas && me?.account ? ifFacilitator('template') : undefined}
           onRunOfShow={rail?.toggle}
           mayExport={role === 'facilitator'}
           hasSession={session !== undefined}
         />
       </div>
-      {dialog ? (
+      {unready && canvas ? (
+        <Suspense>
+          <FirstZoneDialog canvas={canvas} title={t(unready)} onClose={close} />
+        </Suspense>
+      ) : dialog ? (
         <Suspense>
           {dialog === 'invite' ? <InviteDialog board={board} onClose={close} /> : null}
           {dialog === 'ideas' && canvas ? <BringIdeasDialog canvas={canvas} onClose={close} /> : null}

@@ -32,11 +32,11 @@ export type BoardMenuProps = {
   readonly onInvite: (() => void) | undefined
   /** Only for those who may restore the board. */
   readonly onCheckpoints: (() => void) | undefined
-  /** Only for facilitators, on a board that has zones. */
+  /** Only for facilitators, once the canvas is there. */
   readonly onIdeas: (() => void) | undefined
-  /** Only for facilitators, on a board that has zones. */
+  /** Only for facilitators, once the canvas is there. */
   readonly onBringIn: (() => void) | undefined
-  /** Only for facilitators with an account, on a board that has zones. */
+  /** Only for facilitators with an account, once the canvas is there. */
   readonly onTemplate: (() => void) | undefined
   /** Only for those who may prepare and run a session. */
   readonly onRunOfShow: (() => void) | undefined

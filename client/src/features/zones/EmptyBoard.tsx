@@ -3,6 +3,7 @@ import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
+import { beginZones } from './begin-zones.ts'
 import styles from './zones.module.css'
 
 /** For facilitators, while nothing is on the board: where to begin. */
@@ -11,14 +12,10 @@ export function EmptyBoard({ canvas }: { readonly canvas: CanvasHandle }) {
   const isEmpty = useReadable(canvas.isEmpty)
   const isOn = useReadable(canvas.zoning.isOn)
   if (!isEmpty || isOn) return null
-  const begin = () => {
-    canvas.zoning.open(true)
-    canvas.zoning.draw(true)
-  }
   return (
     <div className={styles.empty}>
       <EmptyState title={t('empty.title')} text={t('empty.text')}>
-        <Button kind="primary" onClick={begin}>
+        <Button kind="primary" onClick={() => beginZones(canvas)}>
           {t('empty.draw')}
         </Button>
       </EmptyState>
