@@ -326,3 +326,8 @@ test('every column, card, row or field of a zone has room for a note', () => {
     }
   }
 })
+
+test('numbers are written with the digits that dates and counts have in Arabic', () => {
+  expect(new Intl.NumberFormat('ar').format(15)).toBe('15')
+  expect(JSON.stringify(templates)).not.toMatch(/[\u0660-\u0669\u066a]/)
+})

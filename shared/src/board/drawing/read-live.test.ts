@@ -23,8 +23,8 @@ test('several notes of one person count once in a row, and a note outside of all
   const notes = [noteIn(table, 0, 0), noteIn(table, 0, 0), noteIn(table, 3, 0), noteIn(table, 1, 4), outside]
   const live = readLive(table, notes)
   expect(live).toEqual({ counts: [2, 0, 0, 0, 1] })
-  expect(planZone(table, live).labels.map(({ text }) => text.ar)).toContain('٢ من ٥')
-  expect(sayLive(table, live)[0]).toEqual({ en: 'Keep satisfied: 2 of 5', ar: 'أبقِهم راضين: ٢ من ٥' })
+  expect(planZone(table, live).labels.map(({ text }) => text.ar)).toContain('2 من 5')
+  expect(sayLive(table, live)[0]).toEqual({ en: 'Keep satisfied: 2 of 5', ar: 'أبقِهم راضين: 2 من 5' })
 })
 
 test('a table that is not asked to count keeps its room for notes and says nothing', () => {

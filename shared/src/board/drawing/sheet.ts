@@ -1,7 +1,7 @@
 import type { LocalText } from '../local-text.ts'
 import { below, inset, isIn, line, rect, tiles } from './marks.ts'
 import type { Box, Drawing, Ground, ZoneCell } from './plan.ts'
-import { inArabic, labelSize, labelsIn } from './words.ts'
+import { labelSize, labelsIn } from './words.ts'
 
 /** One person's sheet: notes and ideas beside eight small panels, and below them a sketch of three. */
 export function drawSheet({ body, scale, zone: { labels } }: Ground): Drawing {
@@ -51,9 +51,6 @@ function ruled({ x, y, w, h }: Box, scale: number) {
 /** "Eight panels: 3". */
 function panelWords(label: LocalText | undefined, number: number): LocalText | undefined {
   if (!label) return undefined
-  const said = Object.entries(label).map(([locale, words]) => [
-    locale,
-    `${words}: ${locale.startsWith('ar') ? inArabic(number) : number}`,
-  ])
+  const said = Object.entries(label).map(([locale, words]) => [locale, `${words}: ${number}`])
   return { en: '', ...Object.fromEntries(said) }
 }

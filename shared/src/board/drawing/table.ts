@@ -1,7 +1,7 @@
 import type { LocalText } from '../local-text.ts'
 import { inset, isIn, line, rect } from './marks.ts'
 import type { Box, Drawing, Ground, ZoneCell } from './plan.ts'
-import { combine, inArabic, labelSize, labelsIn, smallSize } from './words.ts'
+import { combine, labelSize, labelsIn, smallSize } from './words.ts'
 
 export type TablePlan = Drawing & {
   /** Where each row lies, heads not included. */
@@ -147,5 +147,5 @@ function placeWords(column: LocalText | undefined, row: LocalText | undefined, k
 
 /** "3 of 5". */
 export function countWords(count: number, all: number): LocalText {
-  return { en: `${count} of ${all}`, ar: `${inArabic(count)} من ${inArabic(all)}` }
+  return { en: `${count} of ${all}`, ar: `${count} من ${all}` }
 }

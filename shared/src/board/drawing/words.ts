@@ -89,9 +89,5 @@ export function combine(
 
 /** "Frame 7" and its like, as templates write numbers. */
 export function numbered(words: { readonly en: string; readonly ar: string }, number: number): LocalText {
-  return { en: `${words.en} ${number}`.trim(), ar: `${words.ar} ${inArabic(number)}`.trim() }
-}
-
-export function inArabic(number: number): string {
-  return String(number).replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'.charAt(Number(digit)))
+  return { en: `${words.en} ${number}`.trim(), ar: `${words.ar} ${number}`.trim() }
 }

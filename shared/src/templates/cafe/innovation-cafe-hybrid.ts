@@ -1,6 +1,6 @@
 import { cafeTable } from '../parts/cafe-table.ts'
 import { pilotCard } from '../parts/pilot-card.ts'
-import { arabicNumber, nothingToSee } from '../parts/words.ts'
+import { nothingToSee } from '../parts/words.ts'
 import type { Template } from '../template.ts'
 
 const tableKeys = ['table-1', 'table-2', 'table-3', 'table-4'] as const
@@ -121,7 +121,7 @@ export const innovationCafeHybrid: Template = {
       isVotable: false,
       capacity: 16,
       background: 'columns',
-      labels: tableKeys.map((_, i) => ({ en: `From table ${i + 1}`, ar: `من الطاولة ${arabicNumber(i + 1)}` })),
+      labels: tableKeys.map((_, i) => ({ en: `From table ${i + 1}`, ar: `من الطاولة ${i + 1}` })),
       backgroundAlt: {
         en: 'Four columns, one for each table.',
         ar: 'أربعة أعمدة، عمود لكل طاولة.',

@@ -76,9 +76,9 @@ export const worldCafe: Template = {
       capacity: 12,
       background: 'columns',
       labels: [
-        { en: 'Round 1', ar: 'الجولة ١' },
-        { en: 'Round 2', ar: 'الجولة ٢' },
-        { en: 'Round 3', ar: 'الجولة ٣' },
+        { en: 'Round 1', ar: 'الجولة 1' },
+        { en: 'Round 2', ar: 'الجولة 2' },
+        { en: 'Round 3', ar: 'الجولة 3' },
         { en: 'We should also ask', ar: 'وعلينا أن نسأل أيضًا' },
       ],
       backgroundAlt: {

@@ -1,6 +1,5 @@
 import type { ChoiceField } from '../../board/zone-fields.ts'
 import { confidenceField, ownerField } from '../parts/fields.ts'
-import { arabicNumber } from '../parts/words.ts'
 import type { Template } from '../template.ts'
 
 const wantedField: ChoiceField = {
@@ -72,7 +71,7 @@ export const coneOfPlausibility: Template = {
       isVotable: false,
       capacity: 20,
       background: 'table',
-      labels: [1, 2, 3, 4, 5].map((number) => ({ en: `Driver ${number}`, ar: `محرّك ${arabicNumber(number)}` })),
+      labels: [1, 2, 3, 4, 5].map((number) => ({ en: `Driver ${number}`, ar: `محرّك ${number}` })),
       rows: [
         { en: 'What it is', ar: 'ما هو' },
         { en: 'What we assume', ar: 'ما نفترضه' },

@@ -76,8 +76,8 @@ export const futuresWheel: Template = {
       labels: [
         { en: 'The change', ar: 'التغيّر' },
         { en: 'Within a year', ar: 'خلال سنة' },
-        { en: '2 to 5 years', ar: '٢ إلى ٥ سنوات' },
-        { en: '5 to 15 years and later', ar: '٥ إلى ١٥ سنة وما بعدها' },
+        { en: '2 to 5 years', ar: '2 إلى 5 سنوات' },
+        { en: '5 to 15 years and later', ar: '5 إلى 15 سنة وما بعدها' },
       ],
       backgroundAlt: {
         en: 'Rings round the change in the middle: within a year, two to five years, five to fifteen years and later.',

@@ -19,9 +19,9 @@ const horizonField: ChoiceField = {
   key: 'horizon',
   label: { en: 'Horizon', ar: 'الأفق الزمني' },
   options: [
-    { value: '0-2', word: { en: '0 to 2 years', ar: '٠ إلى ٢ سنة' }, symbol: '1', tone: 'neutral' },
-    { value: '2-5', word: { en: '2 to 5 years', ar: '٢ إلى ٥ سنوات' }, symbol: '2', tone: 'neutral' },
-    { value: '5-15', word: { en: '5 to 15 years', ar: '٥ إلى ١٥ سنة' }, symbol: '3', tone: 'neutral' },
+    { value: '0-2', word: { en: '0 to 2 years', ar: '0 إلى 2 سنة' }, symbol: '1', tone: 'neutral' },
+    { value: '2-5', word: { en: '2 to 5 years', ar: '2 إلى 5 سنوات' }, symbol: '2', tone: 'neutral' },
+    { value: '5-15', word: { en: '5 to 15 years', ar: '5 إلى 15 سنة' }, symbol: '3', tone: 'neutral' },
   ],
 }
 

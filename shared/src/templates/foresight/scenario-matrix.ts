@@ -197,9 +197,9 @@ export const scenarioMatrix: Template = {
       background: 'table',
       labels: [{ en: 'Option', ar: 'الخيار' }, ...worlds.map(({ name }) => name)],
       rows: [
-        { en: 'Option 1', ar: 'الخيار ١' },
-        { en: 'Option 2', ar: 'الخيار ٢' },
-        { en: 'Option 3', ar: 'الخيار ٣' },
+        { en: 'Option 1', ar: 'الخيار 1' },
+        { en: 'Option 2', ar: 'الخيار 2' },
+        { en: 'Option 3', ar: 'الخيار 3' },
       ],
       backgroundAlt: {
         en: 'A table of three options in rows. Columns: the option, and worlds A, B, C and D.',

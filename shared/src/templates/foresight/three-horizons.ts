@@ -62,9 +62,9 @@ export const threeHorizons: Template = {
       capacity: 60,
       background: 'curves',
       labels: [
-        { en: '1 Today’s system', ar: '١ نظام اليوم' },
-        { en: '2 The transition', ar: '٢ الانتقال' },
-        { en: '3 The future we want', ar: '٣ المستقبل الذي نريده' },
+        { en: '1 Today’s system', ar: '1 نظام اليوم' },
+        { en: '2 The transition', ar: '2 الانتقال' },
+        { en: '3 The future we want', ar: '3 المستقبل الذي نريده' },
       ],
       backgroundAlt: {
         en: 'Three curves over time: the first falls from high to low (today’s system), the second rises and falls in between (the transition), the third rises from low to high (the future we want).',

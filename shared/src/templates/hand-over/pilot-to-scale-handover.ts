@@ -37,11 +37,11 @@ function readinessZone(
     ...own,
     prompt: {
       en: 'In your side’s column, a note for each row with a score: 0 missing, 1 partly there, 2 in place. Say why.',
-      ar: 'في عمود طرفكم ملاحظة لكل صف مع درجة: ٠ غير موجود، ١ موجود جزئيًا، ٢ جاهز. اذكروا السبب.',
+      ar: 'في عمود طرفكم ملاحظة لكل صف مع درجة: 0 غير موجود، 1 موجود جزئيًا، 2 جاهز. اذكروا السبب.',
     },
     purpose: {
       en: 'The gap between the two sides says more than the sum. Of both tables: 16 to 20 ready, 12 to 15 close gaps first, below 12 redesign.',
-      ar: 'الفرق بين الطرفين يقول أكثر من المجموع. للجدولين معًا: ١٦ إلى ٢٠ جاهز، ١٢ إلى ١٥ سدّوا الفجوات أولًا، وأقل من ١٢ أعيدوا التصميم.',
+      ar: 'الفرق بين الطرفين يقول أكثر من المجموع. للجدولين معًا: 16 إلى 20 جاهز، 12 إلى 15 سدّوا الفجوات أولًا، وأقل من 12 أعيدوا التصميم.',
     },
     noteKinds: ['note', 'text'],
     isVotable: false,
@@ -64,7 +64,7 @@ function readinessZone(
 const whatWeKnow: readonly TemplateZone[] = [
   {
     key: 'proven',
-    heading: { en: '1 What was proven', ar: '١ ما ثبت' },
+    heading: { en: '1 What was proven', ar: '1 ما ثبت' },
     prompt: {
       en: 'What was the goal, what came out against the baseline, for whom? How sure are we, and from what?',
       ar: 'ما كان الهدف، وماذا نتج مقارنة بخط الأساس، ولمن؟ كم نحن واثقون، ومن أين؟',
@@ -91,7 +91,7 @@ const whatWeKnow: readonly TemplateZone[] = [
   },
   {
     key: 'not-proven',
-    heading: { en: '2 What was not', ar: '٢ ما لم يثبت' },
+    heading: { en: '2 What was not', ar: '2 ما لم يثبت' },
     prompt: {
       en: 'What is still open, where was it not tried, whom did it not reach? What did the team do by hand?',
       ar: 'ما الذي ما زال مفتوحًا، وأين لم يُجرَّب، ومن لم يصل إليه؟ وما الذي أنجزه الفريق يدويًا؟',
@@ -118,7 +118,7 @@ const whatWeKnow: readonly TemplateZone[] = [
   },
   {
     key: 'core',
-    heading: { en: '3 Core and adaptable', ar: '٣ الجوهر والقابل للتعديل' },
+    heading: { en: '3 Core and adaptable', ar: '3 الجوهر والقابل للتعديل' },
     prompt: {
       en: 'Without what does it stop working? What may others change as they like?',
       ar: 'ما الذي لا يعمل من دونه؟ وما الذي يمكن لغيرنا تغييره كما يشاء؟',
@@ -143,7 +143,7 @@ const whatWeKnow: readonly TemplateZone[] = [
 const whoTakesOver: readonly TemplateZone[] = [
   {
     key: 'department',
-    heading: { en: '4 Receiving department', ar: '٤ الإدارة المستلِمة' },
+    heading: { en: '4 Receiving department', ar: '4 الإدارة المستلِمة' },
     prompt: {
       en: 'Which department, who is accountable, who is the deputy? Does it fit the mandate? Accepted when?',
       ar: 'أي إدارة، ومن المسؤول فيها، ومن نائبه؟ هل يوافق اختصاصها؟ ومتى قبلت؟',
@@ -171,7 +171,7 @@ const whoTakesOver: readonly TemplateZone[] = [
   },
   {
     key: 'people',
-    heading: { en: '5 People and skills', ar: '٥ الناس والمهارات' },
+    heading: { en: '5 People and skills', ar: '5 الناس والمهارات' },
     prompt: {
       en: 'Who runs it from day one? What must they learn, where? Until when does the pilot team help?',
       ar: 'من يديره من اليوم الأول؟ ماذا يجب أن يتعلم، وأين؟ وإلى متى يساعد فريق المشروع؟',
@@ -198,7 +198,7 @@ const whoTakesOver: readonly TemplateZone[] = [
   },
   {
     key: 'technology',
-    heading: { en: '6 Technology', ar: '٦ التقنية' },
+    heading: { en: '6 Technology', ar: '6 التقنية' },
     prompt: {
       en: 'What is it built of, under which licence, where does it run, who secures it? What ends with free credits?',
       ar: 'ممّ بُني، وبأي رخصة، وأين يعمل، ومن يؤمّنه؟ وما الذي ينتهي بانتهاء الأرصدة المجانية؟',
@@ -228,7 +228,7 @@ const whoTakesOver: readonly TemplateZone[] = [
   },
   {
     key: 'money',
-    heading: { en: '7 Money', ar: '٧ المال' },
+    heading: { en: '7 Money', ar: '7 المال' },
     prompt: {
       en: 'What does a year cost, from which budget line? What comes in kind, and when does it end?',
       ar: 'كم تكلّف السنة، ومن أي بند في الموازنة؟ وما الذي يُقدَّم عينًا، ومتى ينتهي؟',
@@ -255,7 +255,7 @@ const whoTakesOver: readonly TemplateZone[] = [
   },
   {
     key: 'rules',
-    heading: { en: '8 Rules', ar: '٨ القواعد' },
+    heading: { en: '8 Rules', ar: '8 القواعد' },
     prompt: {
       en: 'Which policy carries it? Is procurement open to all? Who owns what, and what is signed?',
       ar: 'أي سياسة تسنده؟ هل المشتريات مفتوحة للجميع؟ من يملك ماذا، وما الذي وُقّع؟',
@@ -286,7 +286,7 @@ const whoTakesOver: readonly TemplateZone[] = [
 const howItHolds: readonly TemplateZone[] = [
   {
     key: 'risks',
-    heading: { en: '9 Risks and fallback', ar: '٩ المخاطر والبديل' },
+    heading: { en: '9 Risks and fallback', ar: '9 المخاطر والبديل' },
     prompt: {
       en: 'The five greatest risks. What do people use when it is down, and when do we switch it off?',
       ar: 'أكبر خمسة مخاطر. ماذا يستخدم الناس حين يتعطل، ومتى نوقفه؟',
@@ -313,7 +313,7 @@ const howItHolds: readonly TemplateZone[] = [
   },
   {
     key: 'measures',
-    heading: { en: '10 Measures', ar: '١٠ المقاييس' },
+    heading: { en: '10 Measures', ar: '10 المقاييس' },
     prompt: {
       en: 'Three at most: does it run, does it help, what gets worse elsewhere? And when do we look?',
       ar: 'ثلاثة على الأكثر: هل يعمل، هل يفيد، وما الذي يسوء في مكان آخر؟ ومتى ننظر؟',
@@ -330,11 +330,11 @@ const howItHolds: readonly TemplateZone[] = [
       { en: 'It runs', ar: 'يعمل' },
       { en: 'It helps', ar: 'يفيد' },
       { en: 'No harm elsewhere', ar: 'لا يسوء غيره' },
-      { en: 'After 3, 6, 12 months', ar: 'بعد ٣ و٦ و١٢ شهرًا' },
+      { en: 'After 3, 6, 12 months', ar: 'بعد 3 و6 و12 شهرًا' },
     ],
     backgroundAlt: {
       en: 'Four columns: a measure for whether it runs, one for whether it helps, one for what gets worse elsewhere, and the reviews after 3, 6 and 12 months.',
-      ar: 'أربعة أعمدة: مقياس لعمله، ومقياس لنفعه، ومقياس لما يسوء في مكان آخر، والمراجعات بعد ٣ و٦ و١٢ شهرًا.',
+      ar: 'أربعة أعمدة: مقياس لعمله، ومقياس لنفعه، ومقياس لما يسوء في مكان آخر، والمراجعات بعد 3 و6 و12 شهرًا.',
     },
     fields: [numberField, ownerField, dueField],
     place: { column: 0, row: 2, columns: 2, rows: 2 },
@@ -342,7 +342,7 @@ const howItHolds: readonly TemplateZone[] = [
   readinessZone(
     {
       key: 'readiness',
-      heading: { en: '11 Readiness to start', ar: '١١ الجاهزية للبدء' },
+      heading: { en: '11 Readiness to start', ar: '11 الجاهزية للبدء' },
       reportHeading: { en: 'Readiness to start, by both sides', ar: 'الجاهزية للبدء كما يقيّمها الطرفان' },
       rows: [
         { en: 'Problem is clear', ar: 'المشكلة واضحة' },
@@ -357,7 +357,7 @@ const howItHolds: readonly TemplateZone[] = [
   readinessZone(
     {
       key: 'readiness-to-last',
-      heading: { en: '11 Readiness to last', ar: '١١ الجاهزية للدوام' },
+      heading: { en: '11 Readiness to last', ar: '11 الجاهزية للدوام' },
       reportHeading: { en: 'Readiness to last, by both sides', ar: 'الجاهزية للدوام كما يقيّمها الطرفان' },
       rows: [
         { en: 'A place to decide', ar: 'جهة تقرر' },
@@ -371,7 +371,7 @@ const howItHolds: readonly TemplateZone[] = [
   ),
   {
     key: 'decision',
-    heading: { en: '12 Decision', ar: '١٢ القرار' },
+    heading: { en: '12 Decision', ar: '12 القرار' },
     prompt: {
       en: 'Go, go with conditions, not yet, or stop? One owner, one day, written down and signed.',
       ar: 'نمضي، أم نمضي بشروط، أم ليس بعد، أم نتوقف؟ مسؤول واحد ويوم واحد، مكتوب وموقّع.',
@@ -398,7 +398,7 @@ const howItHolds: readonly TemplateZone[] = [
   },
   {
     key: 'open-loops',
-    heading: { en: '13 Open loops', ar: '١٣ أمور معلّقة' },
+    heading: { en: '13 Open loops', ar: '13 أمور معلّقة' },
     prompt: {
       en: 'What is still running: accounts, promises, contracts, data, groups? Each is handed over, closed or dropped, by name.',
       ar: 'ما الذي ما زال جاريًا: حسابات ووعود وعقود وبيانات ومجموعات؟ كل منها يُسلَّم أو يُغلق أو يُترك، باسم.',
@@ -456,12 +456,12 @@ export const pilotToScaleHandover: Template = {
       },
       notes: {
         en: 'Fill zones 1 to 8 beforehand as far as you can, from the pilot card and the evidence. Name the one person who decides. Both sides sit mixed, not opposite.',
-        ar: 'املؤوا المناطق ١ إلى ٨ مسبقًا قدر الإمكان من بطاقة المشروع والأدلة. سمّوا الشخص الذي يقرر. يجلس الطرفان مختلطين لا متقابلين.',
+        ar: 'املؤوا المناطق 1 إلى 8 مسبقًا قدر الإمكان من بطاقة المشروع والأدلة. سمّوا الشخص الذي يقرر. يجلس الطرفان مختلطين لا متقابلين.',
       },
     },
     {
       key: 'read',
-      title: { en: '1–3 What we know', ar: '١–٣ ما نعرفه' },
+      title: { en: '1–3 What we know', ar: '1–3 ما نعرفه' },
       minutes: 30,
       mode: 'open',
       zones: ['proven', 'not-proven', 'core'],
@@ -476,7 +476,7 @@ export const pilotToScaleHandover: Template = {
     },
     {
       key: 'take-over',
-      title: { en: '4–10 Who takes over what', ar: '٤–١٠ من يستلم ماذا' },
+      title: { en: '4–10 Who takes over what', ar: '4–10 من يستلم ماذا' },
       minutes: 30,
       mode: 'open',
       zones: ['department', 'people', 'technology', 'money', 'rules', 'risks', 'measures'],
@@ -491,13 +491,13 @@ export const pilotToScaleHandover: Template = {
     },
     {
       key: 'score',
-      title: { en: '11 Score alone', ar: '١١ تقييم فردي' },
+      title: { en: '11 Score alone', ar: '11 تقييم فردي' },
       minutes: 15,
       mode: 'private',
       zones: ['readiness', 'readiness-to-last'],
       prompt: {
         en: 'Ten rows in two tables, one note each, with a score of 0, 1 or 2. In your own side’s column.',
-        ar: 'عشرة صفوف في جدولين، ملاحظة لكل صف بدرجة ٠ أو ١ أو ٢. في عمود طرفكم.',
+        ar: 'عشرة صفوف في جدولين، ملاحظة لكل صف بدرجة 0 أو 1 أو 2. في عمود طرفكم.',
       },
       notes: {
         en: 'Two or three people from each side score; the others write what is missing into the last column. Nobody sees the others’ scores before you reveal them.',
@@ -506,7 +506,7 @@ export const pilotToScaleHandover: Template = {
     },
     {
       key: 'compare',
-      title: { en: '11 Compare', ar: '١١ مقارنة' },
+      title: { en: '11 Compare', ar: '11 مقارنة' },
       minutes: 15,
       mode: 'open',
       zones: ['readiness', 'readiness-to-last'],
@@ -517,12 +517,12 @@ export const pilotToScaleHandover: Template = {
       },
       notes: {
         en: 'Talk about the widest gaps only. Sum for each side: 16 to 20 ready, 12 to 15 close the gaps first, below 12 redesign.',
-        ar: 'تحدثوا عن أوسع الفجوات فقط. المجموع لكل طرف: ١٦ إلى ٢٠ جاهز، ١٢ إلى ١٥ سدّوا الفجوات أولًا، أقل من ١٢ أعيدوا التصميم.',
+        ar: 'تحدثوا عن أوسع الفجوات فقط. المجموع لكل طرف: 16 إلى 20 جاهز، 12 إلى 15 سدّوا الفجوات أولًا، أقل من 12 أعيدوا التصميم.',
       },
     },
     {
       key: 'decide',
-      title: { en: '12 Decide', ar: '١٢ القرار' },
+      title: { en: '12 Decide', ar: '12 القرار' },
       minutes: 10,
       mode: 'open',
       zones: ['decision'],
@@ -537,7 +537,7 @@ export const pilotToScaleHandover: Template = {
     },
     {
       key: 'open-loops',
-      title: { en: '13 Open loops', ar: '١٣ أمور معلّقة' },
+      title: { en: '13 Open loops', ar: '13 أمور معلّقة' },
       minutes: 10,
       mode: 'open',
       zones: ['open-loops'],

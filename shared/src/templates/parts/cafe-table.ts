@@ -1,5 +1,4 @@
 import type { TemplateZone, ZonePlace } from '../template.ts'
-import { arabicNumber } from './words.ts'
 
 /** The cloth of one table of a café; the strip along its edge is the host's. */
 export function cafeTable(
@@ -9,7 +8,7 @@ export function cafeTable(
 ): TemplateZone {
   return {
     key: `table-${number}`,
-    heading: { en: `Table ${number}`, ar: `الطاولة ${arabicNumber(number)}` },
+    heading: { en: `Table ${number}`, ar: `الطاولة ${number}` },
     prompt,
     purpose,
     noteKinds: ['note', 'text', 'drawing', 'picture', 'arrow'],

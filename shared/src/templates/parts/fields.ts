@@ -76,11 +76,11 @@ export const progressField: ChoiceField = {
   key: 'progress',
   label: { en: 'Progress', ar: 'التقدّم' },
   options: [
-    { value: '0', word: { en: '0%, not begun', ar: '٠٪، لم يبدأ' }, symbol: '○', tone: 'neutral' },
-    { value: '25', word: { en: '25%, begun', ar: '٢٥٪، بدأ' }, symbol: '◔', tone: 'poor' },
-    { value: '50', word: { en: '50%, halfway', ar: '٥٠٪، في المنتصف' }, symbol: '◑', tone: 'fair' },
-    { value: '75', word: { en: '75%, nearly there', ar: '٧٥٪، يوشك أن يكتمل' }, symbol: '◕', tone: 'fair' },
-    { value: '100', word: { en: '100%, done', ar: '١٠٠٪، أُنجز' }, symbol: '●', tone: 'good' },
+    { value: '0', word: { en: '0%, not begun', ar: '0%، لم يبدأ' }, symbol: '○', tone: 'neutral' },
+    { value: '25', word: { en: '25%, begun', ar: '25%، بدأ' }, symbol: '◔', tone: 'poor' },
+    { value: '50', word: { en: '50%, halfway', ar: '50%، في المنتصف' }, symbol: '◑', tone: 'fair' },
+    { value: '75', word: { en: '75%, nearly there', ar: '75%، يوشك أن يكتمل' }, symbol: '◕', tone: 'fair' },
+    { value: '100', word: { en: '100%, done', ar: '100%، أُنجز' }, symbol: '●', tone: 'good' },
   ],
 }
 

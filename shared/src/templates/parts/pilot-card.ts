@@ -1,11 +1,10 @@
 import type { TemplateZone, ZonePlace } from '../template.ts'
-import { arabicNumber } from './words.ts'
 
 /** One idea made small enough to begin: who owns it, the first test, and who could run it later. */
 export function pilotCard(number: number, place: ZonePlace): TemplateZone {
   return {
     key: `pilot-card-${number}`,
-    heading: { en: `Pilot card ${number}`, ar: `بطاقة المشروع التجريبي ${arabicNumber(number)}` },
+    heading: { en: `Pilot card ${number}`, ar: `بطاقة المشروع التجريبي ${number}` },
     prompt: {
       en: 'One idea, small enough to try within three months. What could a department run later without us?',
       ar: 'فكرة واحدة صغيرة تكفي لتجربتها خلال ثلاثة أشهر. ما الذي يمكن لإدارة أن تديره لاحقًا من دوننا؟',

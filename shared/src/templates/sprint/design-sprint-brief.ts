@@ -1,4 +1,4 @@
-import { arabicNumber, nothingToSee } from '../parts/words.ts'
+import { nothingToSee } from '../parts/words.ts'
 import type { Template } from '../template.ts'
 import { sprintDay } from './sprint-parts.ts'
 
@@ -201,7 +201,7 @@ export const designSprintBrief: Template = {
       isVotable: false,
       capacity: 10,
       background: 'columns',
-      labels: [1, 2, 3, 4, 5].map((n) => ({ en: `Person ${n}`, ar: `الشخص ${arabicNumber(n)}` })),
+      labels: [1, 2, 3, 4, 5].map((n) => ({ en: `Person ${n}`, ar: `الشخص ${n}` })),
       backgroundAlt: { en: 'Five columns, one for each person.', ar: 'خمسة أعمدة، واحد لكل شخص.' },
       place: { column: 0, row: 3, columns: 2 },
     },

@@ -1,5 +1,4 @@
 import { pilotCard } from '../parts/pilot-card.ts'
-import { arabicNumber } from '../parts/words.ts'
 import type { Template, TemplateStep } from '../template.ts'
 import { aimZone, breakStep, sprintDay } from './sprint-parts.ts'
 
@@ -8,13 +7,13 @@ const people = [1, 2, 3, 4, 5] as const
 function interview(number: (typeof people)[number]): TemplateStep {
   return {
     key: `interview-${number}`,
-    title: { en: `Interview ${number}`, ar: `المقابلة ${arabicNumber(number)}` },
+    title: { en: `Interview ${number}`, ar: `المقابلة ${number}` },
     minutes: 60,
     mode: 'open',
     zones: ['grid', 'acts'],
     prompt: {
       en: `Watch together. What does person ${number} do and say? One thing on each note, in column ${number}.`,
-      ar: `شاهدوا معًا. ماذا يفعل الشخص ${arabicNumber(number)} ويقول؟ أمر واحد في كل ملاحظة، في العمود ${arabicNumber(number)}.`,
+      ar: `شاهدوا معًا. ماذا يفعل الشخص ${number} ويقول؟ أمر واحد في كل ملاحظة، في العمود ${number}.`,
     },
     notes: {
       en: 'One asks, all others watch in another room. Write what was seen and heard, then mark it +, ○ or –.',
@@ -85,7 +84,7 @@ export const designSprintFridayTest: Template = {
           label: { en: 'Seen with', ar: 'لوحظ لدى' },
           min: 1,
           max: 5,
-          words: people.map((n) => ({ en: `${n} of 5`, ar: `${arabicNumber(n)} من ٥` })),
+          words: people.map((n) => ({ en: `${n} of 5`, ar: `${n} من 5` })),
           axis: null,
           row: null,
         },
@@ -109,7 +108,7 @@ export const designSprintFridayTest: Template = {
       capacity: 75,
       background: 'table',
       counts: 'columns',
-      labels: people.map((n) => ({ en: `Person ${n}`, ar: `الشخص ${arabicNumber(n)}` })),
+      labels: people.map((n) => ({ en: `Person ${n}`, ar: `الشخص ${n}` })),
       rows: [
         { en: 'First look', ar: 'النظرة الأولى' },
         { en: 'Beginning', ar: 'البداية' },

@@ -1,4 +1,4 @@
-import { arabicNumber, nothingToSee } from '../parts/words.ts'
+import { nothingToSee } from '../parts/words.ts'
 import type { Template, TemplateStep, TemplateZone } from '../template.ts'
 import { aimZone, breakStep, lunchStep, sketchNumbers, sprintDay } from './sprint-parts.ts'
 
@@ -6,7 +6,7 @@ const sheets = sketchNumbers.map(
   (number): TemplateZone => ({
     key: `sheet-${number}`,
     // As Wednesday’s columns are called: what is on a sheet is hung in its column.
-    heading: { en: `Sketch ${number}`, ar: `الرسم ${arabicNumber(number)}` },
+    heading: { en: `Sketch ${number}`, ar: `الرسم ${number}` },
     prompt: {
       en: 'For whoever drew this number. Nobody else sees it until sketches are handed in, without names.',
       ar: 'لمن سُحب له هذا الرقم. لا يراها أحد غيره حتى تُسلَّم الرسوم، بلا أسماء.',
@@ -61,7 +61,7 @@ export const designSprintTuesdaySketch: Template = {
       isVotable: false,
       capacity: 20,
       background: 'cards',
-      labels: Array.from({ length: 8 }, (_, i) => ({ en: `Demo ${i + 1}`, ar: `عرض ${arabicNumber(i + 1)}` })),
+      labels: Array.from({ length: 8 }, (_, i) => ({ en: `Demo ${i + 1}`, ar: `عرض ${i + 1}` })),
       backgroundAlt: {
         en: 'Eight cards, one for each demo: a drawing of its big idea and where it comes from.',
         ar: 'ثماني بطاقات، واحدة لكل عرض: رسم لفكرته الكبرى ومصدره.',

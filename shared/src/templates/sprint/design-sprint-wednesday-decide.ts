@@ -1,8 +1,8 @@
-import { arabicNumber, nothingToSee } from '../parts/words.ts'
+import { nothingToSee } from '../parts/words.ts'
 import type { Template } from '../template.ts'
 import { aimZone, breakStep, lunchStep, sketchNumbers, sprintDay } from './sprint-parts.ts'
 
-const sketches = sketchNumbers.map((number) => ({ en: `Sketch ${number}`, ar: `الرسم ${arabicNumber(number)}` }))
+const sketches = sketchNumbers.map((number) => ({ en: `Sketch ${number}`, ar: `الرسم ${number}` }))
 
 export const designSprintWednesdayDecide: Template = {
   ...sprintDay,

@@ -30,7 +30,7 @@ const roadmap: TemplateZone = {
   heading: { en: 'Roadmap', ar: 'خارطة الطريق' },
   prompt: {
     en: 'Begin with “Now”, honestly. Then what must be true after 24 months, and what leads from one to the other.',
-    ar: 'ابدؤوا بـ«الآن» بصدق. ثم ما يجب أن يتحقق بعد ٢٤ شهرًا، وما يقود من هذا إلى ذاك.',
+    ar: 'ابدؤوا بـ«الآن» بصدق. ثم ما يجب أن يتحقق بعد 24 شهرًا، وما يقود من هذا إلى ذاك.',
   },
   purpose: {
     en: 'What has to happen together, so that no lane outruns the others.',
@@ -42,10 +42,10 @@ const roadmap: TemplateZone = {
   background: 'table',
   labels: [
     { en: 'Now', ar: 'الآن' },
-    { en: '3 months', ar: '٣ أشهر' },
-    { en: '6 months', ar: '٦ أشهر' },
-    { en: '12 months', ar: '١٢ شهرًا' },
-    { en: '24 months', ar: '٢٤ شهرًا' },
+    { en: '3 months', ar: '3 أشهر' },
+    { en: '6 months', ar: '6 أشهر' },
+    { en: '12 months', ar: '12 شهرًا' },
+    { en: '24 months', ar: '24 شهرًا' },
   ],
   rows: [
     { en: 'Users and markets', ar: 'المستخدمون والأسواق' },
@@ -58,7 +58,7 @@ const roadmap: TemplateZone = {
   ],
   backgroundAlt: {
     en: 'A table: five columns by time, now, 3, 6, 12 and 24 months, and seven lanes: users and markets, product, team, funding, policy and licences, partnerships, impact.',
-    ar: 'جدول من خمسة أعمدة بحسب الزمن، الآن وبعد ٣ و٦ و١٢ و٢٤ شهرًا، وسبعة مسارات: المستخدمون والأسواق، والمنتج، والفريق، والتمويل، والسياسات والتراخيص، والشراكات، والأثر.',
+    ar: 'جدول من خمسة أعمدة بحسب الزمن، الآن وبعد 3 و6 و12 و24 شهرًا، وسبعة مسارات: المستخدمون والأسواق، والمنتج، والفريق، والتمويل، والسياسات والتراخيص، والشراكات، والأثر.',
   },
   fields: [ownerField, dueField, numberField, moneyField],
   place: { column: 0, row: 1, columns: 3, rows: 3 },
@@ -254,7 +254,7 @@ export const growthRoadmap: Template = {
       feeds: ['asks', 'actions'],
       prompt: {
         en: 'What must be true after 24 months? Then go back: 12, 6, 3. Arrows where one thing waits for another.',
-        ar: 'ما الذي يجب أن يتحقق بعد ٢٤ شهرًا؟ ثم ارجعوا: ١٢، ٦، ٣. وأسهم حيث ينتظر شيء شيئًا.',
+        ar: 'ما الذي يجب أن يتحقق بعد 24 شهرًا؟ ثم ارجعوا: 12، 6، 3. وأسهم حيث ينتظر شيء شيئًا.',
       },
       notes: {
         en: 'Impact and users first, money last. Ask of every note in three months: who? An empty cell may be right.',
