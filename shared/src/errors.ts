@@ -101,6 +101,7 @@ export const errorKinds = {
     status: 422,
     title: 'This file was made by the first tldraw. Open it at tldraw.com, save it again, and bring that file.',
   },
+  tldr_too_far: { status: 422, title: 'Something in this .tldr file lies where nobody can reach it.' },
   tldr_too_new: { status: 422, title: 'This file was made by a newer tldraw than this server knows.' },
   template_unreadable: { status: 422, title: 'This is not a template file of Tablecloth, or only a part of one.' },
   template_too_new: { status: 422, title: 'This template was made by a newer Tablecloth than this server.' },

@@ -34,6 +34,8 @@ export const maxIdeaLength = 1_000
 export const maxShapesPerPage = 10_000
 /** Of one board. */
 export const maxPages = 20
+/** How far from the middle a file's shapes may lie, in units of the page: nobody gets further by hand. */
+export const maxReach = 10_000_000
 /** Of one connection, and of all connections of one person together: two seconds' worth may come at once. */
 export const maxMessagesPerSecond = 500
 export const maxBytesPerSecond = 8 * 1024 * 1024

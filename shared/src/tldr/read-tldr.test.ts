@@ -60,3 +60,22 @@ describe('the version of a .tldr file', () => {
     expect(readTldr(file(schema)).name).toBe('Reefs')
   })
 })
+
+describe('how far away a .tldr file’s shapes lie', () => {
+  const note = (at: object) => ({ ...{ id: 'shape:far', typeName: 'shape', type: 'note', x: 0, y: 0 }, ...at })
+  const withNote = (at: object) =>
+    JSON.stringify({
+      ...{ tldrawFileFormatVersion: 1, schema: { schemaVersion: 2, sequences } },
+      records: [...records, note(at)],
+    })
+
+  test.each([{ x: 1e308 }, { x: -10_000_001 }, { y: 1e308 }, { y: -1e308 }])('%o is refused, by its item', (at) => {
+    expect(() => readTldr(withNote(at))).toThrow(
+      expect.objectContaining({ code: 'tldr_too_far', details: { item: 2 } }),
+    )
+  })
+
+  test.each([{ x: 10_000_000 }, { y: -10_000_000 }])('%o is within reach', (at) => {
+    expect(codeOf(withNote(at))).not.toBe('tldr_too_far')
+  })
+})

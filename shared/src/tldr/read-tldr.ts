@@ -5,7 +5,7 @@ import { boardSchema, findRecordFault, isBoardRecord } from '../board/record-sch
 import { isZone } from '../board/zone-shape.ts'
 import { DomainError } from '../errors.ts'
 import type { LeftOut } from '../http/exchange.ts'
-import { maxNestedTypes, maxPages, maxRecordBytes, maxShapesPerPage } from '../limits.ts'
+import { maxNestedTypes, maxPages, maxReach, maxRecordBytes, maxShapesPerPage } from '../limits.ts'
 import { plainLine } from '../plain-words.ts'
 import { findDeepLine } from './find-deep-line.ts'
 import { linkAsText } from './link-as-text.ts'
@@ -51,7 +51,7 @@ const firstTldraw = z.object({ document: z.object({ version: z.number() }) })
  * Reads what tldraw has saved, of any version since its second. A file is read whole or not at all; of what a board does
  * not take (films, pictures on other sites) the answer says how much there was.
  *
- * @throws {DomainError} `tldr_unreadable`, `tldr_too_old`, `tldr_too_new`, `tldr_damaged`, `too_many_shapes`, `too_many_pages`
+ * @throws {DomainError} `tldr_unreadable`, `tldr_too_old`, `tldr_too_new`, `tldr_damaged`, `tldr_too_far`, `too_many_shapes`, `too_many_pages`
  */
 export function readTldr(text: string): TldrContent {
   const records = migrate(parseFile(text))
@@ -103,7 +103,14 @@ function parseFile(text: string): File {
   const twice = file.data.records.findIndex(({ id }) => ids.size === ids.add(id).size)
   if (twice !== -1) throw new DomainError('tldr_damaged', { item: twice + 1 })
   if (file.data.tldrawFileFormatVersion > fileFormat) throw new DomainError('tldr_too_new')
+  // One such shape, and everybody who opens the board sees nothing of it.
+  const far = file.data.records.findIndex(isOutOfReach)
+  if (far !== -1) throw new DomainError('tldr_too_far', { item: far + 1 })
   return file.data
+}
+
+function isOutOfReach({ typeName, x, y }: File['records'][number]): boolean {
+  return typeName === 'shape' && [x, y].some((at) => typeof at === 'number' && Math.abs(at) > maxReach)
 }
 
 /** The line in which JSON broke off; V8 says "at position 17", or nothing where the text ends too early. */

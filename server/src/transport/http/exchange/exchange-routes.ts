@@ -44,6 +44,7 @@ export function exchangeRoutes(ports: {
           'tldr_unreadable',
           'tldr_damaged',
           'tldr_too_old',
+          'tldr_too_far',
           'tldr_too_new',
           'too_many_shapes',
           'too_many_pages',
