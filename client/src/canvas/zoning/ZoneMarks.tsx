@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useEditor, useValue } from 'tldraw'
 import { mayChangeZones, useCanvasContext } from '../canvas-context.ts'
 import { zonesOfPage } from '../handle/board-content.ts'
-import type { Guide } from './zone-places.ts'
+import { type Guide, whereHeadingBegins } from './zone-places.ts'
 import { zoneToolId } from './zone-tool.ts'
 import styles from './zoning.module.css'
 
@@ -23,15 +23,15 @@ export function ZoneMarks() {
 
 function Numbers() {
   const editor = useEditor()
-  const { locale } = useCanvasContext()
+  const { locale, dir } = useCanvasContext()
   const zones = useValue(
     'places of zones',
     () =>
       zonesOfPage(editor).flatMap((zone, i) => {
         const bounds = editor.getShapePageBounds(zone)
-        return bounds ? [{ id: zone.id, x: bounds.x, y: bounds.y, number: i + 1 }] : []
+        return bounds ? [{ id: zone.id, ...whereHeadingBegins(bounds, dir.get()), number: i + 1 }] : []
       }),
-    [editor],
+    [editor, dir],
   )
   const format = useValue('numbers', () => new Intl.NumberFormat(locale.get()), [locale])
   // The list beside the board says the same.

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { zoneCell } from '#shared/templates/template.ts'
 import { createSeededRandom } from '#shared/testing/seeded-random.ts'
-import { areOver, findFreePlace, snapMoved, snapSized } from './zone-places.ts'
+import { areOver, findFreePlace, snapMoved, snapSized, whereHeadingBegins } from './zone-places.ts'
 
 const first = { x: 0, y: 0, w: 1_600, h: 1_000 }
 const all = { left: true, right: true, top: true, bottom: true }
@@ -47,4 +47,9 @@ test('a free place lies over no zone, wherever others lie', () => {
     const place = findFreePlace(others, { w: 1_600, h: 1_000 }, seed % 2 ? 'ltr' : 'rtl')
     expect(others.filter((other) => areOver({ ...place, w: 1_600, h: 1_000 }, other))).toEqual([])
   }
+})
+
+test('a zone is numbered where its heading begins, for readers of either direction', () => {
+  expect(whereHeadingBegins({ ...first, y: 40 }, 'ltr')).toEqual({ x: 0, y: 40 })
+  expect(whereHeadingBegins({ ...first, y: 40 }, 'rtl')).toEqual({ x: 1_600, y: 40 })
 })

@@ -141,3 +141,8 @@ export function findFreePlace(
   }
   return { x: left, y: Math.max(...others.map((box) => box.y + box.h)) + gap }
 }
+
+/** The corner at which a reader of that direction looks for a zone's heading: boards are not mirrored, headings are. */
+export function whereHeadingBegins({ x, y, w }: Box, dir: 'ltr' | 'rtl'): { readonly x: number; readonly y: number } {
+  return { x: dir === 'rtl' ? x + w : x, y }
+}
