@@ -156,6 +156,23 @@ describe('the plan', () => {
     expect(say(unmoved, { type: 'move_step', stepId: 'one', afterId: 'one' })).toBe(unmoved)
   })
 
+  test('titles, prompts and notes lose what nobody sees, and keep their lines', () => {
+    const unseen = '\u202Eturned\u0007 round'
+    const given = { title: { en: unseen, ar: unseen }, prompt: { en: `${unseen}\ntwice` }, notes: { en: unseen } }
+    const plain = {
+      ...{ title: { en: 'turned round', ar: 'turned round' }, prompt: { en: 'turned round\ntwice' } },
+      notes: { en: 'turned round' },
+    }
+    const changed = having(
+      session(),
+      { type: 'update_step', stepId: 'one', changes: given },
+      { type: 'add_step', step: { ...step('four'), ...given }, afterId: 'one' },
+      { type: 'update_plan', changes: { title: `${unseen}\nand on` } },
+    )
+    expect(changed.plan.title).toBe('turned round and on')
+    expect(changed.plan.steps.slice(0, 2)).toMatchObject([plain, plain])
+  })
+
   test.each<[string, SessionCommand]>([
     ['step_too_long', { type: 'update_step', stepId: 'one', changes: { minutes: 25 * 60 } }],
     ['step_too_long', { type: 'update_step', stepId: 'one', changes: { minutes: -1 } }],

@@ -1,4 +1,6 @@
+import type { LocalText } from '../board/local-text.ts'
 import type { ErrorCode } from '../errors.ts'
+import { plainLine, plainWords } from '../plain-words.ts'
 import { findPlanFault, findStepFault } from './bounds.ts'
 import type { SessionCommand } from './commands.ts'
 import { fitToEnd } from './schedule.ts'
@@ -18,13 +20,13 @@ export function changePlan(
   const { steps } = plan
   switch (command.type) {
     case 'update_plan':
-      return sound({ ...plan, ...command.changes })
+      return sound(withPlainTitle({ ...plan, ...command.changes }))
     case 'add_step':
-      return insert(plan, { id: newId(), ...command.step }, command.afterId)
+      return insert(plan, { id: newId(), ...plainStep(command.step) }, command.afterId)
     case 'update_step': {
       const before = steps.find(({ id }) => id === command.stepId)
       if (!before) return 'unknown_step'
-      const after = { ...before, ...command.changes }
+      const after = { ...before, ...plainStep(command.changes) }
       return findStepFault(after) ?? sound({ ...plan, steps: steps.map((step) => (step === before ? after : step)) })
     }
     case 'move_step': {
@@ -58,4 +60,24 @@ function insert(plan: Plan, step: Step, afterId: string | null): Plan | ErrorCod
 
 function sound(plan: Plan): Plan | ErrorCode {
   return findPlanFault(plan) ?? plan
+}
+
+function withPlainTitle(plan: Plan): Plan {
+  return { ...plan, title: plainLine(plan.title) }
+}
+
+/** Everybody reads these: without what nobody sees, and what turns the words beside them round. */
+function plainStep<Words extends Partial<Pick<Step, 'title' | 'prompt' | 'notes'>>>(words: Words): Words {
+  const { title, prompt, notes } = words
+  return {
+    ...words,
+    ...(title && { title: inEachLanguage(title, plainLine) }),
+    ...(prompt && { prompt: inEachLanguage(prompt, plainWords) }),
+    ...(notes && { notes: inEachLanguage(notes, plainWords) }),
+  }
+}
+
+function inEachLanguage(text: LocalText, plain: (words: string) => string): LocalText {
+  const words = Object.fromEntries(Object.entries(text).map(([language, word]) => [language, plain(word)]))
+  return { ...words, en: plain(text.en) }
 }
