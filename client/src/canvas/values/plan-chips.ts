@@ -15,6 +15,12 @@ export function planChips(
   return layOutChips(sayValues(fields, shape.meta, locale), noteSize(shape), shape.props.scale, locale.startsWith('ar'))
 }
 
+/** Down to where they reach where there are two rows; the first lies in the gap between notes. */
+export function chipsEnd({ chips }: ChipPlan): number {
+  const [first] = chips
+  return chips.reduce((end, { y, h }) => (y === first?.y ? end : Math.max(end, y + h)), 0)
+}
+
 /** How much of the note's lower edge they take; undefined where there are none. */
 export function chipsOnEdge({ chips }: ChipPlan): { readonly from: number; readonly to: number } | undefined {
   const [first] = chips

@@ -5,8 +5,11 @@ import { due, evidence, feeling, owner } from '#shared/board/testing/fields.ts'
 import { templates } from '#shared/templates/index.ts'
 import { templateRecords } from '#shared/templates/template-records.ts'
 import { readZones } from '../handle/board-content.ts'
+import { addNotes } from '../items/add-notes.ts'
+import { isNote } from '../note/is-note.ts'
 import { type TestBoard, twoBoards } from '../testing/test-boards.ts'
 import { createValues } from './create-values.ts'
+import { planChips } from './plan-chips.ts'
 import { setValues } from './set-values.ts'
 
 const [template] = templates
@@ -100,6 +103,24 @@ describe('the values of notes', () => {
     expect(values.selected.get()).toBeUndefined()
     stop()
   })
+})
+
+test('a note that comes below leaves room for two rows of values', () => {
+  const fields = [evidence, due, owner]
+  const narrow = withFields(first, { ...{ w: 700, h: 3_000, background: 'plain', labels: [] }, fields })
+  const { a } = twoBoards([...narrow, ...rest])
+  const [zone] = readZones(a.editor)
+  if (!zone) throw new Error('The template has no zones.')
+  addNotes(a.editor, a.context, zone.id, ['above'])
+  const [above] = a.editor.getSortedChildIdsForParent(zone.id)
+  if (!above) throw new Error('There is no note.')
+  setValues(a.editor, [above], { evidence: 'some', due: '2026-12-01', owner: 'The district office' })
+  addNotes(a.editor, a.context, zone.id, ['below'])
+  const [upper, lower] = a.editor.getSortedChildIdsForParent(zone.id).map((id) => a.editor.getShape(id))
+  if (!upper || !lower || !isNote(upper)) throw new Error('There are no two notes.')
+  const { chips } = planChips(a.editor, upper, 'en')
+  expect(new Set(chips.map(({ y }) => y)).size).toBe(2)
+  expect(lower.y).toBeGreaterThanOrEqual(upper.y + Math.max(...chips.map(({ y, h }) => y + h)))
 })
 
 test('a scale of one row is asked of the notes in that row', () => {
