@@ -34,7 +34,7 @@ describe('with the tool', () => {
     const [zone] = readZones(a.editor)
     expect(a.context.zoning.namedId.get()).toBe(zone?.id)
     expect(a.editor.getOnlySelectedShapeId()).toBe(zone?.id)
-    if (zone) nameZone(a.editor, a.context, zone, '  Ideas ')
+    if (zone) nameZone(a.editor, a.context, zone, '  \u202EIdeas\u0007 ')
     a.editor.undo()
     // Its drawing and its name are one thing that was done.
     expect(readZones(a.editor)).toEqual([])

@@ -5,6 +5,7 @@ import { fitZone } from '#shared/board/fit-zone.ts'
 import { localise } from '#shared/board/local-text.ts'
 import type { ZoneProps } from '#shared/board/zone-shape.ts'
 import { maxZones } from '#shared/limits.ts'
+import { plainLine } from '#shared/plain-words.ts'
 import { zoneCell } from '#shared/templates/template.ts'
 import { type CanvasContext, mayChangeZones } from '../canvas-context.ts'
 import { readZones, zonesOfPage } from '../handle/board-content.ts'
@@ -90,7 +91,7 @@ function freeShapesIn(editor: Editor, { x, y, w, h }: Box): TLShapeId[] {
 
 /** What is typed as a name is one text for all readers where the zone has one, else the reader's. */
 export function nameZone(editor: Editor, context: CanvasContext, zone: FoundZone, typed: string): void {
-  const name = typed.trim()
+  const name = plainLine(typed).trim()
   const { heading } = zone.props
   const isOneForAll = Object.keys(heading).length === 1
   const locale = isOneForAll ? 'en' : context.locale.get()

@@ -15,7 +15,7 @@ import { Field, Select, TextArea } from '../../ui/Field.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { describeLayout } from './describe-layout.ts'
 import { LayoutFields } from './LayoutFields.tsx'
-import { isSaid, saidIn, settled, settledLines, withWords } from './texts.ts'
+import { isSaid, saidIn, settled, settledAxes, settledLines, withWords } from './texts.ts'
 import styles from './zones.module.css'
 
 type ZoneDialogProps = { readonly zones: CanvasZones; readonly zoneId: string; readonly onClose: () => void }
@@ -128,9 +128,10 @@ function ZoneForm({ zones, zoneId, before, onClose }: ZoneDialogProps & { readon
 
   /** Only what was changed here: what a colleague changed beside it meanwhile stays. */
   function changed(): Partial<ZoneProps> {
-    const { labels, rows, axes, background } = draft
+    const { labels, rows, background } = draft
+    const axes = draft.axes && settledAxes(draft.axes)
     const isRedrawn =
-      background !== before.background || labels !== before.labels || rows !== before.rows || axes !== before.axes
+      background !== before.background || labels !== before.labels || rows !== before.rows || draft.axes !== before.axes
     const next: Partial<ZoneProps> = {
       heading: settled(draft.heading),
       prompt: settled(draft.prompt),
@@ -138,7 +139,7 @@ function ZoneForm({ zones, zoneId, before, onClose }: ZoneDialogProps & { readon
       ...(isRedrawn && {
         labels: settledLines(labels),
         rows: rows && settledLines(rows),
-        backgroundAlt: describeLayout({ ...draft, name: t(`layout.${background}`) }),
+        backgroundAlt: describeLayout({ ...draft, axes, name: t(`layout.${background}`) }),
         ...{ axes, background },
       }),
       ...{ frames: draft.frames, noteKinds: draft.noteKinds, isVotable: draft.isVotable, capacity: draft.capacity },

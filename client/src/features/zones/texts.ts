@@ -1,4 +1,6 @@
 import type { LocalText } from '#shared/board/local-text.ts'
+import type { ZoneAxis, ZoneProps } from '#shared/board/zone-shape.ts'
+import { plainWords } from '#shared/plain-words.ts'
 
 export const noText: LocalText = { en: '' }
 
@@ -13,12 +15,12 @@ export function withWords(text: LocalText | undefined, language: string, words: 
   return words === '' && language !== 'en' ? { ...noText, ...others } : { ...noText, ...others, [language]: words }
 }
 
-/** Without spaces round it; where nothing is said in English, the first other language stands in. */
+/** Without spaces round it and without what nobody sees; where nothing is said in English, the first other language stands in. */
 export function settled(text: LocalText): LocalText {
   const said = Object.entries(text)
-    .map(([language, words]) => [language, words.trim()] as const)
+    .map(([language, words]) => [language, plainWords(words).trim()] as const)
     .filter(([, words]) => words !== '')
-  return { ...Object.fromEntries(said), en: text.en.trim() || (said[0]?.[1] ?? '') }
+  return { en: said[0]?.[1] ?? '', ...Object.fromEntries(said) }
 }
 
 export function isSaid(text: LocalText): boolean {
@@ -34,6 +36,14 @@ export function fromLines(texts: readonly LocalText[], language: string, typed: 
   const lines = typed === '' ? [] : typed.split('\n')
   const count = language === 'en' ? lines.length : Math.max(lines.length, texts.length)
   return Array.from({ length: count }, (_, i) => withWords(texts[i], language, lines[i] ?? ''))
+}
+
+export function settledAxes({ x, y }: NonNullable<ZoneProps['axes']>): NonNullable<ZoneProps['axes']> {
+  return { x: settledAxis(x), y: settledAxis(y) }
+}
+
+function settledAxis({ label, low, high }: ZoneAxis): ZoneAxis {
+  return { label: settled(label), low: settled(low), high: settled(high) }
 }
 
 /** Without the empty ones at the end. */

@@ -2,6 +2,7 @@ import { type BoardRecord, isSame } from '#shared/board/board-records.ts'
 import { isZone } from '#shared/board/zone-shape.ts'
 import { zoneParts } from '#shared/http/template-file.ts'
 import { maxZonePlace, maxZoneSide, minZoneSide } from '#shared/limits.ts'
+import { plainWords } from '#shared/plain-words.ts'
 import type { RecordForm } from './judge-record.ts'
 
 type ZoneSurroundings = {
@@ -29,6 +30,7 @@ export function judgeZone(
   if (parentId !== previous?.parentId && isZone(read(String(parentId)) ?? {})) return 'invalid'
   for (const [name, value] of Object.entries(props)) {
     if (previous && isSame(value, previous.props?.[name])) continue
+    if (!isPlain(value)) return 'invalid'
     if (name === 'key' && isKeyTaken(String(value), id)) return 'invalid'
     if (name === 'order') continue
     if (name === 'w' || name === 'h') {
@@ -50,6 +52,12 @@ export function judgeVoted(
   const key = previous.props?.key
   if (now.form === 'record' && isZone(now.record) && now.record.props?.key === key) return undefined
   return isVotedIn(String(key)) ? 'vote' : undefined
+}
+
+/** Everybody reads a zone's words: nothing in them is unseen, or turns the words beside them round. */
+function isPlain(value: unknown): boolean {
+  if (typeof value === 'string') return plainWords(value) === value
+  return typeof value !== 'object' || value === null || Object.values(value).every(isPlain)
 }
 
 function isPart(name: string): name is keyof typeof zoneParts.shape {

@@ -73,6 +73,8 @@ describe('[CH16] what no zone may be is taken back', () => {
   test.each<[string, Record<string, unknown>, Partial<BoardRecord>?]>([
     ['with a name that is too long', { heading: { en: 'x'.repeat(121) } }],
     ['without a name', { heading: { en: ' ' } }],
+    ['with a name that turns the words beside it round', { heading: { en: 'Ideas \u202Eround' } }],
+    ['with a label in which there is what nobody sees', { background: 'columns', labels: [{ en: 'Now\u0007' }] }],
     ['with a name in what is no language', { heading: { en: 'Ideas', '<script>': 'alert(1)' } }],
     ['with a key that is none', { key: '<script>' }],
     ['with the key of another one', { key: 'ideas' }],
