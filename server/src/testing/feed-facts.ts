@@ -1,4 +1,5 @@
 import type { BoardRecord, BoardRecords } from '#shared/board/board-records.ts'
+import { pilot, recordsOf } from './facts.ts'
 import { program } from './http-client.ts'
 import { connectRaw } from './raw-client.ts'
 import type { TestServer } from './start-test-server.ts'
@@ -17,6 +18,26 @@ export async function boardWith(
   return body.id
 }
 
+/** Two boards of a new pilot: How Might We notes, with what somebody has written, and the sprint's Monday that they feed. */
+export async function feedingBoards(server: TestServer, write?: (records: BoardRecords) => void) {
+  const { id: pilotId } = await pilot(server)
+  return {
+    pilotId,
+    from: await boardWith(server, pilotId, { title: 'HMW in Suva', template: 'how-might-we' }, write),
+    to: await boardWith(server, pilotId, { title: 'Monday', template: 'design-sprint-monday-map' }),
+  }
+}
+
+/** Carries things from one board to another one. */
+export function carryOver(
+  server: TestServer,
+  { from, to }: { readonly from: string; readonly to: string },
+  what: { readonly ids: unknown; readonly zone: string; readonly [more: string]: unknown },
+  by = program(server),
+) {
+  return by.post(`/api/boards/${to}/feeds/${from}/copies`, what)
+}
+
 export async function writeOn(server: TestServer, boardId: string, write: (records: BoardRecords) => void) {
   const fay = await connectRaw(socketUrl(server), server.adminToken, { boardId })
   const before = fay.doc.store.clients.size
@@ -24,10 +45,6 @@ export async function writeOn(server: TestServer, boardId: string, write: (recor
   if (fay.doc.store.clients.size > before)
     await until('it to be stored', () => fay.saved.some(({ count }) => count > 0))
   fay.stop()
-}
-
-export async function recordsOf(server: TestServer, boardId: string): Promise<BoardRecord[]> {
-  return (await program(server).get(`/api/boards/${boardId}/records`)).body.records
 }
 
 /** What lies in a zone. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { CarriedToBoard } from '#shared/http/feeds.ts'
 import { note } from '../../../testing/board-content.ts'
 import { participant, pilot } from '../../../testing/facts.ts'
-import { boardWith, heldIn, writeOn } from '../../../testing/feed-facts.ts'
+import { boardWith, carryOver, feedingBoards, heldIn, writeOn } from '../../../testing/feed-facts.ts'
 import { program } from '../../../testing/http-client.ts'
 import { startTestServer, type TestServer } from '../../../testing/start-test-server.ts'
 
@@ -17,17 +17,15 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 beforeEach(async () => {
-  pilotId = (await pilot(server)).id
-  from = await boardWith(server, pilotId, { title: 'HMW in Suva', template: 'how-might-we' }, (records) => {
+  ;({ pilotId, from, to } = await feedingBoards(server, (records) => {
     for (const name of ['a', 'b'])
       records.put(note(`shape:${name}`, `How might we ${name}?`, { parentId: 'shape:zone-chosen' }))
-  })
-  to = await boardWith(server, pilotId, { title: 'Monday', template: 'design-sprint-monday-map' })
+  }))
 })
 
 type Client = Pick<ReturnType<typeof program>, 'get'>
-const carry = async (ids: readonly string[], toId = to, fromId = from): Promise<string[]> =>
-  (await program(server).post(`/api/boards/${toId}/feeds/${fromId}/copies`, { ids, zone: 'hmw-inbox' })).body.ids
+const carry = async (ids: readonly string[], toId = to): Promise<string[]> =>
+  (await carryOver(server, { from, to: toId }, { ids, zone: 'hmw-inbox' })).body.ids
 const carriedTo = async (client: Client = program(server), lang = 'en'): Promise<CarriedToBoard[]> =>
   (await client.get(`/api/boards/${from}/carried-to?lang=${lang}`)).body
 const copiesOf = async (id: string) =>

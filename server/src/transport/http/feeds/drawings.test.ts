@@ -6,8 +6,8 @@ import type { ZoneProps } from '#shared/board/zone-shape.ts'
 import type { FeedItem } from '#shared/http/feeds.ts'
 import { boxIn, unionOf } from '../../../domain/layer/shape-boxes.ts'
 import { frame, note } from '../../../testing/board-content.ts'
-import { pilot } from '../../../testing/facts.ts'
-import { boardWith, heldIn, recordsOf, writeOn } from '../../../testing/feed-facts.ts'
+import { recordsOf } from '../../../testing/facts.ts'
+import { carryOver, feedingBoards, heldIn, writeOn } from '../../../testing/feed-facts.ts'
 import { program } from '../../../testing/http-client.ts'
 import { startTestServer, type TestServer } from '../../../testing/start-test-server.ts'
 
@@ -20,9 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 beforeEach(async () => {
-  const { id: pilotId } = await pilot(server)
-  from = await boardWith(server, pilotId, { title: 'Sketches', template: 'how-might-we' })
-  to = await boardWith(server, pilotId, { title: 'Gallery', template: 'design-sprint-monday-map' })
+  ;({ from, to } = await feedingBoards(server))
 })
 
 /** A line from its place to (w, h) beside it. */
@@ -55,7 +53,7 @@ const words = (id: string, text: string, parentId: string, overrides: Partial<Bo
 const listed = async (): Promise<FeedItem[]> =>
   (await program(server).get(`/api/boards/${to}/feeds/${from}?lang=en`)).body.items
 const carry = async (ids: readonly string[], zone = 'hmw-inbox') =>
-  (await program(server).post(`/api/boards/${to}/feeds/${from}/copies`, { ids, zone })).body
+  (await carryOver(server, { from, to }, { ids, zone })).body
 const chosen = 'shape:zone-chosen'
 const carriedIn = async () => {
   const records = await recordsOf(server, to)
@@ -175,10 +173,6 @@ test('more strokes than go at once are refused before anything is written', asyn
         stroke(`s${i}`, chosen, { x: 300 + (i % 40) * 5, y: 300, index: `a1V${String(i).padStart(4, '0')}V` }),
       )
   })
-  const refused = await program(server).post(`/api/boards/${to}/feeds/${from}/copies`, {
-    ids: ['shape:s0'],
-    zone: 'hmw-inbox',
-  })
-  expect(refused.body.code).toBe('too_many_shapes')
+  expect((await carry(['shape:s0'])).code).toBe('too_many_shapes')
   expect((await carriedIn()).held).toEqual([])
 })

@@ -3,8 +3,7 @@ import { wordsOf } from '#shared/board/note-kind.ts'
 import { maxCopiesAtOnce } from '#shared/limits.ts'
 import { allSaved, startAlone, writerOn } from '../../../testing/alone-facts.ts'
 import { note } from '../../../testing/board-content.ts'
-import { pilot } from '../../../testing/facts.ts'
-import { boardWith, heldIn, writeOn } from '../../../testing/feed-facts.ts'
+import { carryOver, feedingBoards, heldIn, writeOn } from '../../../testing/feed-facts.ts'
 import { program } from '../../../testing/http-client.ts'
 import { startTestServer, type TestServer } from '../../../testing/start-test-server.ts'
 
@@ -19,15 +18,12 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 beforeEach(async () => {
-  pilotId = (await pilot(server)).id
-  from = await boardWith(server, pilotId, { template: 'how-might-we' }, (records) => {
+  ;({ pilotId, from, to } = await feedingBoards(server, (records) => {
     for (const [i, id] of all.entries())
       records.put(note(id, `idea ${i}`, { parentId: 'shape:zone-chosen', index: `a1V${String(i).padStart(3, '0')}V` }))
-  })
-  to = await boardWith(server, pilotId, { template: 'design-sprint-monday-map' })
+  }))
 })
-const carry = (ids: readonly string[], zone = 'hmw-inbox') =>
-  program(server).post(`/api/boards/${to}/feeds/${from}/copies`, { ids, zone })
+const carry = (ids: readonly string[], zone = 'hmw-inbox') => carryOver(server, { from, to }, { ids, zone })
 const inbox = () => heldIn(server, to, 'hmw-inbox')
 
 test('the most that goes at once, carried twice at the same moment, is there once', async () => {

@@ -6,14 +6,13 @@ import { maxFeedRequestsPerMinute } from '#shared/limits.ts'
 import { voteSetup } from '#shared/session/votes/testing/votes.ts'
 import { allSaved, startAlone, writerOn } from '../../../testing/alone-facts.ts'
 import { note, picture } from '../../../testing/board-content.ts'
-import { account, board, participant, pilot } from '../../../testing/facts.ts'
-import { boardWith, heldIn, recordsOf, writeOn } from '../../../testing/feed-facts.ts'
+import { account, board, participant, recordsOf } from '../../../testing/facts.ts'
+import { boardWith, carryOver, feedingBoards, heldIn, writeOn } from '../../../testing/feed-facts.ts'
 import { program } from '../../../testing/http-client.ts'
 import { startTestServer, type TestServer } from '../../../testing/start-test-server.ts'
 
 let server: TestServer
 let pilotId: string
-/** A board of How Might We notes, and the sprint's Monday that it feeds. */
 let from: string
 let to: string
 
@@ -22,18 +21,16 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 beforeEach(async () => {
-  pilotId = (await pilot(server)).id
-  from = await boardWith(server, pilotId, { title: 'HMW in Suva', template: 'how-might-we' }, (records) => {
+  ;({ pilotId, from, to } = await feedingBoards(server, (records) => {
     for (const [i, name] of ['a', 'b', 'c'].entries())
       records.put(note(`shape:${name}`, `How might we ${name}?`, { parentId: 'shape:zone-chosen', y: 300 + i * 220 }))
     records.put(note('shape:empty', '', { parentId: 'shape:zone-chosen' }))
-  })
-  to = await boardWith(server, pilotId, { title: 'Monday', template: 'design-sprint-monday-map' })
+  }))
 })
 
 const path = (rest = '') => `/api/boards/${to}/feeds${rest}`
 const carry = (ids: unknown, more: object = {}, client = program(server)) =>
-  client.post(path(`/${from}/copies`), { ids, zone: 'hmw-inbox', ...more })
+  carryOver(server, { from, to }, { ids, zone: 'hmw-inbox', ...more }, client)
 const wordsIn = async (zone: string) => (await heldIn(server, to, zone)).map(wordsOf)
 
 async function vote(ids: readonly string[]) {
@@ -122,9 +119,7 @@ describe('[CH17] what is carried to another board', () => {
     })
     const listed = (await program(server).get(path(`/${from}`))).body.items
     expect(listed.map(({ isThere }: { isThere: boolean }) => isThere)).toEqual([true, true, false])
-    const back = await program(server).post(`/api/boards/${from}/feeds/${to}/copies`, {
-      ...{ ids: first.body.ids, zone: 'chosen' },
-    })
+    const back = await carryOver(server, { from: to, to: from }, { ids: first.body.ids, zone: 'chosen' })
     expect(back.body).toMatchObject({ ids: [], thereCount: 1 })
   })
 
@@ -141,17 +136,21 @@ describe('[CH17] what is carried to another board', () => {
       records.put({ ...made, meta: { value_impact: 8, value_uncertainty: 9, value_joy: 1 } })
     })
     const matrix = await boardWith(server, pilotId, { template: 'scenario-matrix' })
-    await program(server).post(`/api/boards/${matrix}/feeds/${scan}/copies`, {
-      ...{ ids: ['shape:s'], zone: 'uncertainties' },
-    })
+    await carryOver(server, { from: scan, to: matrix }, { ids: ['shape:s'], zone: 'uncertainties' })
     expect((await heldIn(server, matrix, 'uncertainties'))[0]?.meta).toMatchObject({
       ...{ value_impact: 8, value_uncertainty: 9 },
     })
     const tracker = await boardWith(server, pilotId, { template: 'action-tracker' })
-    await program(server).post(`/api/boards/${tracker}/feeds/${scan}/copies`, {
-      ...{ ids: ['shape:s'], zone: 'new-actions', text: 'Ask two operators' },
-      values: { owner: 'Sela', due: '2026-12-01', impact: 3 },
-    })
+    await carryOver(
+      server,
+      { from: scan, to: tracker },
+      {
+        ids: ['shape:s'],
+        zone: 'new-actions',
+        text: 'Ask two operators',
+        values: { owner: 'Sela', due: '2026-12-01', impact: 3 },
+      },
+    )
     const [action] = await heldIn(server, tracker, 'new-actions')
     expect(action && wordsOf(action)).toBe('Ask two operators')
     expect(action?.meta).toMatchObject({ value_owner: 'Sela', value_due: '2026-12-01', copiedFrom: 'shape:s' })
@@ -169,9 +168,7 @@ describe('[CH17] what is carried to another board', () => {
     await writeOn(server, journey, (records) =>
       records.put(note('shape:p', 'The app is slow', { parentId: 'shape:zone-findings', x, y })),
     )
-    await program(server).post(`/api/boards/${blueprint}/feeds/${journey}/copies`, {
-      ...{ ids: ['shape:p'], zone: 'underneath' },
-    })
+    await carryOver(server, { from: journey, to: blueprint }, { ids: ['shape:p'], zone: 'underneath' })
     const [copy] = await heldIn(server, blueprint, 'underneath')
     expect(copy && cellAt(wanted, boxOfNote(copy))).toMatchObject({ column: 3, row: 3 })
   })
@@ -232,7 +229,7 @@ describe('who may', () => {
   test('boards of another pilot, gone ones and the board itself are no source', async () => {
     const strange = await board(server)
     const ask = async (id: string) =>
-      (await program(server).post(path(`/${id}/copies`), { ids: ['shape:a'], zone: 'hmw-inbox' })).body.code
+      (await carryOver(server, { from: id, to }, { ids: ['shape:a'], zone: 'hmw-inbox' })).body.code
     expect([await ask(strange.id), await ask(to), await ask('none-such')]).toEqual([
       ...['other_pilot', 'other_pilot', 'board_not_found'],
     ])

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Continuations, FeedingBoard } from '#shared/http/feeds.ts'
 import { note, zone } from '../../../testing/board-content.ts'
-import { participant, pilot } from '../../../testing/facts.ts'
-import { boardWith, heldIn, recordsOf, writeOn } from '../../../testing/feed-facts.ts'
+import { participant, pilot, recordsOf } from '../../../testing/facts.ts'
+import { boardWith, carryOver, heldIn, writeOn } from '../../../testing/feed-facts.ts'
 import { program } from '../../../testing/http-client.ts'
 import { startTestServer, type TestServer } from '../../../testing/start-test-server.ts'
 
@@ -72,9 +72,11 @@ describe('a board of a template of one’s own', () => {
     const tracker = await boardWith(server, pilotId, { title: 'Ours to do', template: await saved('action-tracker') })
     const from = await withNotes('Notes', 'retrospective', 'actions')
     expect((await goesOn(from)).boards).toMatchObject([{ id: tracker, actionsInto: 'new-actions' }])
-    const { status } = await program(server).post(`/api/boards/${tracker}/feeds/${from}/copies`, {
-      ...{ ids: ['shape:a'], zone: 'new-actions', text: 'Ask two operators', values: { owner: 'Sela' } },
-    })
+    const { status } = await carryOver(
+      server,
+      { from, to: tracker },
+      { ids: ['shape:a'], zone: 'new-actions', text: 'Ask two operators', values: { owner: 'Sela' } },
+    )
     expect(status).toBe(201)
     expect((await heldIn(server, tracker, 'new-actions'))[0]?.meta).toMatchObject({ value_owner: 'Sela' })
   })
