@@ -4,12 +4,12 @@ import { createSteadyTime } from './system/steady-time.ts'
 import { systemClock } from './system/system-clock.ts'
 import { note } from './testing/board-content.ts'
 import { account, board, participant } from './testing/facts.ts'
-import { program } from './testing/http-client.ts'
+import { program, socketUrl } from './testing/http-client.ts'
 import { connectRaw } from './testing/raw-client.ts'
 import { commanderOf } from './testing/session-facts.ts'
 import { startTestServer, type TestServer } from './testing/start-test-server.ts'
 import { until } from './testing/until.ts'
-import { openRound, socketUrl } from './testing/vote-facts.ts'
+import { openRound } from './testing/vote-facts.ts'
 
 const hourMs = 60 * 60 * 1_000
 

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { board, participant } from './testing/facts.ts'
-import { program } from './testing/http-client.ts'
+import { program, socketUrl } from './testing/http-client.ts'
 import { connectRaw } from './testing/raw-client.ts'
 import { createSeededRandom } from './testing/seeded-random.ts'
 import { startTestServer, type TestServer } from './testing/start-test-server.ts'
@@ -45,7 +45,7 @@ const garbage: readonly [string, string | Uint8Array][] = [
 test('garbage on its port leaves the server, and those on a board, as they were', async () => {
   const { id } = await board(server)
   const { joined } = await participant(server, id)
-  const person = await connectRaw(`${server.url.replace('http', 'ws')}/sync`, joined.token, { boardId: id })
+  const person = await connectRaw(socketUrl(server), joined.token, { boardId: id })
   const random = createSeededRandom(1)
   for (const [, bytes] of garbage) await sendRaw(bytes)
   // And well-formed beginnings that end anywhere.

@@ -7,7 +7,7 @@ import { closeCodes } from '#shared/protocol/close-codes.ts'
 import { note } from './testing/board-content.ts'
 import { builtCommand } from './testing/built-server.ts'
 import { board, participant } from './testing/facts.ts'
-import { program } from './testing/http-client.ts'
+import { program, socketUrl } from './testing/http-client.ts'
 import { connectRaw, type RawClient } from './testing/raw-client.ts'
 import { makeTempDir, type TempDir } from './testing/temp-dir.ts'
 import { until } from './testing/until.ts'
@@ -52,7 +52,7 @@ test(
     const { server, origin, ended } = await start()
     const reachable = { url: origin, adminToken }
     const { id } = await board(reachable)
-    const url = `${origin.replace('http', 'ws')}/sync`
+    const url = socketUrl(reachable)
     const people: RawClient[] = []
     for (let i = 0; i < 3; i += 1) {
       const { joined } = await participant(reachable, id)

@@ -1,7 +1,7 @@
 import type { BoardRecords } from '#shared/board/board-records.ts'
 import { board, participant } from './facts.ts'
 import { connectForThisTest } from './for-this-test.ts'
-import { program } from './http-client.ts'
+import { program, socketUrl } from './http-client.ts'
 import type { RawClient } from './raw-client.ts'
 import { aStep, commanderOf } from './session-facts.ts'
 import type { TestServer } from './start-test-server.ts'
@@ -16,7 +16,7 @@ export async function writerOn(
   role: 'facilitator' | 'editor' | 'viewer' = 'editor',
 ) {
   const { joined } = await participant(server, boardId, role)
-  const url = `${server.url.replace('http', 'ws')}/sync`
+  const url = socketUrl(server)
   const { token, participantId } = joined
   return {
     token,

@@ -1,10 +1,8 @@
 import type { BoardRecord, BoardRecords } from '#shared/board/board-records.ts'
 import { pilot, recordsOf } from './facts.ts'
 import { program } from './http-client.ts'
-import { connectRaw } from './raw-client.ts'
 import type { TestServer } from './start-test-server.ts'
-import { until } from './until.ts'
-import { socketUrl } from './vote-facts.ts'
+import { writeOn } from './write-on.ts'
 
 /** A board of a pilot, with what somebody has written on it. */
 export async function boardWith(
@@ -36,15 +34,6 @@ export function carryOver(
   by = program(server),
 ) {
   return by.post(`/api/boards/${to}/feeds/${from}/copies`, what)
-}
-
-export async function writeOn(server: TestServer, boardId: string, write: (records: BoardRecords) => void) {
-  const fay = await connectRaw(socketUrl(server), server.adminToken, { boardId })
-  const before = fay.doc.store.clients.size
-  fay.edit(write)
-  if (fay.doc.store.clients.size > before)
-    await until('it to be stored', () => fay.saved.some(({ count }) => count > 0))
-  fay.stop()
 }
 
 /** What lies in a zone. */

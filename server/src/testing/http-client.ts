@@ -22,6 +22,11 @@ export type HttpClient = {
   readonly cookies: Map<string, string>
 }
 
+/** Where its boards are synced. */
+export function socketUrl({ url }: Pick<Reachable, 'url'>): string {
+  return `${url.replace(/^http/, 'ws')}/sync`
+}
+
 /** A program with a token, which says no origin. */
 export function program(server: Reachable, token: string = server.adminToken): HttpClient {
   return client(server, { authorization: `Bearer ${token}` })

@@ -2,7 +2,7 @@ import type { SessionCommand } from '#shared/session/commands.ts'
 import { type SessionView, viewAfter } from '#shared/session/view.ts'
 import { note } from './board-content.ts'
 import { board, participant } from './facts.ts'
-import { program } from './http-client.ts'
+import { program, socketUrl } from './http-client.ts'
 import { connectRaw, type RawClient } from './raw-client.ts'
 import { aStep, commanderOf } from './session-facts.ts'
 import type { TestServer } from './start-test-server.ts'
@@ -27,7 +27,7 @@ export async function liveBoard(server: TestServer) {
     },
     async come(role: 'facilitator' | 'editor' | 'viewer' = 'editor') {
       const { joined, device } = await participant(server, boardId, role)
-      const client = await connectRaw(`${server.url.replace('http', 'ws')}/sync`, joined.token, { boardId })
+      const client = await connectRaw(socketUrl(server), joined.token, { boardId })
       clients.push(client)
       await until('what is told of the session', () => client.sessions.length > 0)
       return { client, device, ...joined }

@@ -3,24 +3,16 @@ import type { VoteSetup } from '#shared/session/votes/vote-setup.ts'
 import { note, zone } from './board-content.ts'
 import { board, participant } from './facts.ts'
 import { type HttpClient, program, type Reachable } from './http-client.ts'
-import { connectRaw } from './raw-client.ts'
-import { until } from './until.ts'
-
-export function socketUrl(server: Reachable): string {
-  return `${server.url.replace(/^http/, 'ws')}/sync`
-}
+import { writeOn } from './write-on.ts'
 
 /** A board with a zone `ideas` that holds the notes a to e, and a note `outside` beside it. */
 export async function boardToVoteOn(server: Reachable): Promise<{ id: string; path: string }> {
   const { id } = await board(server)
-  const fay = await connectRaw(socketUrl(server), server.adminToken, { boardId: id })
-  fay.edit((records) => {
+  await writeOn(server, id, (records) => {
     records.put(zone('shape:zone'))
     for (const name of 'abcde') records.put(note(`shape:${name}`, `idea ${name}`, { parentId: 'shape:zone' }))
     records.put(note('shape:outside', 'elsewhere'))
   })
-  await until('the notes to be stored', () => fay.saved.some(({ count }) => count > 0))
-  fay.stop()
   return { id, path: `/api/boards/${id}/votes` }
 }
 

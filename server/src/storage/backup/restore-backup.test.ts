@@ -9,7 +9,7 @@ import { explainFailure } from '../../start-message.ts'
 import { type BackupBench, backupAtMs, boardsIn, openBackupBench } from '../../testing/backup-bench.ts'
 import { note } from '../../testing/board-content.ts'
 import { board, participant } from '../../testing/facts.ts'
-import { program } from '../../testing/http-client.ts'
+import { program, socketUrl } from '../../testing/http-client.ts'
 import { connectRaw } from '../../testing/raw-client.ts'
 import type { TestServer } from '../../testing/start-test-server.ts'
 import { connectStock, stockVersions } from '../../testing/stock-client.ts'
@@ -32,9 +32,8 @@ const asInTheFirstRelease = `
 `
 
 describe('a board that was brought back', () => {
-  const sync = ({ url }: TestServer) => `${url.replace('http', 'ws')}/sync`
   async function write(server: TestServer, boardId: string, token: string, id: string): Promise<Y.Doc> {
-    const person = await connectRaw(sync(server), token, { boardId })
+    const person = await connectRaw(socketUrl(server), token, { boardId })
     person.edit((records) => records.put(note(id, `the note ${id}`)))
     await until('the acknowledgement', () => person.saved.some(({ count }) => count === 1))
     const doc = new Y.Doc()
@@ -57,7 +56,12 @@ describe('a board that was brought back', () => {
       await at.stop()
       await at.restore('move-aside')
       const again = await at.serve()
-      const stock = await connectStock(sync(again), joined.token, { version, boardId: id, doc: later, isSynced: false })
+      const stock = await connectStock(socketUrl(again), joined.token, {
+        version,
+        boardId: id,
+        doc: later,
+        isSynced: false,
+      })
       await until('to be sent away', () => stock.closeCodes.length > 0)
       expect(stock.closeCodes[0]).toBe(4409)
       stock.stop()
@@ -77,7 +81,7 @@ describe('a board that was brought back', () => {
     await at.stop()
     await at.restore('move-aside')
     const again = await at.serve()
-    const back = await connectRaw(sync(again), joined.token, { boardId: id, isSynced: false })
+    const back = await connectRaw(socketUrl(again), joined.token, { boardId: id, isSynced: false })
     back.send(encodeSync('step1', Y.encodeStateVector(held)))
     await until('the close', () => back.closed)
     expect(back.notices).toEqual([{ code: 'restored', title: null, createdAtMs: backupAtMs, by: null }])

@@ -8,7 +8,7 @@ import { closeCodes } from '#shared/protocol/close-codes.ts'
 import { encodeSync } from '#shared/protocol/frames.ts'
 import { note, zone } from '../../testing/board-content.ts'
 import { board, participant } from '../../testing/facts.ts'
-import { program } from '../../testing/http-client.ts'
+import { program, socketUrl } from '../../testing/http-client.ts'
 import { connectRaw, type RawClient } from '../../testing/raw-client.ts'
 import { startTestServer, type TestServer } from '../../testing/start-test-server.ts'
 import { makeTempDir, type TempDir } from '../../testing/temp-dir.ts'
@@ -43,7 +43,7 @@ async function lose(sql: string) {
 const everything = 'DELETE FROM board_update; DELETE FROM board_snapshot'
 
 const connect = (boardId: string, token: string, isSynced = true) =>
-  connectRaw(`${server.url.replace('http', 'ws')}/sync`, token, { boardId, isSynced })
+  connectRaw(socketUrl(server), token, { boardId, isSynced })
 
 async function write(person: RawClient, ...ids: readonly string[]) {
   const before = person.saved.at(-1)?.count ?? 0

@@ -5,7 +5,7 @@ import { isZone } from '#shared/board/zone-shape.ts'
 import { closeCodes } from '#shared/protocol/close-codes.ts'
 import { note } from '../../testing/board-content.ts'
 import { account, board, linkPath, participant, password } from '../../testing/facts.ts'
-import { browser, type HttpClient, program } from '../../testing/http-client.ts'
+import { browser, type HttpClient, program, socketUrl } from '../../testing/http-client.ts'
 import { connectRaw, type RawClient } from '../../testing/raw-client.ts'
 import { startTestServer, type TestServer } from '../../testing/start-test-server.ts'
 import { connectStock } from '../../testing/stock-client.ts'
@@ -22,11 +22,9 @@ afterEach(async () => {
   await server.stop()
 })
 
-const syncUrl = () => `${server.url.replace('http', 'ws')}/sync`
-
 async function join(boardId: string, role: 'facilitator' | 'editor' | 'viewer' = 'editor'): Promise<RawClient> {
   const { joined } = await participant(server, boardId, role)
-  const person = await connectRaw(syncUrl(), joined.token, { boardId })
+  const person = await connectRaw(socketUrl(server), joined.token, { boardId })
   people.push(person)
   return person
 }
@@ -38,7 +36,7 @@ describe('a board of the whole server', () => {
   test('[SY1] is synced to a stock client with a join token, and served over HTTP as saved', async () => {
     const { id } = await board(server)
     const { joined } = await participant(server, id)
-    const stock = await connectStock(syncUrl(), joined.token, { boardId: id })
+    const stock = await connectStock(socketUrl(server), joined.token, { boardId: id })
     people.push(stock)
     const other = await join(id)
     stock.edit((records) => records.put(note('shape:n', 'hello')))
@@ -79,7 +77,7 @@ describe('a sign-in that ends', () => {
   /** A board open in a browser in which somebody is signed in. */
   async function openBoard(person: HttpClient, boardId: string) {
     const cookie = [...person.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const socket = new WebSocket(`${syncUrl()}/${boardId}`, { headers: { cookie }, origin: server.url })
+    const socket = new WebSocket(`${socketUrl(server)}/${boardId}`, { headers: { cookie }, origin: server.url })
     people.push({ stop: () => socket.terminate() })
     const opened: { socket: WebSocket; code: number | undefined } = { socket, code: undefined }
     socket.on('close', (code) => {

@@ -7,7 +7,7 @@ import { allSaved, facilitatedBoard, startAlone, writerOn } from '../../testing/
 import { binding, frame, note, zone } from '../../testing/board-content.ts'
 import { board, recordsOf } from '../../testing/facts.ts'
 import { connectForThisTest } from '../../testing/for-this-test.ts'
-import { program } from '../../testing/http-client.ts'
+import { program, socketUrl } from '../../testing/http-client.ts'
 import { connectRaw, type RawClient } from '../../testing/raw-client.ts'
 import { startOnCopyOf, startTestServer, type TestServer } from '../../testing/start-test-server.ts'
 import { until } from '../../testing/until.ts'
@@ -56,7 +56,7 @@ describe('what somebody writes alone', () => {
 
   test('[WA1] is not served to who is not on the board, nor taken from a viewer', async () => {
     const stranger = await writerOn(server, (await board(server)).id)
-    const url = `${server.url.replace('http', 'ws')}/sync`
+    const url = socketUrl(server)
     const refused = await connectForThisTest(url, stranger.token, { boardId: `${boardId}/own`, isSynced: false })
     expect(refused.closed).toBeDefined()
     const viewer = await writerOn(server, boardId, 'viewer')
@@ -309,7 +309,7 @@ describe('nothing of what is written alone is lost', () => {
 
 /** The same person on a server that goes on with what another stored. */
 async function connectOn(on: TestServer, token: string) {
-  const url = `${on.url.replace('http', 'ws')}/sync`
+  const url = socketUrl(on)
   return { alone: () => connectRaw(url, token, { boardId: `${boardId}/own` }) }
 }
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { maxManualCheckpoints } from '#shared/limits.ts'
 import { note } from '../../../testing/board-content.ts'
 import { account, board, participant, recordsOf } from '../../../testing/facts.ts'
-import { browser, type HttpClient, program } from '../../../testing/http-client.ts'
+import { browser, type HttpClient, program, socketUrl } from '../../../testing/http-client.ts'
 import { manualClock } from '../../../testing/manual-clock.ts'
 import { connectRaw } from '../../../testing/raw-client.ts'
 import { startOnCopyOf, startTestServer, type TestServer } from '../../../testing/start-test-server.ts'
@@ -18,11 +18,9 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-const syncUrl = () => `${server.url.replace('http', 'ws')}/sync`
-
 /** Writes a note as somebody who joined, and waits until it is durable. */
 async function write(boardId: string, token: string, id: string): Promise<void> {
-  const person = await connectRaw(syncUrl(), token, { boardId })
+  const person = await connectRaw(socketUrl(server), token, { boardId })
   person.edit((records) => records.put(note(id, `the note ${id}`)))
   await until('the acknowledgement', () => person.saved.some(({ count }) => count === 1))
   person.stop()
@@ -132,7 +130,7 @@ describe('restoring a checkpoint over HTTP', () => {
     const now = await idsOn(id)
     expect(now).not.toEqual(then)
 
-    const person = await connectRaw(syncUrl(), editor.token, { boardId: id })
+    const person = await connectRaw(socketUrl(server), editor.token, { boardId: id })
     const restored = await fay.post(`${path}/${saved.id}/restore`)
     expect(restored).toMatchObject({
       status: 200,
@@ -151,7 +149,7 @@ describe('restoring a checkpoint over HTTP', () => {
     const back = await fay.post(`${path}/${restored.body.before.id}/restore`)
     expect(back).toMatchObject({ status: 200, body: { epoch: 3 } })
     expect(await idsOn(id)).toEqual(now)
-    const again = await connectRaw(syncUrl(), editor.token, { boardId: id })
+    const again = await connectRaw(socketUrl(server), editor.token, { boardId: id })
     expect(again.records.read('shape:second')).toMatchObject(note('shape:second', 'the note shape:second'))
     person.stop()
     again.stop()

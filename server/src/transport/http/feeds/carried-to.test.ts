@@ -2,9 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { CarriedToBoard } from '#shared/http/feeds.ts'
 import { note } from '../../../testing/board-content.ts'
 import { participant, pilot } from '../../../testing/facts.ts'
-import { boardWith, carryOver, feedingBoards, heldIn, writeOn } from '../../../testing/feed-facts.ts'
+import { boardWith, carryOver, feedingBoards, heldIn } from '../../../testing/feed-facts.ts'
 import { program } from '../../../testing/http-client.ts'
 import { startTestServer, type TestServer } from '../../../testing/start-test-server.ts'
+import { writeOn } from '../../../testing/write-on.ts'
 
 let server: TestServer
 let pilotId: string

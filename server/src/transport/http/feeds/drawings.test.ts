@@ -7,9 +7,10 @@ import type { FeedItem } from '#shared/http/feeds.ts'
 import { boxIn, unionOf } from '../../../domain/layer/shape-boxes.ts'
 import { frame, note } from '../../../testing/board-content.ts'
 import { recordsOf } from '../../../testing/facts.ts'
-import { carryOver, feedingBoards, heldIn, writeOn } from '../../../testing/feed-facts.ts'
+import { carryOver, feedingBoards, heldIn } from '../../../testing/feed-facts.ts'
 import { program } from '../../../testing/http-client.ts'
 import { startTestServer, type TestServer } from '../../../testing/start-test-server.ts'
+import { writeOn } from '../../../testing/write-on.ts'
 
 let server: TestServer
 let from: string

@@ -3,9 +3,10 @@ import { wordsOf } from '#shared/board/note-kind.ts'
 import { maxCopiesAtOnce } from '#shared/limits.ts'
 import { allSaved, startAlone, writerOn } from '../../../testing/alone-facts.ts'
 import { note } from '../../../testing/board-content.ts'
-import { carryOver, feedingBoards, heldIn, writeOn } from '../../../testing/feed-facts.ts'
+import { carryOver, feedingBoards, heldIn } from '../../../testing/feed-facts.ts'
 import { program } from '../../../testing/http-client.ts'
 import { startTestServer, type TestServer } from '../../../testing/start-test-server.ts'
+import { writeOn } from '../../../testing/write-on.ts'
 
 let server: TestServer
 let pilotId: string

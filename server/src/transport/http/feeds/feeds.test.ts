@@ -7,9 +7,10 @@ import { voteSetup } from '#shared/session/votes/testing/votes.ts'
 import { allSaved, startAlone, writerOn } from '../../../testing/alone-facts.ts'
 import { note, picture } from '../../../testing/board-content.ts'
 import { account, board, participant, recordsOf } from '../../../testing/facts.ts'
-import { boardWith, carryOver, feedingBoards, heldIn, writeOn } from '../../../testing/feed-facts.ts'
+import { boardWith, carryOver, feedingBoards, heldIn } from '../../../testing/feed-facts.ts'
 import { program } from '../../../testing/http-client.ts'
 import { startTestServer, type TestServer } from '../../../testing/start-test-server.ts'
+import { writeOn } from '../../../testing/write-on.ts'
 
 let server: TestServer
 let pilotId: string

@@ -3,7 +3,7 @@ import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { note } from '../../../testing/board-content.ts'
 import { board, participant } from '../../../testing/facts.ts'
-import { program } from '../../../testing/http-client.ts'
+import { program, socketUrl } from '../../../testing/http-client.ts'
 import { connectRaw } from '../../../testing/raw-client.ts'
 import { aStep, commanderOf } from '../../../testing/session-facts.ts'
 import { startTestServer, type TestServer } from '../../../testing/start-test-server.ts'
@@ -11,7 +11,7 @@ import { makeTempDir } from '../../../testing/temp-dir.ts'
 import { until } from '../../../testing/until.ts'
 
 async function come(server: TestServer, boardId: string, joined: { token: string }) {
-  return connectRaw(`${server.url.replace('http', 'ws')}/sync`, joined.token, { boardId })
+  return connectRaw(socketUrl(server), joined.token, { boardId })
 }
 
 test('[SE5] a server that is lost between a step and its keeping leaves nothing and nobody out of the summary', async () => {

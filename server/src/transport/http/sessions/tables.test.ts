@@ -7,7 +7,7 @@ import { awayAfterMs } from '../../../domain/room/seat-watch.ts'
 import { systemClock } from '../../../system/system-clock.ts'
 import { note } from '../../../testing/board-content.ts'
 import { board, participant } from '../../../testing/facts.ts'
-import { program } from '../../../testing/http-client.ts'
+import { program, socketUrl } from '../../../testing/http-client.ts'
 import { connectRaw, type RawClient } from '../../../testing/raw-client.ts'
 import { aStep, commanderOf, newKey } from '../../../testing/session-facts.ts'
 import { startOnCopyOf, startTestServer, type TestServer } from '../../../testing/start-test-server.ts'
@@ -48,7 +48,7 @@ async function join(role: Role = 'editor') {
   return { device, id: joined.participantId, token: joined.token }
 }
 async function line({ token }: { readonly token: string }, of: TestServer = server) {
-  const client = await connectRaw(`${of.url.replace('http', 'ws')}/sync`, token, { boardId })
+  const client = await connectRaw(socketUrl(of), token, { boardId })
   clients.push(client)
   return client
 }

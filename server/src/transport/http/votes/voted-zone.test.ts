@@ -1,10 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { BoardRecord } from '#shared/board/board-records.ts'
 import { zone } from '../../../testing/board-content.ts'
-import { connectRaw, type RawClient } from '../../../testing/raw-client.ts'
+import { connectForThisTest } from '../../../testing/for-this-test.ts'
+import { socketUrl } from '../../../testing/http-client.ts'
+import type { RawClient } from '../../../testing/raw-client.ts'
 import { startTestServer, type TestServer } from '../../../testing/start-test-server.ts'
 import { until } from '../../../testing/until.ts'
-import { countsOf, socketUrl, type TestVoter, type VotedBoard, votedBoard } from '../../../testing/vote-facts.ts'
+import { countsOf, type TestVoter, type VotedBoard, votedBoard } from '../../../testing/vote-facts.ts'
 
 const zoneId = 'shape:zone'
 
@@ -19,10 +21,9 @@ afterAll(() => server.stop())
 beforeEach(async () => {
   at = await votedBoard(server)
   ana = await at.join()
-  fay = await connectRaw(socketUrl(server), server.adminToken, { boardId: at.boardId })
+  fay = await connectForThisTest(socketUrl(server), server.adminToken, { boardId: at.boardId })
   await until('the zone', () => fay.records.has(zoneId))
 })
-afterEach(() => fay.stop())
 
 /** As our own client does it: what lies in the zone stays on the page, in its place. */
 function deleteZone() {

@@ -4,11 +4,12 @@ import { firstSuperSlot } from '#shared/session/votes/budget.ts'
 import { voteSetup } from '#shared/session/votes/testing/votes.ts'
 import { beginVoting } from '../../../testing/begin-voting.ts'
 import { note, picture } from '../../../testing/board-content.ts'
+import { socketUrl } from '../../../testing/http-client.ts'
 import { connectRaw } from '../../../testing/raw-client.ts'
 import { aStep, commanderOf } from '../../../testing/session-facts.ts'
 import type { TestServer } from '../../../testing/start-test-server.ts'
 import { until } from '../../../testing/until.ts'
-import { countsOf, refusalsOf, socketUrl, type TestVoter, type VotedBoard } from '../../../testing/vote-facts.ts'
+import { countsOf, refusalsOf, type TestVoter, type VotedBoard } from '../../../testing/vote-facts.ts'
 
 let server: TestServer
 let at: VotedBoard

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { beginVoting } from '../../../testing/begin-voting.ts'
-import { program } from '../../../testing/http-client.ts'
+import { program, socketUrl } from '../../../testing/http-client.ts'
 import { connectRaw } from '../../../testing/raw-client.ts'
 import { startTestServer, type TestServer } from '../../../testing/start-test-server.ts'
 import { until } from '../../../testing/until.ts'
@@ -12,7 +12,6 @@ import {
   countsOf,
   openRound,
   refusalsOf,
-  socketUrl,
   type TestVoter,
   type VotedBoard,
   voter,
