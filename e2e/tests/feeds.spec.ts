@@ -30,7 +30,7 @@ test('notes of one board are brought into the next one of the pilot, and lead ba
   await page.getByRole('menuitem', { name: 'Bring in from another board' }).click()
   const dialog = page.getByRole('dialog', { name: 'Bring in from another board' })
   await expect(dialog.getByRole('radio', { name: 'HMW in Suva' })).toBeChecked()
-  await expect(dialog.getByText('Meant for this board')).toContainText('2 notes')
+  await expect(dialog.getByText('Meant for this board')).toContainText('2 items')
   await dialog.getByRole('button', { name: 'Choose all' }).click()
   await expectAccessible(page, 'bringing in')
   await dialog.getByRole('button', { name: 'Bring in 2' }).click()

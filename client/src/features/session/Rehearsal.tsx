@@ -94,6 +94,7 @@ export function Rehearsal({ board, live, session, by, onLeave, waysOn, canvas }:
               onRehearse={undefined}
               onCheckpoints={undefined}
               onTables={undefined}
+              onLeave={leave}
             />
           ) : null}
           <main className={frame.surface} aria-label={t('rehearsal.title')}>

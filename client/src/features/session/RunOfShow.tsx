@@ -24,10 +24,12 @@ export type RunOfShowProps = {
   readonly onCheckpoints: (() => void) | undefined
   /** Shows who sits where; undefined in a rehearsal. */
   readonly onTables: (() => void) | undefined
+  /** In a rehearsal, away from it. */
+  readonly onLeave?: () => void
 }
 
 /** For facilitators: what is planned, where it is, and the controls. A rail beside the canvas; on a phone all of the page. */
-export function RunOfShow({ onClose, onRehearse, onCheckpoints, onTables }: RunOfShowProps) {
+export function RunOfShow({ onClose, onRehearse, onCheckpoints, onTables, onLeave }: RunOfShowProps) {
   // The row of tables comes with the steps below it: later it would push them away from under a hand that presses.
   const { t } = useTranslation(['session', 'tables'])
   const session = useSession()
@@ -68,7 +70,12 @@ export function RunOfShow({ onClose, onRehearse, onCheckpoints, onTables }: RunO
       {session === undefined || (isOver && planned) ? (
         <NoSessionYet onCheckpoints={onCheckpoints} />
       ) : isOver ? (
-        <SessionOver session={session} onCheckpoints={onCheckpoints} onPlanAnother={() => setPlanned(true)} />
+        <SessionOver
+          {...{ session, onCheckpoints }}
+          onPlanAnother={() => setPlanned(true)}
+          // On a wide screen the bar above has it.
+          onLeave={isPhone ? onLeave : undefined}
+        />
       ) : (
         <>
           <div className={styles.body}>

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { goesOnAtMs } from '#shared/session/days.ts'
 import type { SessionView } from '#shared/session/view.ts'
 import { Popover } from '../../ui/Popover.tsx'
 import { Switch } from '../../ui/Switch.tsx'
@@ -44,13 +45,13 @@ export function SessionBar(props: SessionBarProps) {
   )
 }
 
-/** On a phone they lie below, for the thumb. The open run of show has the pace itself. */
+/** On a phone they lie below, for the thumb. The open run of show has the pace itself, and a night has none. */
 function Signs({ session, isRailOpen }: { readonly session: SessionView; readonly isRailOpen: boolean }) {
   const isFacilitator = useIsFacilitator()
   if (useMediaQuery(phoneWidth)) return null
   return (
     <>
-      {isFacilitator && !isRailOpen ? <Pace session={session} /> : null}
+      {isFacilitator && !isRailOpen && goesOnAtMs(session) === undefined ? <Pace session={session} /> : null}
       <OwnSigns />
     </>
   )

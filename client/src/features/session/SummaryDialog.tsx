@@ -4,6 +4,7 @@ import type { SessionSummary } from '#shared/http/sessions.ts'
 import { queryKeys } from '../../api/query-keys.ts'
 import { getSessionSummary } from '../../api/sessions.ts'
 import { Button } from '../../ui/Button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import tables from '../../ui/PlainTable.module.css'
 import { Progress } from '../../ui/Progress.tsx'
@@ -58,10 +59,11 @@ export function SummaryDialog({ sessionId, onClose, onCheckpoints }: SummaryDial
 
 function Content({ summary }: { readonly summary: SessionSummary }) {
   const { t } = useTranslation('session')
-  const { titleOf, nameList, duration, tookMinutes, span, zoneName } = useWords()
+  const { titleOf, nameList, duration, tookMinutes, span, time, zoneName } = useWords()
   const { canvas } = useSessionPlace()
   const { plan, startedAtMs, endedAtMs } = summary
-  const zone = knownTimeZone(plan.timeZone)
+  const timeZone = knownTimeZone(plan.timeZone)
+  const isZoneNamed = time(startedAtMs) !== time(startedAtMs, timeZone)
   const zones = notesByZone(summary.visits)
   const nights = new Set(plan.steps.flatMap(({ id, goesOn }) => (goesOn ? [id] : [])))
   const nightsMs = summary.steps.reduce((sum, { stepId, realMs }) => sum + (nights.has(stepId) ? (realMs ?? 0) : 0), 0)
@@ -71,14 +73,14 @@ function Content({ summary }: { readonly summary: SessionSummary }) {
       <p>
         <bdi className={styles.name}>{plan.title}</bdi>
         {t('summary.when', {
-          span: span(startedAtMs, endedAtMs, zone),
+          span: span(startedAtMs, endedAtMs, { timeZone, isZoneNamed }),
           duration: duration(endedAtMs - startedAtMs - nightsMs),
           planned: duration(plan.steps.reduce((sum, { minutes }) => sum + minutes, 0) * 60_000),
         })}
       </p>
       <SummaryPeople summary={summary} />
       <h3>{t('summary.steps')}</h3>
-      <table className={tables.table}>
+      <table className={classNames(tables.table, tables.figures)}>
         <thead>
           <tr>
             <th scope="col">{t('fit.step')}</th>

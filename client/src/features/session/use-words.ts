@@ -38,11 +38,12 @@ export function useWords() {
         minute: '2-digit',
         ...(timeZone === undefined ? {} : { timeZone }),
       }).format(atMs),
-    /** "12 Mar 2026, 14:05 – 16:20", where the session is planned. */
-    span: (startMs: number, endMs: number, timeZone?: string) =>
+    /** "12 Mar 2026, 14:05 – 16:20 GMT+12", where the session is planned; the zone where it is not the reader's. */
+    span: (startMs: number, endMs: number, shown: { readonly timeZone?: string; readonly isZoneNamed?: boolean }) =>
       new Intl.DateTimeFormat(language, {
-        ...({ dateStyle: 'medium', timeStyle: 'short' } as const),
-        ...(timeZone === undefined ? {} : { timeZone }),
+        ...({ day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' } as const),
+        timeZone: shown.timeZone,
+        ...(shown.isZoneNamed && { timeZoneName: 'short' }),
       }).formatRange(startMs, endMs),
     /** "14:05 GMT+12", by the clock of this device. */
     zonedTime: (atMs: number) =>
@@ -59,6 +60,7 @@ export function useWords() {
     /** In a sentence: "90 minutes", "2 hours 15 minutes", as templates say it. */
     duration(ms: number): string {
       const whole = Math.round(ms / 60_000)
+      if (whole === 0 && ms > 0) return t('minutesUnder')
       if (whole <= 90) return t('minutes', { count: whole })
       const [hours, rest] = [Math.floor(whole / 60), whole % 60]
       const parts = [t('hours', { count: hours }), ...(rest > 0 ? [t('minutes', { count: rest })] : [])]
