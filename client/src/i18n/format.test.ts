@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { daysUntil, formatWhen } from './format.ts'
+import { daysUntil, formatMoment, formatWhen } from './format.ts'
 
 const at = (text: string) => new Date(text).getTime()
 const noon = at('2026-11-21T12:00:00')
@@ -28,6 +28,11 @@ describe('a time as people say it', () => {
   test('is said in the reader’s language', () => {
     expect(formatWhen(at('2026-11-20T12:00:00'), noon, 'ar')).toBe('أمس')
   })
+})
+
+test('a moment has its month in words, in Arabic too', () => {
+  expect(formatMoment(noon, 'en')).toBe('Nov 21, 2026, 12:00 PM')
+  expect(formatMoment(noon, 'ar')).toContain('21 نوفمبر 2026')
 })
 
 test('a day that has begun is a day left, and there are never fewer than none', () => {

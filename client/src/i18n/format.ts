@@ -26,7 +26,14 @@ export function formatExact(atMs: number, locale: string): string {
 
 /** A moment within a sentence: "12 Mar 2026, 10:45". */
 export function formatMoment(atMs: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(atMs)
+  // The month in words in every language: of Arabic's shorter style it is not clear which number is the day.
+  return new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(atMs)
 }
 
 /** A number as it is written where the person is: "1,234". */
