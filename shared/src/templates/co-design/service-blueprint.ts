@@ -124,7 +124,8 @@ export const serviceBlueprint: Template = {
   zones: [
     {
       key: 'frame',
-      heading: { en: 'Which service, for whom', ar: 'أي خدمة، ولمن' },
+      heading: { en: 'Which service', ar: 'أي خدمة' },
+      reportHeading: { en: 'Which service, for whom', ar: 'أي خدمة، ولمن' },
       prompt: {
         en: 'Which service, which customer, through which channel? Where does it begin and where does it end?',
         ar: 'أي خدمة وأي مستفيد وعبر أي قناة؟ أين تبدأ وأين تنتهي؟',
