@@ -118,9 +118,20 @@ async function shootPart(page: Page, file: string, part: Part, look: Look): Prom
   await page.setViewportSize(laptop)
 }
 
+/** Again until it is: the canvas hears of a window's new size a moment later. */
 async function showWhole(page: Page, { place }: Part, look: Look): Promise<void> {
   if (place !== undefined) await choose(page, look, (item) => item('menuitemradio').nth(place))
-  await choose(page, look, (item) => item('menuitem', menus[look.locale].whole))
+  await expect(async () => {
+    await choose(page, look, (item) => item('menuitem', menus[look.locale].whole))
+    const boxes = await page
+      .locator('[data-zone]')
+      .evaluateAll((zones) => zones.map((zone) => zone.getBoundingClientRect()))
+    const { width, height } = page.viewportSize() ?? laptop
+    const isWhole = boxes.every(
+      ({ left, right, top, bottom }) => left >= 0 && right <= width && top >= 0 && bottom <= height,
+    )
+    expect(isWhole && boxes.every(({ width: w }) => w > 0)).toBe(true)
+  }).toPass({ timeout: 20_000 })
 }
 
 type Items = (role: 'menuitem' | 'menuitemradio', name?: string | RegExp) => Locator
