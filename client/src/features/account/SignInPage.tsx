@@ -7,8 +7,8 @@ import { queryKeys } from '../../api/query-keys.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Form } from '../../ui/Form.tsx'
+import { EntryFrame, EntryHeading } from '../entry/index.ts'
 import { useProblemText } from '../problem/index.ts'
-import { EntryFrame } from './EntryFrame.tsx'
 import { safeNext } from './safe-next.ts'
 
 export function SignInPage() {
@@ -27,7 +27,11 @@ export function SignInPage() {
     },
   })
   return (
-    <EntryFrame title={t('signIn.title')} text={t('signIn.text')}>
+    <EntryFrame title={t('signIn.title')}>
+      <EntryHeading>
+        <h1>{t('signIn.title')}</h1>
+        <p>{t('signIn.text')}</p>
+      </EntryHeading>
       <Form
         onSubmit={() => (attempt.isPending ? undefined : attempt.mutate())}
         problem={attempt.isError ? problemText(attempt.error) : undefined}

@@ -6,9 +6,9 @@ import { problemCode } from '../../api/problem-error.ts'
 import { queryKeys } from '../../api/query-keys.ts'
 import { LinkButton } from '../../ui/Button.tsx'
 import { Progress } from '../../ui/Progress.tsx'
+import { EntryFrame, EntryHeading } from '../entry/index.ts'
 import { ProblemState, useProblemText } from '../problem/index.ts'
 import { AccountLinkForm } from './AccountLinkForm.tsx'
-import { EntryFrame } from './EntryFrame.tsx'
 
 /** Where a one-time link leads: the first administrator, an invited account, or a new password. */
 export function WelcomePage() {
@@ -24,7 +24,11 @@ export function WelcomePage() {
     const code = problemCode(link.error)
     if (code !== 'unknown_link' && code !== 'link_used') return <ProblemState error={link.error} query={link} />
     return (
-      <EntryFrame title={t('welcome.notUsable')} text={problemText(link.error)}>
+      <EntryFrame title={t('welcome.notUsable')}>
+        <EntryHeading>
+          <h1>{t('welcome.notUsable')}</h1>
+          <p>{problemText(link.error)}</p>
+        </EntryHeading>
         <LinkButton to="/sign-in" kind="primary">
           {t('signIn.action')}
         </LinkButton>
@@ -33,7 +37,11 @@ export function WelcomePage() {
   }
   const { purpose } = link.data
   return (
-    <EntryFrame title={t(`welcome.${purpose}.title`)} text={t(`welcome.${purpose}.text`)}>
+    <EntryFrame title={t(`welcome.${purpose}.title`)}>
+      <EntryHeading>
+        <h1>{t(`welcome.${purpose}.title`)}</h1>
+        <p>{t(`welcome.${purpose}.text`)}</p>
+      </EntryHeading>
       <AccountLinkForm secret={secret} link={link.data} />
     </EntryFrame>
   )

@@ -5,6 +5,7 @@ import { getInvitePreview } from '../../api/invites.ts'
 import { queryKeys } from '../../api/query-keys.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Progress } from '../../ui/Progress.tsx'
+import { EntryHeading } from '../entry/index.ts'
 import { JoinForm } from './JoinForm.tsx'
 import styles from './JoinPage.module.css'
 import { JoinProblem } from './JoinProblem.tsx'
@@ -26,15 +27,15 @@ export function Invitation({ code }: { readonly code: string }) {
   const me = isSomebodyElse ? null : preview.data.me
   return (
     <>
-      <div className={styles.heading}>
-        <p className={styles.text}>{invitedBy ? t('invitedBy', { name: invitedBy }) : t('invited')}</p>
+      <EntryHeading>
+        <p>{invitedBy ? t('invitedBy', { name: invitedBy }) : t('invited')}</p>
         <h1>
           <bdi>{boardTitle}</bdi>
         </h1>
-        <p className={styles.text}>
+        <p>
           <bdi>{pilotTitle}</bdi>
         </p>
-      </div>
+      </EntryHeading>
       {isDoorLocked && !me ? <p className={styles.note}>{t('doorLocked')}</p> : null}
       {/* A form of its own for each: nothing that the one has typed stays for the other. */}
       <JoinForm key={String(isSomebodyElse)} code={code} me={me} isSomebodyElse={isSomebodyElse} />

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { problemCode } from '../../api/problem-error.ts'
 import { Button } from '../../ui/Button.tsx'
+import { EntryHeading } from '../entry/index.ts'
 import { useProblemText } from '../problem/index.ts'
 import { CodeForm } from './CodeForm.tsx'
-import styles from './JoinPage.module.css'
 import { joinWayOut } from './join-problem.ts'
 
 /** Why it did not work, and the next thing to do. Another code can always be typed. */
@@ -13,10 +13,10 @@ export function JoinProblem({ error, onRetry }: { readonly error: unknown; reado
   const wayOut = joinWayOut(problemCode(error))
   return (
     <>
-      <div className={styles.heading} role="alert">
+      <EntryHeading role="alert">
         <h1>{t(`problem.${wayOut}`)}</h1>
-        <p className={styles.text}>{problemText(error)}</p>
-      </div>
+        <p>{problemText(error)}</p>
+      </EntryHeading>
       {wayOut === 'try-again' ? (
         <Button kind="primary" isWide onClick={onRetry}>
           {t('tryAgain')}

@@ -1,0 +1,1 @@
+export { EntryFrame, EntryHeading } from './EntryFrame.tsx'
