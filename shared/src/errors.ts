@@ -95,7 +95,8 @@ export const errorKinds = {
   outside_vote_zone: { status: 422, title: 'This lies outside of the zone that is voted in.' },
   no_such_dot: { status: 422, title: 'You do not have so many dots in this vote.' },
   not_a_voter: { status: 422, title: 'This person may not vote on this board.' },
-  tldr_unreadable: { status: 422, title: 'This is not a .tldr file, or only a part of one.' },
+  tldr_cut_off: { status: 422, title: 'This file ends too early: a part of it is missing.' },
+  tldr_unreadable: { status: 422, title: 'This is not a .tldr file, or it is damaged.' },
   tldr_damaged: { status: 422, title: 'Something in this .tldr file does not fit together.' },
   tldr_too_old: {
     status: 422,

@@ -8,6 +8,7 @@ import type { LeftOut } from '../http/exchange.ts'
 import { maxNestedTypes, maxPages, maxReach, maxRecordBytes, maxShapesPerPage } from '../limits.ts'
 import { plainLine } from '../plain-words.ts'
 import { findDeepLine } from './find-deep-line.ts'
+import { endsTooEarly, firstBrokenLine } from './find-json-fault.ts'
 import { linkAsText } from './link-as-text.ts'
 import { placeShapes } from './place-shapes.ts'
 
@@ -51,7 +52,7 @@ const firstTldraw = z.object({ document: z.object({ version: z.number() }) })
  * Reads what tldraw has saved, of any version since its second. A file is read whole or not at all; of what a board does
  * not take (films, pictures on other sites) the answer says how much there was.
  *
- * @throws {DomainError} `tldr_unreadable`, `tldr_too_old`, `tldr_too_new`, `tldr_damaged`, `tldr_too_far`, `too_many_shapes`, `too_many_pages`
+ * @throws {DomainError} `tldr_cut_off`, `tldr_unreadable`, `tldr_too_old`, `tldr_too_new`, `tldr_damaged`, `tldr_too_far`, `too_many_shapes`, `too_many_pages`
  */
 export function readTldr(text: string): TldrContent {
   const records = migrate(parseFile(text))
@@ -93,7 +94,8 @@ function parseFile(text: string): File {
   try {
     json = JSON.parse(text)
   } catch (cause) {
-    throw new DomainError('tldr_unreadable', { line: lineOf(text, cause) }, { cause })
+    if (endsTooEarly(text)) throw new DomainError('tldr_cut_off', {}, { cause })
+    throw new DomainError('tldr_unreadable', { line: firstBrokenLine(text) }, { cause })
   }
   if (firstTldraw.safeParse(json).success) throw new DomainError('tldr_too_old')
   const file = fileSchema.safeParse(json)
@@ -111,12 +113,6 @@ function parseFile(text: string): File {
 
 function isOutOfReach({ typeName, x, y }: File['records'][number]): boolean {
   return typeName === 'shape' && [x, y].some((at) => typeof at === 'number' && Math.abs(at) > maxReach)
-}
-
-/** The line in which JSON broke off; V8 says "at position 17", or nothing where the text ends too early. */
-function lineOf(text: string, cause: unknown): number {
-  const [, position] = cause instanceof Error ? (/position (\d+)/.exec(cause.message) ?? []) : []
-  return text.slice(0, position === undefined ? text.length : Number(position)).split('\n').length
 }
 
 /** Which of the file's records is none, from 1; 0 where it is the file itself. */

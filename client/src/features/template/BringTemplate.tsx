@@ -48,7 +48,7 @@ export function BringTemplate() {
         }}
       />
       {status === 'pending' || status === 'error' ? (
-        <Dialog isOpen onClose={reset} title={t('import.title', { name: variables.name })}>
+        <Dialog isOpen onClose={reset} title={t(error ? 'import.failed' : 'import.title', { name: variables.name })}>
           {error ? (
             <>
               <p role="alert">{problemText(error)}</p>

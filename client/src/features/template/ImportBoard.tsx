@@ -64,8 +64,10 @@ function ImportDialog({ pilotId, file, onClose }: ImportDialogProps) {
     mutate(sending.signal)
     return () => sending.abort()
   }, [mutate])
+  const isBrought = data !== undefined && data.leftOut.length > 0
+  const title = t(`import.${error ? 'failed' : isBrought ? 'done' : 'title'}`, { name: file.name })
   return (
-    <Dialog isOpen onClose={onClose} title={t('import.title', { name: file.name })}>
+    <Dialog isOpen onClose={onClose} title={title}>
       {error ? (
         <>
           <p role="alert">{problemText(error)}</p>
@@ -74,7 +76,7 @@ function ImportDialog({ pilotId, file, onClose }: ImportDialogProps) {
             <Button onClick={onClose}>{t('import.close')}</Button>
           </DialogActions>
         </>
-      ) : data && data.leftOut.length > 0 ? (
+      ) : isBrought ? (
         <Brought {...data} />
       ) : (
         <Sending sent={sent} />

@@ -41,7 +41,8 @@ export async function bringBoard(file: Uint8Array, judging: Judging): Promise<Br
 /** @throws {DomainError} `tldr_unreadable` */
 function utf8(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    // A file that is cut off may end amid a letter: that is for its reader to say.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
   } catch (cause) {
     throw new DomainError('tldr_unreadable', { line: 1 }, { cause })
   }

@@ -41,6 +41,7 @@ export function exchangeRoutes(ports: {
       errors: [
         ...(['pilot_not_found', 'file_too_large', 'invalid_input', 'own_files_full', 'store_unavailable'] as const),
         ...([
+          'tldr_cut_off',
           'tldr_unreadable',
           'tldr_damaged',
           'tldr_too_old',

@@ -65,10 +65,18 @@ describe('a file that cannot be brought', () => {
     expect(await countBoards()).toBe(before)
   })
 
-  test('a file that breaks off says in which line', async () => {
+  test('a file that is cut off says so, also where that is amid a letter', async () => {
+    const file = await sample('3.15.6')
+    expect((await bring(file.subarray(0, file.length / 2))).body.code).toBe('tldr_cut_off')
+    const amid = new TextEncoder().encode('{"records": "é').slice(0, -1)
+    expect((await bring(amid)).body.code).toBe('tldr_cut_off')
+  })
+
+  test('a file that is broken in the middle says in which line', async () => {
     const text = JSON.stringify(JSON.parse((await sample('3.15.6')).toString()), undefined, 1)
-    const half = text.slice(0, text.length / 2)
-    expect((await bring(half)).body).toMatchObject({ code: 'tldr_unreadable', line: half.split('\n').length })
+    const lines = text.split('\n')
+    lines.splice(7, 0, 'oops')
+    expect((await bring(lines.join('\n'))).body).toMatchObject({ code: 'tldr_unreadable', line: 8 })
   })
 
   test('a file with a record that is none says which', async () => {
