@@ -31,6 +31,8 @@ test('notes of one board are brought into the next one of the pilot, and lead ba
   const dialog = page.getByRole('dialog', { name: 'Bring in from another board' })
   await expect(dialog.getByRole('radio', { name: 'HMW in Suva' })).toBeChecked()
   await expect(dialog.getByText('Meant for this board')).toContainText('2 items')
+  // Nothing has votes, so nothing is said of their order.
+  await expect(dialog.getByRole('status').filter({ hasText: /^2 items$/ })).toBeVisible()
   await dialog.getByRole('button', { name: 'Choose all' }).click()
   await expectAccessible(page, 'bringing in')
   await dialog.getByRole('button', { name: 'Bring in 2' }).click()

@@ -25,6 +25,7 @@ export function FeedItems({ content, zones, picked, onPick }: FeedItemsProps) {
   const [typed, setTyped] = useState('')
   const shown = shownItems(content.items, { zone, typed })
   const free = shown.filter(isFree).map(({ id }) => id)
+  const isVoted = shown.some(({ votes }) => votes > 0)
   const isAll = free.length > 0 && free.every((id) => picked.includes(id))
   if (content.items.length === 0) return <EmptyState title={t('emptyBoard')} text={t('emptyBoardText')} />
   return (
@@ -42,7 +43,7 @@ export function FeedItems({ content, zones, picked, onPick }: FeedItemsProps) {
       </div>
       <div className={styles.tools}>
         <p role="status" className={styles.count}>
-          {shown.length === 0 ? t('noneFound') : t('found', { count: shown.length })}
+          {shown.length === 0 ? t('noneFound') : t(isVoted ? 'found' : 'notes', { count: shown.length })}
         </p>
         <Button
           size="small"

@@ -14,7 +14,7 @@ import { Pace } from './Pace.tsx'
 import styles from './SessionBar.module.css'
 import { StepFacts } from './StepFacts.tsx'
 import { StepTimer } from './StepTimer.tsx'
-import { useIsFacilitator, useSession, useSessionPlace } from './session-context.ts'
+import { useIsFacilitator, useIsRehearsal, useSession, useSessionPlace } from './session-context.ts'
 import { type StepPlace, stepPlace } from './step-place.ts'
 import { knownTimeZone } from './time-zone.ts'
 import { useServerNow } from './use-server-now.ts'
@@ -113,8 +113,9 @@ function Waiting({ session }: { readonly session: SessionView }) {
   const { t } = useTranslation('session')
   const { date, time, dayTime, zonedTime } = useWords()
   const nowMs = useServerNow(everyMs)
+  const isRehearsal = useIsRehearsal()
   const { run, plan } = session
-  if (run.status === 'ended') return <p className={styles.soft}>{t('bar.over')}</p>
+  if (run.status === 'ended') return <p className={styles.soft}>{t(isRehearsal ? 'rehearsal.over' : 'bar.over')}</p>
   if (plan.startsAtMs === null) return <p className={styles.soft}>{t('bar.planned')}</p>
   // By the reader's own clock, which is named where it is not the one that the session is planned by.
   const isElsewhere = time(plan.startsAtMs) !== time(plan.startsAtMs, knownTimeZone(plan.timeZone))
