@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Part, Parts } from '../src/features/board/listed-parts.ts'
 
 type Manifest = Readonly<Record<string, { file: string; imports?: string[]; css?: string[]; name?: string }>>
@@ -24,7 +25,7 @@ export async function listParts(outDir: string): Promise<Parts> {
       const locale = `src/i18n/locales/${language}`
       const board = ['board', 'canvas'].map((name) => fileOf(manifest, `${locale}/${name}.json`))
       const first = `/${fileOf(manifest, `${locale}/first.ts`)}`
-      return [language, { first, board: await measure(outDir, board) }] as const
+      return [language, { first, board: await measure(outDir, board), noLine: await noLineIn(locale) }] as const
     }),
   )
   return {
@@ -32,6 +33,11 @@ export async function listParts(outDir: string): Promise<Parts> {
     canvas: await more([...filesOf(manifest, 'src/canvas/BoardCanvas.tsx'), ...icons]),
     words: Object.fromEntries(words),
   }
+}
+
+async function noLineIn(locale: string): Promise<string> {
+  const path = fileURLToPath(new URL(`../${locale}/common.json`, import.meta.url))
+  return JSON.parse(await readFile(path, 'utf8')).noLine
 }
 
 function fileOf(manifest: Manifest, key: string): string {

@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { request } from './request.ts'
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
 
 function answering(answer: () => Promise<Response>): void {
   vi.stubGlobal('fetch', answer)
@@ -38,6 +41,38 @@ describe('an answer that is a problem', () => {
 test('no answer at all is told as a matter of the network', async () => {
   answering(() => Promise.reject(new TypeError('Failed to fetch')))
   await expect(request('GET', '/api/me')).rejects.toMatchObject({ code: 'network' })
+})
+
+test('a line that died without a word is not waited for, whoever asked', async () => {
+  vi.useFakeTimers()
+  const signals: (AbortSignal | null | undefined)[] = []
+  vi.stubGlobal('fetch', (_path: string, options: RequestInit) => {
+    signals.push(options.signal)
+    return new Promise(() => undefined)
+  })
+  globalThis.tableclothAsked = new Map([['/api/invites/ABCDEF', new Promise<Response>(() => undefined)]])
+  const codes: unknown[] = []
+  const note = (error: { code?: unknown }) => void codes.push(error.code)
+  request('POST', '/api/join', { body: { name: 'Mele' } }).catch(note)
+  request('GET', '/api/invites/ABCDEF').catch(note)
+  await vi.advanceTimersByTimeAsync(29_000)
+  expect(codes).toEqual([])
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(codes).toEqual(['network', 'network'])
+  expect(signals.map((signal) => signal?.aborted)).toEqual([true])
+})
+
+test('what is large may take its time, and can be called off', async () => {
+  vi.useFakeTimers()
+  vi.stubGlobal('fetch', () => new Promise(() => undefined))
+  const calling = new AbortController()
+  const ended = vi.fn()
+  request('POST', '/api/boards/a/ideas', { body: 'x'.repeat(20_000), signal: calling.signal }).catch(ended)
+  await vi.advanceTimersByTimeAsync(120_000)
+  expect(ended).not.toHaveBeenCalled()
+  calling.abort()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(ended).toHaveBeenCalledWith(expect.objectContaining({ name: 'AbortError' }))
 })
 
 test('a page that is no answer of ours is told as such', async () => {

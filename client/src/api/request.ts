@@ -29,21 +29,52 @@ export async function request<Answer>(
   }
 }
 
+/** On a line that died without a word a browser would wait for minutes. */
+const silentTooLongMs = 30_000
+/** More takes its time to leave. */
+const mostQuickCharacters = 8_000
+
 async function send(method: string, path: string, body: unknown, signal: AbortSignal | undefined): Promise<Response> {
+  const text = body === undefined ? undefined : JSON.stringify(body)
+  const silence = new AbortController()
+  const isQuick = (text?.length ?? 0) <= mostQuickCharacters
+  const stop = isQuick ? countDown(silentTooLongMs, () => silence.abort()) : undefined
+  signal?.addEventListener('abort', () => silence.abort(), { once: true })
   try {
-    const answer = method === 'GET' ? takeAskedAhead(path) : undefined
-    if (answer) return await answer
-    return await fetch(path, {
-      method,
-      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      ...(signal ? { signal } : {}),
-    })
+    const asked = method === 'GET' ? takeAskedAhead(path) : undefined
+    const answer =
+      asked ??
+      fetch(path, {
+        method,
+        headers: { accept: 'application/json', ...(text === undefined ? {} : { 'content-type': 'application/json' }) },
+        ...(text === undefined ? {} : { body: text }),
+        signal: silence.signal,
+      })
+    // What was asked ahead cannot be called off.
+    return await Promise.race([answer, aborted(silence.signal)])
   } catch (cause) {
     // A request that was called off is no problem to tell a person about.
     if (signal?.aborted) throw cause
     throw new ProblemError('network', { cause })
+  } finally {
+    stop?.()
   }
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+}
+
+/** Counts time in which an answer could have been heard: a phone that has slept may have one waiting. @returns the stop */
+function countDown(ms: number, run: () => void): () => void {
+  let leftMs = ms
+  const timer = setInterval(() => {
+    leftMs -= 1_000
+    if (leftMs <= 0) run()
+  }, 1_000)
+  return () => clearInterval(timer)
 }
 
 async function readProblem(response: Response): Promise<ProblemError> {

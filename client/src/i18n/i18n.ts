@@ -35,6 +35,7 @@ const fileBackend = {
   },
 }
 
+/** @throws where the words did not get here. */
 export async function startI18n(): Promise<i18n> {
   const instance = createInstance()
   await instance
@@ -50,6 +51,8 @@ export async function startI18n(): Promise<i18n> {
       // React escapes.
       interpolation: { escapeValue: false },
     })
+  // Without words it would show their names, and never ask for them again.
+  if (!instance.hasResourceBundle(instance.language, defaultNamespace)) throw new Error('there are no words')
   return instance
 }
 

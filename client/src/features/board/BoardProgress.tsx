@@ -20,7 +20,7 @@ export function BoardProgress({ connection }: { readonly connection?: BoardConne
   const amount = { received: kilobytes(shown.receivedBytes), total: kilobytes(shown.totalBytes) }
   return (
     <Progress
-      label={t(code ? 'board.code' : 'board.contents')}
+      label={t(code?.isBroken ? 'noLine' : code ? 'board.code' : 'board.contents')}
       amount={t('board.amount', amount)}
       value={shown.receivedBytes / Math.max(1, shown.totalBytes)}
       isPage

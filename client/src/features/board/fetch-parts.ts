@@ -1,10 +1,20 @@
+import { withTimeout } from '../../offline/with-timeout.ts'
 import type { Part } from './listed-parts.ts'
 
-/** In bytes as they are sent, which is what a person pays for. */
-export type PartsProgress = { readonly receivedBytes: number; readonly totalBytes: number }
+export type PartsProgress = {
+  /** In bytes as they are sent, which is what a person pays for. */
+  readonly receivedBytes: number
+  readonly totalBytes: number
+  /** Nothing comes: it is tried again. */
+  readonly isBroken: boolean
+}
 
-const mostRetries = 6
+/** Where the server says no. A line that is gone is waited for. */
+const mostRefusals = 6
 const firstRetryMs = 1_000
+const lastRetryMs = 8_000
+/** A browser would wait for minutes on a line that died without a word. */
+const silentTooLongMs = 30_000
 
 export type Surroundings = {
   readonly fetch: typeof fetch
@@ -28,9 +38,11 @@ export function fetchParts(
 ): readonly Promise<void>[] {
   const totalBytes = parts.reduce((sum, [, sentBytes]) => sum + sentBytes, 0)
   const received = parts.map(() => 0)
+  const show = (isBroken: boolean) =>
+    tell({ receivedBytes: Math.round(received.reduce((sum, each) => sum + each, 0)), totalBytes, isBroken })
   const told = (i: number, bytes: number) => {
     received[i] = bytes
-    tell({ receivedBytes: Math.round(received.reduce((sum, each) => sum + each, 0)), totalBytes })
+    show(false)
   }
   told(0, 0)
   // One after the other, which fills the line and leaves room for what a person asks meanwhile.
@@ -42,25 +54,30 @@ export function fetchParts(
   return files
 
   async function fetchPart(part: Part, count: (sentBytes: number) => void): Promise<void> {
+    let refusals = 0
     for (let retries = 0; ; retries += 1) {
+      const attempt = new AbortController()
       try {
-        return await readPart(part, count)
+        return await readPart(part, count, attempt.signal)
       } catch (error) {
-        if (retries === mostRetries) throw error
-        await wait(firstRetryMs * 2 ** retries)
+        attempt.abort()
+        if (error instanceof RefusedError) refusals += 1
+        if (refusals > mostRefusals) throw error
+        show(true)
+        await wait(Math.min(lastRetryMs, firstRetryMs * 2 ** retries))
       }
     }
   }
 
-  async function readPart([url, sentBytes, bytes]: Part, count: (sentBytes: number) => void): Promise<void> {
+  async function readPart([url, sentBytes, bytes]: Part, count: (sentBytes: number) => void, signal: AbortSignal) {
     // Behind what a person waits for: the form, and whether she may come in.
-    const response = await fetch(url, { priority: 'low' })
-    if (!response.ok) throw new Error(`${url}: ${response.status}`)
+    const response = await unlessSilent(fetch(url, { priority: 'low', signal }))
+    if (!response.ok) throw new RefusedError(`${url}: ${response.status}`)
     let read = 0
     if (response.body) {
       // A stream gives what is unpacked; of what was sent it is the same share, near enough.
       for (const reader = response.body.getReader(); ; ) {
-        const { done, value } = await reader.read()
+        const { done, value } = await unlessSilent(reader.read())
         if (done) break
         read += value.byteLength
         count(Math.min(sentBytes, (read / bytes) * sentBytes))
@@ -68,4 +85,12 @@ export function fetchParts(
     }
     count(sentBytes)
   }
+}
+
+class RefusedError extends Error {
+  override readonly name = 'RefusedError'
+}
+
+function unlessSilent<T>(answer: Promise<T>): Promise<T> {
+  return withTimeout(answer, silentTooLongMs, () => undefined)
 }

@@ -6,8 +6,10 @@ export type Parts = {
   /** What a board's page needs beyond what every page has, then what its canvas needs beyond that. */
   readonly board: readonly Part[]
   readonly canvas: readonly Part[]
-  /** For each language the words that every page needs first, and those of the board. */
-  readonly words: Readonly<Record<string, { readonly first: string; readonly board: readonly Part[] }>>
+  /** For each language the words that every page needs first, those of the board, and what to say until the first are here. */
+  readonly words: Readonly<
+    Record<string, { readonly first: string; readonly board: readonly Part[]; readonly noLine: string }>
+  >
 }
 
 /** The files of the board's page and of its canvas; none in development, where nothing is built. */
