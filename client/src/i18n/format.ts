@@ -1,3 +1,5 @@
+import { relativeTimeFormat, timeFormat } from '#shared/formats.ts'
+
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
@@ -5,14 +7,14 @@ const dayMs = 24 * hourMs
 /** A time as people say it: "now", "5 minutes ago", "yesterday", "12 Mar", "12 Mar 2024". */
 export function formatWhen(atMs: number, nowMs: number, locale: string): string {
   const agoMs = Math.max(0, nowMs - atMs)
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const relative = relativeTimeFormat(locale, { numeric: 'auto' })
   if (agoMs < minuteMs) return relative.format(0, 'second')
   if (agoMs < hourMs) return relative.format(-Math.floor(agoMs / minuteMs), 'minute')
   const days = calendarDays(atMs, nowMs)
   if (days === 0) return relative.format(-Math.floor(agoMs / hourMs), 'hour')
   if (days < 7) return relative.format(-days, 'day')
   const isThisYear = new Date(atMs).getFullYear() === new Date(nowMs).getFullYear()
-  return new Intl.DateTimeFormat(locale, {
+  return timeFormat(locale, {
     day: 'numeric',
     month: 'short',
     ...(isThisYear ? {} : { year: 'numeric' }),
@@ -21,24 +23,19 @@ export function formatWhen(atMs: number, nowMs: number, locale: string): string 
 
 /** The exact time, in the reader's own time zone. */
 export function formatExact(atMs: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(atMs)
+  return timeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(atMs)
 }
 
 /** A moment within a sentence: "12 Mar 2026, 10:45". */
 export function formatMoment(atMs: number, locale: string): string {
   // The month in words in every language: of Arabic's shorter style it is not clear which number is the day.
-  return new Intl.DateTimeFormat(locale, {
+  return timeFormat(locale, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
     hour: 'numeric',
     minute: '2-digit',
   }).format(atMs)
-}
-
-/** A number as it is written where the person is: "1,234". */
-export function formatNumber(value: number, locale: string): string {
-  return new Intl.NumberFormat(locale).format(value)
 }
 
 /** Days left until `atMs`, begun ones counted whole, never below 0. */

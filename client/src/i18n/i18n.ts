@@ -1,5 +1,6 @@
 import { createInstance, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { formatNumber } from '#shared/formats.ts'
 import { keepOnDevice } from '../ui/keep-on-device.ts'
 import { currentLanguage, type Language, languageStorageKey, languages } from './languages.ts'
 
@@ -53,6 +54,8 @@ export async function startI18n(): Promise<i18n> {
     })
   // Without words it would show their names, and never ask for them again.
   if (!instance.hasResourceBundle(instance.language, defaultNamespace)) throw new Error('there are no words')
+  // Words have digits as everything else has them.
+  instance.services.formatter?.add('number', (value, language = 'en') => formatNumber(value, language))
   return instance
 }
 

@@ -1,3 +1,4 @@
+import { formatNumber, timeFormat } from '../formats.ts'
 import { type LocalText, localise } from './local-text.ts'
 import type { NoteValue } from './note-values.ts'
 import type { ScaleField, ValueTone, ZoneField } from './zone-fields.ts'
@@ -57,28 +58,7 @@ export function sayAmount(unit: LocalText, value: number, locale: string): strin
 
 /** "22 Nov 2026", the same wherever the reader is. */
 export function sayDay(day: string, locale: string): string {
-  return dayFormat(locale).format(new Date(`${day}T00:00:00Z`))
+  return timeFormat(locale, dayShown).format(new Date(`${day}T00:00:00Z`))
 }
 
-/** Making a format costs a hundred times what using it does, and a board shows hundreds of values. */
-function remember<T>(make: (locale: string, options: Intl.NumberFormatOptions) => T) {
-  const known = new Map<string, T>()
-  return (locale: string, options: Intl.NumberFormatOptions = {}): T => {
-    const key = `${locale} ${JSON.stringify(options)}`
-    let format = known.get(key)
-    if (!format) {
-      format = make(locale, options)
-      known.set(key, format)
-    }
-    return format
-  }
-}
-
-const numberFormat = remember((locale, options) => new Intl.NumberFormat(locale, options))
-const dayFormat = remember(
-  (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
-)
-
-export function formatNumber(value: number, locale: string, options?: Intl.NumberFormatOptions): string {
-  return numberFormat(locale, options).format(value)
-}
+const dayShown = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { HTMLContainer, stopEventPropagation, type TLImageShape, useEditor, useValue } from 'tldraw'
+import { formatNumber } from '#shared/formats.ts'
 import type { PictureState } from '../../sync/pictures/picture-sender.ts'
 import { useCanvasContext } from '../canvas-context.ts'
 import { removeImage } from '../files/image-asset.ts'
@@ -82,8 +83,7 @@ function useWords(state: PictureState | undefined, language: string): string {
     case 'broken':
       return t('picture.noLine')
     case 'sending': {
-      const format = new Intl.NumberFormat(language)
-      const kilobytes = (bytes: number) => format.format(Math.round(bytes / 1_000))
+      const kilobytes = (bytes: number) => formatNumber(Math.round(bytes / 1_000), language)
       return t('picture.sent', { sent: kilobytes(state.sentBytes), total: kilobytes(state.totalBytes) })
     }
   }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useEditor, useValue } from 'tldraw'
+import { numberFormat } from '#shared/formats.ts'
 import { mayChangeZones, useCanvasContext } from '../canvas-context.ts'
 import { zonesOfPage } from '../handle/board-content.ts'
 import { type Guide, whereHeadingBegins } from './zone-places.ts'
@@ -33,7 +34,7 @@ function Numbers() {
       }),
     [editor, dir],
   )
-  const format = useValue('numbers', () => new Intl.NumberFormat(locale.get()), [locale])
+  const format = useValue('numbers', () => numberFormat(locale.get()), [locale])
   // The list beside the board says the same.
   return zones.map(({ id, x, y, number }) => (
     <span key={id} className={styles.number} style={{ transform: `translate(${x}px, ${y}px)` }} aria-hidden="true">

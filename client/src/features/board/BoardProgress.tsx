@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatNumber } from '../../i18n/format.ts'
+import { formatNumber } from '#shared/formats.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { Progress } from '../../ui/Progress.tsx'

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { timeFormat } from '#shared/formats.ts'
 import type { SessionView } from '#shared/session/view.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -16,7 +17,7 @@ export function PlanFacts({ session }: { readonly session: SessionView }) {
   const when =
     startsAtMs === null
       ? t('plan.noDate')
-      : new Intl.DateTimeFormat(language, {
+      : timeFormat(language, {
           ...{ weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' },
           ...{ timeZone: knownTimeZone(timeZone), timeZoneName: 'short' },
         }).format(startsAtMs)

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { localise } from '#shared/board/local-text.ts'
-import { formatNumber } from '../../i18n/format.ts'
+import { formatNumber, timeFormat } from '#shared/formats.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { useSessionPlace, useZones } from './session-context.ts'
 
@@ -33,27 +33,26 @@ export function useWords() {
     number: (value: number) => formatNumber(value, language),
     /** "14:05", where the session is planned. */
     time: (atMs: number, timeZone?: string) =>
-      new Intl.DateTimeFormat(language, {
+      timeFormat(language, {
         hour: 'numeric',
         minute: '2-digit',
         ...(timeZone === undefined ? {} : { timeZone }),
       }).format(atMs),
     /** "12 Mar 2026, 14:05 – 16:20 GMT+12", where the session is planned; the zone where it is not the reader's. */
     span: (startMs: number, endMs: number, shown: { readonly timeZone?: string; readonly isZoneNamed?: boolean }) =>
-      new Intl.DateTimeFormat(language, {
+      timeFormat(language, {
         ...({ day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' } as const),
         timeZone: shown.timeZone,
         ...(shown.isZoneNamed && { timeZoneName: 'short' }),
       }).formatRange(startMs, endMs),
     /** "14:05 GMT+12", by the clock of this device. */
     zonedTime: (atMs: number) =>
-      new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }).format(atMs),
+      timeFormat(language, { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }).format(atMs),
     /** "Tue 24 Nov". */
-    date: (atMs: number, timeZone?: string) =>
-      new Intl.DateTimeFormat(language, { ...dayFormat, timeZone }).format(atMs),
+    date: (atMs: number, timeZone?: string) => timeFormat(language, { ...dayFormat, timeZone }).format(atMs),
     /** "Tue 24 Nov, 10:00", where the session is planned, or by the clock of this device. */
     dayTime: (atMs: number, shown: { readonly timeZone?: string; readonly isZoneNamed?: boolean } = {}) =>
-      new Intl.DateTimeFormat(language, {
+      timeFormat(language, {
         ...{ ...dayFormat, hour: 'numeric', minute: '2-digit', timeZone: shown.timeZone },
         ...(shown.isZoneNamed && { timeZoneName: 'short' }),
       }).format(atMs),

@@ -5,6 +5,7 @@ import { localise } from '#shared/board/local-text.ts'
 import { isAllowed, type NoteValue } from '#shared/board/note-values.ts'
 import { sayValue } from '#shared/board/value-words.ts'
 import type { AmountField, DateField, ScaleField, WordsField, ZoneField } from '#shared/board/zone-fields.ts'
+import { formatNumber } from '#shared/formats.ts'
 import { maxValueLength } from '#shared/limits.ts'
 import type { FieldState } from '../../canvas/values/canvas-values.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
@@ -108,7 +109,7 @@ function Said({
   const { symbol, word, tone } = sayValue(field, value, language)
   if (isFigure) {
     const signDisplay = field.kind === 'scale' && field.min < 0 ? 'exceptZero' : 'auto'
-    return new Intl.NumberFormat(language, { signDisplay }).format(Number(value))
+    return formatNumber(Number(value), language, { signDisplay })
   }
   return (
     <>

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { localise } from '#shared/board/local-text.ts'
 import { shareOfGood, type ValueSummary } from '#shared/board/value-summary.ts'
-import { formatNumber, sayAmount, sayDay, sayValue } from '#shared/board/value-words.ts'
+import { sayAmount, sayDay, sayValue } from '#shared/board/value-words.ts'
+import { formatNumber } from '#shared/formats.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 
 const oneDigit = { maximumFractionDigits: 1 } as const

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../formats.ts'
 import type { LocalText } from '../local-text.ts'
 import { curveField, hasCounts, ratedField, type ZoneLive } from './live.ts'
 import type { PlannedZone } from './plan.ts'
@@ -17,9 +18,7 @@ export function sayLive(zone: PlannedZone, { counts = [], means = [], standings 
       const mean = means[i]
       if (!field || mean === undefined) return []
       return combine([field.label, stage], ([name, at], locale) => {
-        const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(
-          mean,
-        )
+        const number = formatNumber(mean, locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })
         return sayAt(name, at, number, locale)
       })
     }),
@@ -27,7 +26,7 @@ export function sayLive(zone: PlannedZone, { counts = [], means = [], standings 
       const standing = standings[i]
       if (!rated || standing === undefined) return []
       return combine([rated.label, slice], ([name, at], locale) =>
-        sayAt(name, at, new Intl.NumberFormat(locale, { style: 'percent' }).format(standing), locale),
+        sayAt(name, at, formatNumber(standing, locale, { style: 'percent' }), locale),
       )
     }),
   ]
