@@ -1,4 +1,5 @@
 import type { BoardRecord, BoardRecords } from '#shared/board/board-records.ts'
+import { note } from './board-content.ts'
 import { pilot, recordsOf } from './facts.ts'
 import { program } from './http-client.ts'
 import type { TestServer } from './start-test-server.ts'
@@ -15,6 +16,14 @@ export async function boardWith(
   await writeOn(server, body.id, write)
   return body.id
 }
+
+/** Notes in the zone of what was chosen, one below the other: "a" is `shape:a`, which asks "How might we a?". */
+export const chosen =
+  (...names: readonly string[]) =>
+  (records: BoardRecords): void => {
+    for (const [i, name] of names.entries())
+      records.put(note(`shape:${name}`, `How might we ${name}?`, { parentId: 'shape:zone-chosen', y: 300 + i * 220 }))
+  }
 
 /** Two boards of a new pilot: How Might We notes, with what somebody has written, and the sprint's Monday that they feed. */
 export async function feedingBoards(server: TestServer, write?: (records: BoardRecords) => void) {

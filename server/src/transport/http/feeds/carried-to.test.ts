@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { CarriedToBoard } from '#shared/http/feeds.ts'
 import { note } from '../../../testing/board-content.ts'
 import { participant, pilot } from '../../../testing/facts.ts'
-import { boardWith, carryOver, feedingBoards, heldIn } from '../../../testing/feed-facts.ts'
+import { boardWith, carryOver, chosen, feedingBoards, heldIn } from '../../../testing/feed-facts.ts'
 import { program } from '../../../testing/http-client.ts'
 import { startTestServer, type TestServer } from '../../../testing/start-test-server.ts'
 import { writeOn } from '../../../testing/write-on.ts'
@@ -18,10 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 beforeEach(async () => {
-  ;({ pilotId, from, to } = await feedingBoards(server, (records) => {
-    for (const name of ['a', 'b'])
-      records.put(note(`shape:${name}`, `How might we ${name}?`, { parentId: 'shape:zone-chosen' }))
-  }))
+  ;({ pilotId, from, to } = await feedingBoards(server, chosen('a', 'b')))
 })
 
 type Client = Pick<ReturnType<typeof program>, 'get'>

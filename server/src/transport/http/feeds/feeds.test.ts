@@ -2,12 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { cellAt, planOf } from '#shared/board/drawing/cell-at.ts'
 import { wordsOf } from '#shared/board/note-kind.ts'
 import { boxOfNote } from '#shared/board/note-place.ts'
-import { maxFeedRequestsPerMinute } from '#shared/limits.ts'
 import { voteSetup } from '#shared/session/votes/testing/votes.ts'
 import { allSaved, startAlone, writerOn } from '../../../testing/alone-facts.ts'
 import { note, picture } from '../../../testing/board-content.ts'
 import { account, board, participant, recordsOf } from '../../../testing/facts.ts'
-import { boardWith, carryOver, feedingBoards, heldIn } from '../../../testing/feed-facts.ts'
+import { boardWith, carryOver, chosen, feedingBoards, heldIn } from '../../../testing/feed-facts.ts'
 import { program } from '../../../testing/http-client.ts'
 import { startTestServer, type TestServer } from '../../../testing/start-test-server.ts'
 import { writeOn } from '../../../testing/write-on.ts'
@@ -22,11 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 beforeEach(async () => {
-  ;({ pilotId, from, to } = await feedingBoards(server, (records) => {
-    for (const [i, name] of ['a', 'b', 'c'].entries())
-      records.put(note(`shape:${name}`, `How might we ${name}?`, { parentId: 'shape:zone-chosen', y: 300 + i * 220 }))
-    records.put(note('shape:empty', '', { parentId: 'shape:zone-chosen' }))
-  }))
+  ;({ pilotId, from, to } = await feedingBoards(server, chosen('a', 'b', 'c')))
 })
 
 const path = (rest = '') => `/api/boards/${to}/feeds${rest}`
@@ -205,120 +200,5 @@ describe('[CH17] what is carried to another board', () => {
     expect((await undo(browser)).body).toEqual({ count: 2 })
     expect(await wordsIn('hmw-inbox')).toEqual([])
     expect((await recordsOf(server, to)).some(({ id }) => id === 'shape:zone-goal')).toBe(true)
-  })
-})
-
-describe('who may', () => {
-  test('a facilitator who came by invitation sees and carries from boards she is on, and no others', async () => {
-    const { device } = await participant(server, to, 'facilitator')
-    expect((await device.get(path())).body).toEqual([])
-    expect((await device.get(path(`/${from}`))).body.code).toBe('not_a_member')
-    expect((await carry(['shape:a'], {}, device)).body.code).toBe('not_a_member')
-    const { body: invited } = await program(server).post(`/api/boards/${from}/invites`, { role: 'viewer' })
-    await device.post('/api/join', { code: invited.code, name: 'Sela' })
-    expect((await device.get(path())).body).toHaveLength(1)
-    expect((await carry(['shape:a'], {}, device)).status).toBe(201)
-  })
-
-  test('those who are no facilitators of the receiving board carry nothing there', async () => {
-    const { device } = await participant(server, to, 'editor')
-    for (const answer of [await device.get(path()), await carry(['shape:a'], {}, device)])
-      expect(answer).toMatchObject({ status: 403, body: { code: 'not_allowed' } })
-    expect((await carry(['shape:a'], {}, program(server, 'nobody'))).status).toBe(401)
-  })
-
-  test('boards of another pilot, gone ones and the board itself are no source', async () => {
-    const strange = await board(server)
-    const ask = async (id: string) =>
-      (await carryOver(server, { from: id, to }, { ids: ['shape:a'], zone: 'hmw-inbox' })).body.code
-    expect([await ask(strange.id), await ask(to), await ask('none-such')]).toEqual([
-      ...['other_pilot', 'other_pilot', 'board_not_found'],
-    ])
-    await program(server).delete(`/api/boards/${from}`)
-    expect(await ask(from)).toBe('board_deleted')
-    expect((await program(server).get(path())).body).toEqual([])
-  })
-})
-
-describe('hostile requests', () => {
-  test('ten thousand ids, ids that are none and zones that are none change nothing', async () => {
-    const many = Array.from({ length: 10_000 }, (_, i) => `shape:${i}`)
-    const refused = [
-      await carry(many),
-      await carry([]),
-      await carry(['../../etc/passwd']),
-      await carry(['shape:a'], { zone: 'x'.repeat(100) }),
-      await carry(['shape:a'], { more: true }),
-      await carry(['shape:a'], { values: Object.fromEntries(many.slice(0, 50).map((id) => [id, 1])) }),
-    ]
-    expect(refused.map(({ status }) => status)).toEqual(refused.map(() => 400))
-    expect((await carry(['shape:a'], { zone: 'no-such-zone' })).body.code).toBe('zone_not_found')
-    expect(await wordsIn('hmw-inbox')).toEqual([])
-  })
-
-  test('zones, pages and documents are not carried as if they were notes', async () => {
-    const { body } = await carry(['shape:zone-chosen', 'page:page', 'document:document', 'shape:empty'])
-    expect(body).toEqual({ ids: [], copiedCount: 0, thereCount: 0, goneCount: 4 })
-  })
-
-  test('one person asks so many times a minute', async () => {
-    const { browser } = await account(server)
-    const asked = Array.from({ length: maxFeedRequestsPerMinute + 30 }, () =>
-      browser.post(path('/undo'), { ids: ['shape:none'] }),
-    )
-    const statuses = (await Promise.all(asked)).map(({ status }) => status)
-    expect(statuses).toContain(429)
-    expect((await program(server).get(path())).status).toBe(200)
-  })
-})
-
-describe('where copies came from', () => {
-  const origins = (client: ReturnType<typeof program>) => client.get(`/api/boards/${to}/origins`)
-
-  test('is told to those who are on that board, and of one that is gone that it is', async () => {
-    await carry(['shape:a'])
-    expect((await origins(program(server))).body).toEqual([{ id: from, state: 'open', title: 'HMW in Suva' }])
-    await program(server).delete(`/api/boards/${from}`)
-    expect((await origins(program(server))).body).toEqual([{ id: from, state: 'gone', title: '' }])
-  })
-
-  test('is not told to guests of this board, who learn not even whether it is there', async () => {
-    await carry(['shape:a'])
-    await writeOn(server, to, (records) => {
-      const made = note('shape:forged', 'forged')
-      records.put({ ...made, meta: { copiedFrom: 'shape:x', copiedBoard: 'none-such-board' } })
-    })
-    const { device } = await participant(server, to)
-    expect((await origins(device)).body).toEqual([
-      { id: from, state: 'closed', title: '' },
-      { id: 'none-such-board', state: 'closed', title: '' },
-    ])
-  })
-})
-
-describe('where things go on', () => {
-  const ask = (id: string, client = program(server)) => client.get(`/api/boards/${id}/continuations?lang=en`)
-
-  test('are the boards that wait for them first, and templates that continue this one', async () => {
-    await boardWith(server, pilotId, { title: 'Notes' })
-    const { body } = await ask(from)
-    expect(body.boards.map(({ title, into }: { title: string; into: string }) => [title, into])).toEqual([
-      ['Monday', 'hmw-inbox'],
-      ['Notes', null],
-    ])
-    expect(body.templates.map(({ id }: { id: string }) => id)).toEqual([
-      ...['design-sprint-monday-map', 'design-sprint-week', 'action-tracker'],
-    ])
-    const zones = (await program(server).get(`/api/boards/${to}/zones?lang=en`)).body
-    expect(zones[0]).toEqual({ key: 'goal', heading: 'Long-term goal' })
-  })
-
-  test('to a facilitator by invitation are boards she is a facilitator of, and no templates', async () => {
-    const { device } = await participant(server, from, 'facilitator')
-    const { body: invited } = await program(server).post(`/api/boards/${to}/invites`, { role: 'editor' })
-    await device.post('/api/join', { code: invited.code, name: 'Sela' })
-    expect((await ask(from, device as ReturnType<typeof program>)).body).toEqual({ boards: [], templates: [] })
-    const { device: guest } = await participant(server, from, 'editor')
-    expect((await ask(from, guest as ReturnType<typeof program>)).status).toBe(403)
   })
 })
