@@ -1,10 +1,10 @@
 import * as Y from 'yjs'
-import { type BoardRecord, type BoardRecords, openBoardRecords } from '#shared/board/board-records.ts'
+import { type BoardRecord, openBoardRecords } from '#shared/board/board-records.ts'
 import { ProtocolError } from '#shared/errors.ts'
 import { applyPackedBoard } from '#shared/protocol/pack-board.ts'
 import { PartedCopy } from '../domain/room/parted-copy.ts'
 import { createRoomDocument, type RoomDocument } from '../domain/room/room-document.ts'
-import { note } from './board-content.ts'
+import { actAtRandom } from './act-at-random.ts'
 import { createSeededRandom, type SeededRandom } from './seeded-random.ts'
 
 export type BrokenResult = {
@@ -42,61 +42,6 @@ function breakUpdate(update: Uint8Array, random: SeededRandom): Uint8Array {
   }
 }
 
-/** Without a character of two halves: where a broken update cuts one, who is here keeps it whole, and who comes does not. */
-const richText = {
-  type: 'doc',
-  content: [
-    {
-      type: 'paragraph',
-      content: [
-        { type: 'text', text: 'Wörds ' },
-        { type: 'text', text: 'bold', marks: [{ type: 'bold' }] },
-      ],
-    },
-    { type: 'bulletList', content: [{ type: 'listItem', content: [{ type: 'paragraph' }] }] },
-  ],
-}
-
-function type(text: Y.XmlFragment, random: SeededRandom) {
-  const paragraph = text.get(0)
-  if (!(paragraph instanceof Y.XmlElement)) {
-    text.insert(0, [new Y.XmlElement('paragraph')])
-    return
-  }
-  const words = paragraph.get(0)
-  if (!(words instanceof Y.XmlText)) {
-    paragraph.insert(0, [new Y.XmlText('more')])
-    return
-  }
-  words.insert(random.below(words.length + 1), 'abc', random.below(2) ? { bold: {} } : {})
-  if (words.length > 4) words.delete(1, 2)
-}
-
-function draw(records: BoardRecords, random: SeededRandom) {
-  const key = `shape:d${random.below(5)}/ink`
-  const ink = records.map.get(key)
-  if (!(ink instanceof Y.Array) || random.below(2)) {
-    records.map.set(key, Y.Array.from([1, 2, 3, random.below(1_000), 5]))
-    return
-  }
-  ink.push([random.below(999), 2, 3])
-  if (ink.length > 6) ink.delete(1, 3)
-}
-
-function act(records: BoardRecords, random: SeededRandom) {
-  const id = `shape:h${random.below(30)}`
-  const there = records.read(id)
-  const text = records.text(id)
-  const kind = random.below(8)
-  if (kind === 0) records.remove(id)
-  else if (kind === 1) draw(records, random)
-  else if (kind === 2) records.map.set(`${id}/at`, [random.below(100), 2, 0, 'page:page'])
-  else if (kind === 3) records.put({ ...note(id, ''), props: { ...note(id, '').props, richText } })
-  else if (kind < 6 && text) type(text, random)
-  else if (there) records.change(there, { ...there, x: random.below(100), props: { ...there.props, color: 'blue' } })
-  else records.put(note(id, 'words'))
-}
-
 /** What somebody who holds the board writes next, or all that she has of it. */
 function write(doc: Y.Doc, room: RoomDocument, random: SeededRandom): Uint8Array {
   const { clientID } = doc
@@ -105,7 +50,7 @@ function write(doc: Y.Doc, room: RoomDocument, random: SeededRandom): Uint8Array
   doc.clientID = clientID
   const before = Y.encodeStateVector(doc)
   const records = openBoardRecords(doc)
-  for (let i = random.below(3); i >= 0; i -= 1) doc.transact(() => act(records, random))
+  for (let i = random.below(3); i >= 0; i -= 1) doc.transact(() => actAtRandom(records, random))
   records.close()
   return random.below(3) ? Y.encodeStateAsUpdate(doc, before) : Y.encodeStateAsUpdate(doc)
 }
@@ -151,6 +96,8 @@ function findDiffering({ room, stored, told }: Board): string[] {
     'who comes now': (doc: Y.Doc) => Y.applyUpdate(doc, room.encode()),
     'who comes now and gets it packed': (doc: Y.Doc) => applyPackedBoard(doc, room.encodeWhole(), 'whole'),
     'the log, replayed': apply(stored),
+    'the log, replayed at once': (doc: Y.Doc) => doc.transact(() => apply(stored)(doc)),
+    'who was told all at once': (doc: Y.Doc) => Y.applyUpdate(doc, Y.mergeUpdates([...told])),
   }
   return Object.entries(copies).flatMap(([whose, fill]) => (recordsOf(fill) === here ? [] : [whose]))
 }

@@ -1,15 +1,8 @@
 import * as Y from 'yjs'
 import { parseRecordKey, recordsMapName } from '#shared/board/record-keys.ts'
 import { maxNestedTypes, maxNestedValues } from '#shared/limits.ts'
+import { createPlaces, type Place, type Places } from './places.ts'
 import type { DecodedUpdate } from './update-content.ts'
-
-type Struct = DecodedUpdate['structs'][number]
-
-/** What a struct lies in: the records map, a type made by an item, or not known until a missing predecessor comes. */
-type Place =
-  | { readonly kind: 'root'; readonly name: string; readonly key: string | null }
-  | { readonly kind: 'in'; readonly item: Y.Item; readonly key: string | null }
-  | { readonly kind: 'unknown' }
 
 /**
  * Looks at the bare structure of an update before it is applied: nothing but the records map and the types that a board
@@ -63,20 +56,19 @@ function isCompound(value: unknown): value is object {
 function findTypeFault(doc: Y.Doc, update: DecodedUpdate): string | undefined {
   const waiting = doc.store.pendingStructs && Y.decodeUpdateV2(doc.store.pendingStructs.update).structs
   const structs = waiting ? [...waiting, ...update.structs] : update.structs
-  const find = createFinder(doc, structs)
-  const placeOf = createPlaces(find)
+  const places = createPlaces(doc, structs)
   for (const struct of structs) {
     if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentType)) continue
     const { type } = struct.content
-    if (!isPlacedWell(type, placeOf(struct))) return `puts a ${type.constructor.name} where none belongs`
-    if (depthOf(struct, placeOf) > maxNestedTypes) return 'nests types too deep'
+    if (!isPlacedWell(type, places.of(struct))) return `puts a ${type.constructor.name} where none belongs`
+    if (depthOf(struct, places) > maxNestedTypes) return 'nests types too deep'
   }
   return undefined
 }
 
 function isPlacedWell(type: Y.AbstractType<unknown>, place: Place): boolean {
   const isElement = type instanceof Y.XmlElement
-  if (place.kind === 'unknown') {
+  if (place.kind === 'unknown' || place.kind === 'swept') {
     return type instanceof Y.XmlFragment || type instanceof Y.XmlText || type instanceof Y.Array
   }
   if (place.kind === 'root') {
@@ -92,94 +84,9 @@ function isPlacedWell(type: Y.AbstractType<unknown>, place: Place): boolean {
   return isInText && place.key === null && (isElement || type instanceof Y.XmlText)
 }
 
-function depthOf(item: Y.Item, placeOf: (item: Y.Item) => Place): number {
+function depthOf(item: Y.Item, places: Places): number {
   let depth = 1
-  for (let place = placeOf(item); place.kind === 'in' && depth <= maxNestedTypes; place = placeOf(place.item))
+  for (let place = places.of(item); place.kind === 'in' && depth <= maxNestedTypes; place = places.of(place.item))
     depth += 1
   return depth
-}
-
-/** So few are looked through as they are. */
-const maxUnsorted = 16
-
-/** Finds a struct by its id, in the update, in what waits, or in the document. */
-function createFinder(doc: Y.Doc, structs: readonly Struct[]) {
-  const find = structs.length > maxUnsorted ? findAmongMany(structs) : findAmongFew(structs)
-  return (id: Y.ID): Y.Item | undefined => {
-    const { client, clock } = id
-    if (clock >= Y.getState(doc.store, client)) return itemOf(find(id))
-    const known = doc.store.clients.get(client)
-    return itemOf(known?.[Y.findIndexSS(known, clock)])
-  }
-}
-
-function itemOf(struct: Struct | undefined): Y.Item | undefined {
-  return struct instanceof Y.Item ? struct : undefined
-}
-
-function findAmongFew(structs: readonly Struct[]) {
-  return ({ client, clock }: Y.ID): Struct | undefined =>
-    structs.find(({ id, length }) => id.client === client && id.clock <= clock && id.clock + length > clock)
-}
-
-function findAmongMany(structs: readonly Struct[]) {
-  const byClient = new Map<number, Struct[]>()
-  for (const struct of structs) {
-    const known = byClient.get(struct.id.client)
-    if (known) known.push(struct)
-    else byClient.set(struct.id.client, [struct])
-  }
-  for (const list of byClient.values()) list.sort((a, b) => a.id.clock - b.id.clock)
-
-  return ({ client, clock }: Y.ID): Struct | undefined => {
-    const list = byClient.get(client) ?? []
-    let low = 0
-    let high = list.length - 1
-    while (low <= high) {
-      const middle = (low + high) >> 1
-      const struct = list[middle]
-      if (!struct || struct.id.clock > clock) high = middle - 1
-      else if (struct.id.clock + struct.length <= clock) low = middle + 1
-      else return struct
-    }
-    return undefined
-  }
-}
-
-/** An item without a parent of its own lies where its neighbour lies; each answer is kept, so that a chain is walked once. */
-function createPlaces(find: (id: Y.ID) => Y.Item | undefined) {
-  const known = new Map<Y.Item, Place>()
-
-  const ownPlace = ({ parent, parentSub }: Y.Item): Place | undefined => {
-    const lies: unknown = parent
-    if (typeof lies === 'string') return { kind: 'root', name: lies, key: parentSub }
-    if (lies instanceof Y.ID) return placeIn(find(lies), parentSub)
-    if (!(lies instanceof Y.AbstractType)) return undefined
-    return lies._item ? placeIn(lies._item, parentSub) : { kind: 'root', name: recordsMapName, key: parentSub }
-  }
-
-  return (item: Y.Item): Place => {
-    const own = known.get(item) ?? ownPlace(item)
-    if (own) {
-      known.set(item, own)
-      return own
-    }
-    // A set, for neighbours that a hostile hand has laid in a circle.
-    const path = new Set<Y.Item>()
-    let current: Y.Item | undefined = item
-    let place: Place | undefined
-    while (current && !place && !path.has(current)) {
-      place = known.get(current) ?? ownPlace(current)
-      path.add(current)
-      const neighbour: Y.ID | null = current.origin ?? current.rightOrigin
-      current = neighbour ? find(neighbour) : undefined
-    }
-    const found = place ?? { kind: 'unknown' }
-    for (const walked of path) known.set(walked, found)
-    return found
-  }
-}
-
-function placeIn(item: Y.Item | undefined, key: string | null): Place {
-  return item ? { kind: 'in', item, key } : { kind: 'unknown' }
 }

@@ -8,6 +8,7 @@ import type { Notice } from '#shared/protocol/messages.ts'
 import { packBoard } from '#shared/protocol/pack-board.ts'
 import type { GoneShape } from './board-log.ts'
 import { findStructureFault } from './find-structure-fault.ts'
+import { findTie } from './find-tie.ts'
 import { createKnownRecords, type KnownRecords } from './known-records.ts'
 import type { LayerHooks } from './layer-hooks.ts'
 import { createOverruledWrites } from './overruled-writes.ts'
@@ -218,6 +219,9 @@ export function createRoomDocument(
       }
       const fault = findStructureFault(doc, decoded)
       if (fault) throw new ProtocolError(`an update that ${fault}`)
+      const tie = findTie(doc, decoded)
+      if (tie === 'of two') throw new ProtocolError('an update that ties two texts together')
+      if (tie === 'with what is gone') throw new PartedCopy()
       startLooking()
       const vectorBeforeOverlap = isAllNew(doc, decoded) ? undefined : Y.encodeStateVector(doc)
       const before = pendingOf(doc)

@@ -40,6 +40,20 @@ test.each([
     'lies both behind and before the same',
     writtenUpdate([{ client: 9, clock: 2, structs: [{ values: [1], behind: [9, 0], before: [9, 0] }] }]),
   ],
+  [
+    'lies between two keys',
+    writtenUpdate([
+      {
+        client: 9,
+        clock: 0,
+        structs: [
+          { values: [1], in: 'shape:x/at' },
+          { values: [1], in: 'shape:y/at' },
+          { values: [1], behind: [9, 0], before: [9, 1] },
+        ],
+      },
+    ]),
+  ],
   ['deletes nothing of a client who is to come', writtenUpdate([], [[9, [0, 0]]])],
   ['deletes out of order', writtenUpdate([], [outOfOrder])],
   ['deletes more than can be counted', writtenUpdate([], [[9, [Number.MAX_SAFE_INTEGER, 1]]])],
@@ -94,6 +108,19 @@ test('[SY18] what goes on where the board knows a beginning that was swept away 
   hostile.sendUpdate(writtenUpdate([{ client: 9, clock: 0, structs: [{ swept: 2 }] }]))
   await until('the acknowledgement', () => hostile.saved.some(({ count }) => count === 1))
   hostile.sendUpdate(writtenUpdate([{ client: 9, clock: 0, structs: [{ values: [1, 2, 3], in: 'shape:x' }] }]))
+  await until('it to be dealt with', () => hostile.closed ?? hostile.saved.some(({ count }) => count === 2))
+  await expectUnharmed()
+  expect(hostile.closed).toEqual(closeCodes.freshDocumentNeeded)
+})
+
+test('[SY18] what lies between what is there and what was swept away is of another board', async () => {
+  hostile.sendUpdate(
+    writtenUpdate([{ client: 9, clock: 0, structs: [{ swept: 1 }, { values: [1], in: 'shape:x/at' }] }]),
+  )
+  await until('the acknowledgement', () => hostile.saved.some(({ count }) => count === 1))
+  hostile.sendUpdate(
+    writtenUpdate([{ client: 8, clock: 0, structs: [{ values: [1], behind: [9, 1], before: [9, 0] }] }]),
+  )
   await until('it to be dealt with', () => hostile.closed ?? hostile.saved.some(({ count }) => count === 2))
   await expectUnharmed()
   expect(hostile.closed).toEqual(closeCodes.freshDocumentNeeded)
