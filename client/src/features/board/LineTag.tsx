@@ -5,31 +5,30 @@ import { useReadable } from '../../ui/use-readable.ts'
 import { LineSign } from './LineSign.tsx'
 import styles from './LineState.module.css'
 
-/** In the bar, only while there is something to know: that the line is slow, or silent, or that data is saved. */
+/**
+ * In the bar, only while there is something to know: that the line is slow, or that data is saved. Without a line, or on
+ * one that is silent, the words about saving say so.
+ */
 export function LineTag({ connection }: { readonly connection: BoardConnection }) {
   const { t } = useTranslation('board')
   const { status } = useReadable(connection.connection)
   const { quality } = useReadable(connection.line)
   const savesData = useReadable(connection.savesData)
-  // Without a line the words about saving say so.
-  const shown = status === 'online' ? quality : 'good'
+  const isSlow = status === 'online' && quality === 'slow'
   return (
     <>
-      {shown === 'good' ? null : (
-        <span className={styles.tag} data-quality={shown} title={t(`line.why.${shown}`)}>
-          <LineSign quality={shown} size={16} />
-          <span className={styles.tagWords}>{t(`line.${shown}`)}</span>
+      {isSlow ? (
+        <span className={styles.tag} data-quality="slow" title={t('line.why')}>
+          <LineSign quality="slow" size={16} />
+          <span className={styles.tagWords}>{t('line.slow')}</span>
         </span>
-      )}
+      ) : null}
       {savesData ? (
         <span className={styles.tag} title={t('saveData.hint')}>
           <Leaf className={styles.tagAlone} size={16} aria-hidden="true" />
           <span className={styles.tagWords}>{t('saveData.isOn')}</span>
         </span>
       ) : null}
-      <span className="visually-hidden" role="status">
-        {shown === 'silent' ? t('line.silent') : ''}
-      </span>
     </>
   )
 }

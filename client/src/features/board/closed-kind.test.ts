@@ -14,6 +14,7 @@ test('the server’s refusals and its final words lead to the same pages', () =>
   expect(closedKindOf('not_a_member')).toBe(closedKindOfEnd('not_a_member'))
   expect(closedKindOf('not_signed_in')).toBe(closedKindOfEnd('not_signed_in'))
   expect(closedKindOf('door_locked')).toBe(closedKindOfEnd('door_locked'))
+  expect(closedKindOf('removed_from_board')).toBe(closedKindOfEnd('removed'))
 })
 
 test('every final close code of the protocol has a page of its own, but for a restored board, which is opened anew', () => {

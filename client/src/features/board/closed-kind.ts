@@ -32,6 +32,8 @@ export function closedKindOf(code: ProblemCode): ClosedKind | undefined {
       return 'not-signed-in'
     case 'door_locked':
       return 'door-locked'
+    case 'removed_from_board':
+      return 'removed'
     default:
       return undefined
   }
