@@ -5,9 +5,11 @@ import { systemClock } from './system/system-clock.ts'
 import { note } from './testing/board-content.ts'
 import { account, board, participant } from './testing/facts.ts'
 import { program, socketUrl } from './testing/http-client.ts'
+import { manualClock } from './testing/manual-clock.ts'
 import { connectRaw } from './testing/raw-client.ts'
 import { commanderOf } from './testing/session-facts.ts'
 import { startTestServer, type TestServer } from './testing/start-test-server.ts'
+import { makeTempDir } from './testing/temp-dir.ts'
 import { until } from './testing/until.ts'
 import { openRound } from './testing/vote-facts.ts'
 
@@ -17,8 +19,8 @@ let server: TestServer
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'] })
   // The machine's clock as the server has it, but for the time of day, which is the one that is set.
-  const nowMs = createSteadyTime({ wallMs: () => Date.now(), awakeMs: () => performance.now(), uptimeS: uptime })
-  server = await startTestServer({ clock: { ...systemClock, nowMs } })
+  const time = createSteadyTime({ wallMs: () => Date.now(), awakeMs: () => performance.now(), uptimeS: uptime })
+  server = await startTestServer({ clock: { ...systemClock, ...time } })
 })
 afterEach(async () => {
   await server.stop()
@@ -57,4 +59,30 @@ test('a clock that is set back by an hour stops nothing and puts nothing in diso
   await until('everybody to be sent to what is restored', () => ana.closed && ben.closed)
   expect([ana, ben].map(({ closed }) => closed?.code)).toEqual([4409, 4409])
   for (const person of [ana, ben]) person.stop()
+})
+
+test('a server that starts with a clock an hour back goes on where it ended: a step has no more time, and the order stays', async () => {
+  const dir = await makeTempDir()
+  const startAt = (nowMs: number) => startTestServer({ clock: manualClock(nowMs), config: { dataDir: dir.path } })
+  const beganAtMs = Date.UTC(2026, 10, 22, 9)
+  let run = await startAt(beganAtMs)
+  try {
+    const { id } = await board(run, { template: 'innovation-cafe-hybrid' })
+    await program(run).post(`/api/boards/${id}/session`, { hasTemplateSteps: true })
+    await commanderOf(program(run), id).say({ type: 'start' })
+    await program(run).post(`/api/boards/${id}/checkpoints`, { title: 'first' })
+    const { body: before } = await program(run).get(`/api/boards/${id}/session`)
+    await run.stop()
+
+    run = await startAt(beganAtMs - hourMs)
+
+    const { body: after } = await program(run).get(`/api/boards/${id}/session`)
+    expect(after).toEqual(before)
+    await program(run).post(`/api/boards/${id}/checkpoints`, { title: 'second' })
+    const { body: list } = await program(run).get(`/api/boards/${id}/checkpoints`)
+    expect(list.map(({ createdAtMs }: { createdAtMs: number }) => createdAtMs)).toEqual([beganAtMs, beganAtMs])
+  } finally {
+    await run.stop()
+    await dir.remove()
+  }
 })

@@ -31,7 +31,6 @@ import { withLayers } from './domain/layer/with-layers.ts'
 import { createJoining } from './domain/participant/join.ts'
 import { createPeople, type People } from './domain/participant/people.ts'
 import { createPilots } from './domain/pilot/pilots.ts'
-import type { RoomClock } from './domain/room/clock.ts'
 import type { RoomPorts } from './domain/room/room-ports.ts'
 import { createRoomRegistry, type LiveRooms } from './domain/room/room-registry.ts'
 import { createSessions, type Sessions } from './domain/session/sessions.ts'
@@ -62,6 +61,7 @@ import { createSqlVoteStore } from './storage/sql/sql-vote-store.ts'
 import { createArgon2PasswordHasher } from './system/argon2-password-hasher.ts'
 import { createTldrReader } from './system/create-tldr-reader.ts'
 import { gzipRecordPacking } from './system/gzip-record-packing.ts'
+import { keepLastTime } from './system/last-time.ts'
 import { listen } from './system/listen.ts'
 import { listNetworkOrigins } from './system/network-origins.ts'
 import { createNodeSecrets, loadServerKey } from './system/node-secrets.ts'
@@ -69,6 +69,7 @@ import { recogniseImage } from './system/recognise-image.ts'
 import { createRoomMachine } from './system/room-machine.ts'
 import { sha256 } from './system/sha256.ts'
 import { shuffle } from './system/shuffle.ts'
+import type { SystemClock } from './system/system-clock.ts'
 import { createHttpApp } from './transport/http/app.ts'
 import type { Route } from './transport/http/route.ts'
 import { createCommandLimit } from './transport/http/sessions/command-limit.ts'
@@ -103,7 +104,7 @@ export type RunningServer = {
  */
 export async function startServer(
   config: Config,
-  surroundings: { log: Logger; clock: RoomClock; version: string; clientDir: string },
+  surroundings: { log: Logger; clock: SystemClock; version: string; clientDir: string },
 ): Promise<RunningServer> {
   const { log, clock } = surroundings
   makeDataDir(config.dataDir)
@@ -114,6 +115,7 @@ export async function startServer(
     releaseDataDir()
     throw error
   })
+  const stopNotingTime = keepLastTime(config.dataDir, clock, log)
   if (isUpgrade && database.migrated.length > 0)
     log.info({ migrations: database.migrated }, 'the database was brought up to date')
   const secrets = createNodeSecrets(loadServerKey(config.dataDir))
@@ -272,6 +274,7 @@ export async function startServer(
   const stopUpkeep = startUpkeep({ boards, files: fileCollection, checkpoints, log })
   const port = await listen(server, config.port, config.host).catch(async (error) => {
     await stopUpkeep()
+    stopNotingTime()
     await database.close()
     releaseDataDir()
     throw error
@@ -289,6 +292,7 @@ export async function startServer(
       server.closeAllConnections()
       await closed
       await saved
+      stopNotingTime()
       await database.close()
       releaseDataDir()
       return isAllStored

@@ -9,7 +9,8 @@ function machine() {
   const now = { wallMs: startMs, awakeMs: 5_000, uptimeS: 400 }
   const time = createSteadyTime({ wallMs: () => now.wallMs, awakeMs: () => now.awakeMs, uptimeS: () => now.uptimeS })
   return {
-    time,
+    time: time.nowMs,
+    goOnFrom: time.goOnFrom,
     set: (byMs: number) => {
       now.wallMs += byMs
     },
@@ -58,9 +59,43 @@ describe('the server’s time', () => {
     expect(time()).toBe(startMs + 36 * minuteMs + 4_000)
   })
 
+  describe('that goes on from a moment ahead of the wall clock', () => {
+    test('nears it so slowly that nobody notices, and never runs backwards', () => {
+      const { time, goOnFrom, pass } = machine()
+      goOnFrom(startMs + hourMs)
+      expect(time()).toBe(startMs + hourMs)
+      pass(20 * minuteMs)
+      expect(time()).toBe(startMs + hourMs + 20 * minuteMs - 6_000)
+      for (let i = 0, before = time(); i < 300; i += 1, before = time()) {
+        pass(hourMs)
+        expect(time()).toBeGreaterThan(before)
+      }
+      expect(time()).toBe(startMs + 300 * hourMs + 20 * minuteMs)
+    })
+
+    test('follows the wall clock at once when that is put right', () => {
+      const { time, goOnFrom, set, pass } = machine()
+      goOnFrom(startMs + hourMs)
+      pass(10 * minuteMs)
+      set(2 * hourMs)
+      pass(2_000)
+      expect(time()).toBe(startMs + 2 * hourMs + 10 * minuteMs + 2_000)
+      set(-hourMs)
+      pass(minuteMs)
+      expect(time()).toBe(startMs + 2 * hourMs + 11 * minuteMs + 2_000)
+    })
+
+    test('stays with the wall clock where that is ahead', () => {
+      const { time, goOnFrom, pass } = machine()
+      goOnFrom(startMs - hourMs)
+      pass(minuteMs)
+      expect(time()).toBe(startMs + minuteMs)
+    })
+  })
+
   test('is not shaken by uptimes in whole seconds', () => {
     const now = { awakeMs: 0 }
-    const time = createSteadyTime({
+    const { nowMs: time } = createSteadyTime({
       wallMs: () => startMs,
       awakeMs: () => now.awakeMs,
       uptimeS: () => Math.floor((now.awakeMs + 700) / 1_000),

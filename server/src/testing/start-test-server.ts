@@ -2,8 +2,7 @@ import { cp } from 'node:fs/promises'
 import { type Logger, pino } from 'pino'
 import { type RunningServer, startServer } from '../compose-server.ts'
 import { type Config, readConfig } from '../config.ts'
-import type { RoomClock } from '../domain/room/clock.ts'
-import { systemClock } from '../system/system-clock.ts'
+import { type SystemClock, systemClock } from '../system/system-clock.ts'
 import { makeTempDir } from './temp-dir.ts'
 
 /** The whole server, as it runs, in this process: on a free port, with a data directory of its own. */
@@ -22,7 +21,7 @@ export type TestServer = {
 export async function startTestServer(
   options: {
     readonly config?: Partial<Config>
-    readonly clock?: RoomClock
+    readonly clock?: SystemClock
     readonly clientDir?: string
     readonly log?: Logger
   } = {},
@@ -57,7 +56,7 @@ export async function startTestServer(
 /** A server on what is stored of another, which goes on: as after pulling its plug. */
 export async function startOnCopyOf(
   server: TestServer,
-  options: { readonly clock?: RoomClock } = {},
+  options: { readonly clock?: SystemClock } = {},
 ): Promise<TestServer> {
   const dir = await makeTempDir()
   await cp(server.dataDir, dir.path, { recursive: true })

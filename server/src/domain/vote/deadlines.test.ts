@@ -1,18 +1,18 @@
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { SystemClock } from '../../system/system-clock.ts'
 import { program } from '../../testing/http-client.ts'
 import { manualClock } from '../../testing/manual-clock.ts'
 import { startTestServer, type TestServer } from '../../testing/start-test-server.ts'
 import { makeTempDir, type TempDir } from '../../testing/temp-dir.ts'
 import { until } from '../../testing/until.ts'
 import { boardToVoteOn, openRound, type TestVoter, voter } from '../../testing/vote-facts.ts'
-import type { RoomClock } from '../room/clock.ts'
 
 const beganAtMs = 1_800_000_000_000
 
 /** Minutes pass when they are told to; what is shorter than a test's patience runs by itself. */
-function clockOfMinutes(atMs: number): RoomClock & { moveMs(byMs: number): void } {
+function clockOfMinutes(atMs: number): SystemClock & { moveMs(byMs: number): void } {
   const clock = manualClock(atMs)
   const waiting = new Set<{ atMs: number; run: () => void }>()
   return {
