@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { parseRecordKey, recordsMapName } from '#shared/board/record-keys.ts'
 import { maxNestedTypes, maxNestedValues } from '#shared/limits.ts'
-import { createPlaces, type Place, type Places } from './places.ts'
+import { type Place, Places } from './places.ts'
 import type { DecodedUpdate } from './update-content.ts'
 
 /**
@@ -56,7 +56,7 @@ function isCompound(value: unknown): value is object {
 function findTypeFault(doc: Y.Doc, update: DecodedUpdate): string | undefined {
   const waiting = doc.store.pendingStructs && Y.decodeUpdateV2(doc.store.pendingStructs.update).structs
   const structs = waiting ? [...waiting, ...update.structs] : update.structs
-  const places = createPlaces(doc, structs)
+  const places = new Places(doc, structs)
   for (const struct of structs) {
     if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentType)) continue
     const { type } = struct.content

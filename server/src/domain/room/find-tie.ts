@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { createPlaces, findTaken, type Place, type Places } from './places.ts'
+import { findTaken, type Place, Places } from './places.ts'
 import type { DecodedUpdate } from './update-content.ts'
 
 /**
@@ -21,7 +21,7 @@ export function findTie(doc: Y.Doc, update: DecodedUpdate): 'of two' | 'with wha
     if (left instanceof Y.Item && right instanceof Y.Item) {
       if (left.parent !== right.parent || left.parentSub !== right.parentSub) return 'of two'
     } else if (!left || !right || left instanceof Y.Item || right instanceof Y.Item) {
-      places ??= createPlaces(doc, withWaiting(doc, update.structs))
+      places ??= new Places(doc, withWaiting(doc, update.structs))
       const tie = tieBetween(places.at(origin), places.at(rightOrigin))
       if (tie) return tie
     }

@@ -21,71 +21,80 @@ const unknown: Place = { kind: 'unknown' }
 const maxUnsorted = 16
 
 /** Says where items of the document, and of structs that it has not taken in yet, come to lie. */
-export type Places = {
-  of(item: Y.Item): Place
-  at(id: Y.ID): Place
-}
+export class Places {
+  readonly #doc: Y.Doc
+  readonly #structs: readonly Struct[]
+  /** Where there are many: all by their clients. */
+  readonly #byClient: Map<number, Struct[]> | undefined
+  /** And each answer, so that a chain is walked once. A short one may be walked again. */
+  readonly #known: Map<Y.Item, Place> | undefined
 
-/** @param structs - of an update, and of what waits. */
-export function createPlaces(doc: Y.Doc, structs: readonly Struct[]): Places {
-  const isMany = structs.length > maxUnsorted
-  const findNew = isMany ? findAmongMany(structs) : findAmongFew(structs)
-  // Each answer is kept, so that a chain is walked once. A short one may be walked again.
-  const known = isMany ? new Map<Y.Item, Place>() : undefined
-
-  const find = (id: Y.ID): Struct | undefined => findTaken(doc, id) ?? findNew(id)
-
-  const placeIn = (id: Y.ID, key: string | null): Place => {
-    const there = find(id)
-    if (!(there instanceof Y.Item)) return placeOfNone(id, there)
-    return isTaken(doc, id) && there.content instanceof Y.ContentDeleted ? swept : { kind: 'in', item: there, key }
+  /** @param structs - of an update, and of what waits. */
+  constructor(doc: Y.Doc, structs: readonly Struct[]) {
+    this.#doc = doc
+    this.#structs = structs
+    if (structs.length <= maxUnsorted) return
+    this.#byClient = sortByClient(structs)
+    this.#known = new Map()
   }
-  const placeOfNone = (id: Y.ID, struct: Struct | null | undefined) => (struct && isTaken(doc, id) ? swept : unknown)
 
-  const ownPlace = ({ parent, parentSub }: Y.Item): Place | undefined => {
-    // In an update that was only decoded, a root is still its name, and a type the id of its item.
-    const lies: unknown = parent
-    if (typeof lies === 'string') return { kind: 'root', name: lies, key: parentSub }
-    if (lies instanceof Y.ID) return placeIn(lies, parentSub)
-    if (!(lies instanceof Y.AbstractType)) return undefined
-    return lies._item
-      ? { kind: 'in', item: lies._item, key: parentSub }
-      : { kind: 'root', name: recordsMapName, key: parentSub }
+  at(id: Y.ID): Place {
+    const there = this.#find(id)
+    return there instanceof Y.Item ? this.of(there) : this.#placeOfNone(id, there)
   }
 
   /** An item without a parent of its own lies where its neighbour lies. */
-  const of = (item: Y.Item): Place => {
+  of(item: Y.Item): Place {
     let current = item
     let place: Place | undefined
     // A hostile hand may have laid neighbours in a circle: then none of them has a place.
-    for (let steps = 0; !place && steps <= structs.length; steps += 1) {
-      place = known?.get(current) ?? ownPlace(current)
+    for (let steps = 0; !place && steps <= this.#structs.length; steps += 1) {
+      place = this.#known?.get(current) ?? this.#ownPlace(current)
       if (place) break
-      known?.set(current, unknown)
+      this.#known?.set(current, unknown)
       const id = neighbourOf(current)
-      const next = id && find(id)
+      const next = id && this.#find(id)
       if (next instanceof Y.Item) current = next
-      else place = id ? placeOfNone(id, next) : unknown
+      else place = id ? this.#placeOfNone(id, next) : unknown
     }
     const found = place ?? unknown
-    if (known) keepFor(item, current, found)
+    if (this.#known) this.#keepFor(item, current, found)
     return found
   }
 
-  const keepFor = (first: Y.Item, last: Y.Item, place: Place) => {
+  #keepFor(first: Y.Item, last: Y.Item, place: Place): void {
     for (let walked: Struct | undefined = first; walked instanceof Y.Item; ) {
-      known?.set(walked, place)
+      this.#known?.set(walked, place)
       const id: Y.ID | null = walked === last ? null : neighbourOf(walked)
-      walked = id ? find(id) : undefined
+      walked = id ? this.#find(id) : undefined
     }
   }
 
-  return {
-    of,
-    at(id) {
-      const there = find(id)
-      return there instanceof Y.Item ? of(there) : placeOfNone(id, there)
-    },
+  #ownPlace({ parent, parentSub }: Y.Item): Place | undefined {
+    // In an update that was only decoded, a root is still its name, and a type the id of its item.
+    const lies: unknown = parent
+    if (typeof lies === 'string') return { kind: 'root', name: lies, key: parentSub }
+    if (lies instanceof Y.ID) return this.#placeIn(lies, parentSub)
+    if (!(lies instanceof Y.AbstractType)) return undefined
+    if (!lies._item) return { kind: 'root', name: recordsMapName, key: parentSub }
+    return { kind: 'in', item: lies._item, key: parentSub }
+  }
+
+  #placeIn(id: Y.ID, key: string | null): Place {
+    const there = this.#find(id)
+    if (!(there instanceof Y.Item)) return this.#placeOfNone(id, there)
+    const isSwept = there.content instanceof Y.ContentDeleted && isTaken(this.#doc, id)
+    return isSwept ? swept : { kind: 'in', item: there, key }
+  }
+
+  #placeOfNone(id: Y.ID, struct: Struct | null | undefined): Place {
+    return struct && isTaken(this.#doc, id) ? swept : unknown
+  }
+
+  #find(id: Y.ID): Struct | undefined {
+    const taken = findTaken(this.#doc, id)
+    if (taken) return taken
+    return this.#byClient ? findSorted(this.#byClient.get(id.client), id.clock) : findUnsorted(this.#structs, id)
   }
 }
 
@@ -104,12 +113,15 @@ function neighbourOf({ origin, rightOrigin }: Y.Item): Y.ID | null {
   return origin ?? rightOrigin
 }
 
-function findAmongFew(structs: readonly Struct[]) {
-  return ({ client, clock }: Y.ID): Struct | undefined =>
-    structs.find(({ id, length }) => id.client === client && id.clock <= clock && id.clock + length > clock)
+function findUnsorted(structs: readonly Struct[], { client, clock }: Y.ID): Struct | undefined {
+  for (const struct of structs) {
+    const { id, length } = struct
+    if (id.client === client && id.clock <= clock && id.clock + length > clock) return struct
+  }
+  return undefined
 }
 
-function findAmongMany(structs: readonly Struct[]) {
+function sortByClient(structs: readonly Struct[]): Map<number, Struct[]> {
   const byClient = new Map<number, Struct[]>()
   for (const struct of structs) {
     const known = byClient.get(struct.id.client)
@@ -117,18 +129,18 @@ function findAmongMany(structs: readonly Struct[]) {
     else byClient.set(struct.id.client, [struct])
   }
   for (const list of byClient.values()) list.sort((a, b) => a.id.clock - b.id.clock)
+  return byClient
+}
 
-  return ({ client, clock }: Y.ID): Struct | undefined => {
-    const list = byClient.get(client) ?? []
-    let low = 0
-    let high = list.length - 1
-    while (low <= high) {
-      const middle = (low + high) >> 1
-      const struct = list[middle]
-      if (!struct || struct.id.clock > clock) high = middle - 1
-      else if (struct.id.clock + struct.length <= clock) low = middle + 1
-      else return struct
-    }
-    return undefined
+function findSorted(structs: readonly Struct[] = [], clock: number): Struct | undefined {
+  let low = 0
+  let high = structs.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const struct = structs[middle]
+    if (!struct || struct.id.clock > clock) high = middle - 1
+    else if (struct.id.clock + struct.length <= clock) low = middle + 1
+    else return struct
   }
+  return undefined
 }
