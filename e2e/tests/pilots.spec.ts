@@ -82,6 +82,15 @@ test('a facilitator saves a board as a template, finds it among the others, and 
   await page.getByRole('button', { name: 'Save template' }).click()
   await expect(page.getByText('“Harbour café” is a template now.').first()).toBeVisible()
 
+  // Who saves it again has made it better: that comes first, and a new one is at hand.
+  await page.getByRole('button', { name: 'Menu', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Save as template' }).click()
+  const saveAs = page.getByLabel('Save as', { exact: true })
+  await expect(saveAs.locator('option:checked')).toHaveText('A new version of “Harbour café”')
+  await expect(saveAs.getByRole('option')).toHaveText(['A new version of “Harbour café”', 'A new template'])
+  await page.getByRole('button', { name: 'Save new version' }).click()
+  await expect(page.getByText('“Harbour café” is saved as version 2.').first()).toBeVisible()
+
   await page.goto(`/pilots/${pilot.id}/new-board`)
   await page.getByRole('switch', { name: 'Only our own' }).click()
   const card = page.getByRole('listitem').filter({ hasText: 'Harbour café' })

@@ -9,6 +9,8 @@ export const board = z
     title: z.string(),
     /** Id of the template it began from; null for an empty board. */
     template: z.string().nullable(),
+    /** Id of the template of the organisation that it was last saved as. */
+    savedAs: z.string().nullable(),
     createdAtMs: timeMs,
     /** When somebody last changed what is on it, and who; its creation until then. */
     changedAtMs: timeMs,

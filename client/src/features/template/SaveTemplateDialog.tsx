@@ -47,12 +47,19 @@ function SaveTemplate({
   const problemText = useProblemText()
   const own = templates.filter(({ isOwn }) => isOwn)
   const began = templates.find(({ id }) => id === board.template)
-  const [replacedId, setReplacedId] = useState(began?.isOwn ? began.id : '')
+  // A board that was saved before, or began with a template of ours, is most likely saved as the next version of that.
+  const likely = own.find(({ id }) => id === board.savedAs) ?? (began?.isOwn ? began : undefined)
+  const [replacedId, setReplacedId] = useState(likely?.id ?? '')
   const replaced = own.find(({ id }) => id === replacedId)
   const saving = useMutation({
     mutationFn: (words: TemplateWords) =>
       saveTemplate(board.id, { ...words, ...(replaced && { template: replaced.id }) }, language),
-    onSuccess: ({ title, version }) => {
+    onSuccess: (saved) => {
+      const { id, title, version } = saved
+      // At once: who saves again finds it chosen.
+      const withSaved = (known: readonly TemplateCard[]) => [saved, ...known.filter((each) => each.id !== id)]
+      queryClient.setQueryData(templatesQuery(language).queryKey, (known) => known && withSaved(known))
+      queryClient.setQueryData<Board>(queryKeys.board(board.id), (known) => known && { ...known, savedAs: id })
       void queryClient.invalidateQueries({ queryKey: queryKeys.allTemplates })
       toast({
         text: version > 1 ? t('own.savedAgain', { title, version }) : t('own.saved', { title, mark: t('own.mark') }),
@@ -69,12 +76,9 @@ function SaveTemplate({
           value={replacedId}
           onChange={({ currentTarget }) => setReplacedId(currentTarget.value)}
         >
+          {likely ? <NextVersion template={likely} /> : null}
           <option value="">{t('own.newOne')}</option>
-          {own.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {t('own.newVersion', { title })}
-            </option>
-          ))}
+          {own.map((each) => (each === likely ? null : <NextVersion key={each.id} template={each} />))}
         </Select>
       ) : null}
       <TemplateForm
@@ -89,4 +93,9 @@ function SaveTemplate({
       />
     </div>
   )
+}
+
+function NextVersion({ template: { id, title } }: { readonly template: TemplateCard }) {
+  const { t } = useTranslation('template')
+  return <option value={id}>{t('own.newVersion', { title })}</option>
 }

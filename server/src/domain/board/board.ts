@@ -17,4 +17,9 @@ export type Board = {
 }
 
 /** A board as lists show it: with names from beside it. */
-export type BoardSummary = Board & { readonly pilotTitle: string; readonly changedByName: string | null }
+export type BoardSummary = Board & {
+  readonly pilotTitle: string
+  readonly changedByName: string | null
+  /** The template of the organisation that it was last saved as. */
+  readonly savedAs: string | null
+}

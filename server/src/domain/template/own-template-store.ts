@@ -17,6 +17,8 @@ export type OwnTemplate = {
 export type OwnTemplateVersion = {
   readonly title: string
   readonly contents: string
+  /** The board it was saved from, which remembers it; null for a file, and for what was changed in the library. */
+  readonly boardId: string | null
   readonly atMs: number
   readonly by: string | null
 }

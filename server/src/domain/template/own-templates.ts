@@ -26,11 +26,12 @@ export function createOwnTemplates(ports: {
 }) {
   const { store, library, boards, rooms, sessions, secrets, clock } = ports
 
-  const versionOf = (content: TemplateContent, by: string | null) => ({
+  const versionOf = (content: TemplateContent, by: string | null, boardId: string | null) => ({
     title: content.title.en,
     contents: JSON.stringify(content),
     atMs: clock.nowMs(),
     by,
+    boardId,
   })
 
   /** @throws {DomainError} `template_not_found`, also for one that comes with Tablecloth */
@@ -40,10 +41,14 @@ export function createOwnTemplates(ports: {
     return known
   }
 
-  async function add(content: TemplateContent, by: string | null): Promise<KnownTemplate> {
+  async function add(
+    content: TemplateContent,
+    by: string | null,
+    boardId: string | null = null,
+  ): Promise<KnownTemplate> {
     if ((await store.count()) >= maxOwnTemplates) throw new DomainError('too_many_templates')
     const id = secrets.newId()
-    await store.create(id, versionOf(content, by))
+    await store.create(id, versionOf(content, by, boardId))
     return findOwn(id)
   }
 
@@ -52,11 +57,13 @@ export function createOwnTemplates(ports: {
     id: string,
     by: string | null,
     next: (now: TemplateContent) => TemplateContent,
+    boardId: string | null = null,
   ): Promise<KnownTemplate> {
     for (;;) {
       const { template } = await findOwn(id)
       const { id: _id, version, ...content } = template
-      if (await store.addVersion(id, version, versionOf(checkTemplateContent(next(content)), by))) return findOwn(id)
+      const made = versionOf(checkTemplateContent(next(content)), by, boardId)
+      if (await store.addVersion(id, version, made)) return findOwn(id)
     }
   }
 
@@ -79,7 +86,7 @@ export function createOwnTemplates(ports: {
       })
       if (!content) throw new DomainError('board_without_zones')
       const checked = checkTemplateContent(content)
-      return replaced === undefined ? add(checked, by) : change(replaced, by, () => checked)
+      return replaced === undefined ? add(checked, by, boardId) : change(replaced, by, () => checked, boardId)
     },
 
     /** @throws {DomainError} `template_not_found` */

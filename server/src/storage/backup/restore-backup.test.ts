@@ -29,6 +29,7 @@ const asInTheFirstRelease = `
   DROP TABLE vote_dot; DROP TABLE vote_voter; DROP TABLE vote_round;
   DROP TABLE session_guest; DROP TABLE step_record; DROP TABLE session_command; DROP TABLE session; DROP TABLE removal;
   DROP TABLE own_template_version; DROP TABLE own_template; DROP TABLE layer; DROP TABLE gone_shape; ALTER TABLE board DROP COLUMN last_number;
+  ALTER TABLE board DROP COLUMN saved_as;
 `
 
 describe('a board that was brought back', () => {

@@ -9,6 +9,12 @@ export function createSqlOwnTemplateStore({ db, writer }: SqlDatabase): OwnTempl
       db.insertInto('ownTemplateVersion').values({ templateId, version, contents, createdAtMs: atMs, createdBy: by }),
     )
 
+  /** The board that a version was saved from remembers it. */
+  const rememberOn = (boardId: string | null, templateId: string) =>
+    boardId === null
+      ? []
+      : [toStatement(db.updateTable('board').set({ savedAs: templateId }).where('id', '=', boardId))]
+
   return {
     async create(id, first) {
       const { title, atMs, by } = first
@@ -16,6 +22,7 @@ export function createSqlOwnTemplateStore({ db, writer }: SqlDatabase): OwnTempl
       await writer.write([
         toStatement(db.insertInto('ownTemplate').values({ id, version: 1, title, ...made, archivedAtMs: null })),
         insertVersion(id, 1, first),
+        ...rememberOn(first.boardId, id),
       ])
     },
 
@@ -66,7 +73,11 @@ export function createSqlOwnTemplateStore({ db, writer }: SqlDatabase): OwnTempl
         .where('id', '=', id)
         .where('version', '=', version)
       try {
-        await writer.write([toStatement(isNewest, { expectedChanges: 1 }), insertVersion(id, version + 1, next)])
+        await writer.write([
+          toStatement(isNewest, { expectedChanges: 1 }),
+          insertVersion(id, version + 1, next),
+          ...rememberOn(next.boardId, id),
+        ])
         return true
       } catch (error) {
         if (error instanceof WriteConflict) return false

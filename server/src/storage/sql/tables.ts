@@ -51,6 +51,7 @@ export type BoardTable = {
   title: string
   template: string | null
   templateVersion: number | null
+  savedAs: string | null
   createdAtMs: number
   changedAtMs: number
   changedBy: string | null

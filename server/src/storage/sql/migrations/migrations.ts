@@ -10,6 +10,7 @@ import { lastNumbers } from './0009-last-numbers.ts'
 import { goneShapes } from './0010-gone-shapes.ts'
 import { ownTemplates } from './0011-own-templates.ts'
 import { lastNumbersOfLayers } from './0012-last-numbers-of-layers.ts'
+import { savedAs } from './0013-saved-as.ts'
 import type { Migration } from './migration.ts'
 
 /** All of them, in the order of their numbers. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   goneShapes,
   ownTemplates,
   lastNumbersOfLayers,
+  savedAs,
 ]

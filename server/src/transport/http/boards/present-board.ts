@@ -7,13 +7,14 @@ type Asking = Pick<BoardMember, 'role'> & { readonly participantId: string | nul
 
 export function presentBoard(board: BoardSummary, { role, participantId }: Asking, peopleHere: number): Board {
   const { id, pilotId, pilotTitle, title, template, createdAtMs, changedAtMs } = board
-  const { archivedAtMs, deletedAtMs, isDoorLocked, changedByName } = board
+  const { archivedAtMs, deletedAtMs, isDoorLocked, changedByName, savedAs } = board
   return {
     id,
     pilotId,
     pilotTitle,
     title,
     template,
+    savedAs,
     createdAtMs,
     changedAtMs,
     changedBy: changedByName,

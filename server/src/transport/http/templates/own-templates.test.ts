@@ -99,6 +99,20 @@ describe('a template of the organisation', () => {
     expect(await zonesOf(await newBoard(first.id))).toEqual(await zonesOf(retro))
   })
 
+  test('is remembered by the board that was saved as it last', async () => {
+    const { id } = await board(server, { template: 'retrospective' })
+    const savedAs = async () => (await program(server).get(`/api/boards/${id}`)).body.savedAs
+    expect(await savedAs()).toBeNull()
+    const { body: one } = await save(id, { title: 'One' })
+    expect(await savedAs()).toBe(one.id)
+    const { body: other } = await bring(fileOf('persona'))
+    await save(id, { title: 'Other', template: other.id })
+    expect(await savedAs()).toBe(other.id)
+    // Words said of it in the library come from no board.
+    await program(server).patch(`/api/templates/${one.id}`, { title: 'One by another name' })
+    expect(await savedAs()).toBe(other.id)
+  })
+
   test('is what an earlier version of it was, when somebody goes back there, and nothing is lost', async () => {
     const { browser: ana } = await account(server)
     const { body: first } = await save((await board(server, { template: 'retrospective' })).id, { title: 'At first' })
