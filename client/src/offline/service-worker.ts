@@ -6,6 +6,22 @@ export function canOpenWithoutLine(): boolean {
   return window.isSecureContext && 'serviceWorker' in navigator
 }
 
+/** Whether it has kept all that takes: in the first moments, while data is saved, and in some private windows it has not. */
+export async function isKeptForLater(boardId: string): Promise<boolean> {
+  if (!canOpenWithoutLine()) return false
+  try {
+    const [worker, ...kept] = await Promise.all([
+      navigator.serviceWorker.getRegistration(),
+      // The page comes last, once all of its files are there.
+      caches.match('/'),
+      caches.match(`/api/boards/${boardId}`, { ignoreVary: true }),
+    ])
+    return worker?.active != null && kept.every((answer) => answer !== undefined)
+  } catch {
+    return false
+  }
+}
+
 /** Has the browser keep what it takes to open the board again without a line. Where it will not, nothing changes. */
 export async function keepForLater(boardId: string): Promise<void> {
   if (!canOpenWithoutLine()) return

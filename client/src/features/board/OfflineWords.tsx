@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { canOpenWithoutLine } from '../../offline/service-worker.ts'
+import { isKeptForLater } from '../../offline/service-worker.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -19,9 +19,14 @@ export type OfflineWordsProps = {
 export function OfflineWords({ state, words, connection, isKept }: OfflineWordsProps) {
   const { t } = useTranslation('board')
   const [isExplaining, setIsExplaining] = useState(false)
+  const [opensAgain, setOpensAgain] = useState(false)
   const short =
     state.kind === 'offline' ? t('saving.offlineShort') : t(`saving.${state.kind}Short`, { count: state.count })
-  const meaning = !isKept ? 'unkept' : canOpenWithoutLine() ? 'kept' : 'plainHttp'
+  const meaning = !isKept ? 'unkept' : opensAgain ? 'kept' : window.isSecureContext ? 'leaveOpen' : 'plainHttp'
+  const explain = async () => {
+    setOpensAgain(await isKeptForLater(connection.boardId))
+    setIsExplaining(true)
+  }
   return (
     <>
       <button
@@ -29,7 +34,7 @@ export function OfflineWords({ state, words, connection, isKept }: OfflineWordsP
         className={classNames(styles.words, styles.explained, styles[state.kind])}
         title={words}
         aria-haspopup="dialog"
-        onClick={() => setIsExplaining(true)}
+        onClick={() => void explain()}
       >
         <span className={styles.long}>{words}</span>
         <span className={styles.short}>{short}</span>
