@@ -3,6 +3,7 @@ import { createReadStream, existsSync } from 'node:fs'
 import { mkdir, readdir, realpath, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { flushDirectory, flushTree } from '../files/flush.ts'
 import {
   asideOfRestore,
   BackupProblem,
@@ -64,10 +65,13 @@ export async function restoreBackup(
       report(
         `The board "${title}" is damaged in the backup: it is kept as it is stored, and takes in what browsers have.`,
       )
+    // Before the renames: after a power cut the directory must not be there under its name with files that are not.
+    await flushTree(staging)
     // A server may have been started in the meantime.
     assertNoServer(target)
     const aside = holdsData ? freeName(target, nowMs) : undefined
     await swap(staging, target, aside)
+    await flushDirectory(dirname(target))
     return { manifest, movedTo: aside }
   })
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { chmod, copyFile, open, readdir, rename, stat, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { create } from 'tar'
+import { flushDirectory } from '../files/flush.ts'
 import {
   BackupProblem,
   databaseName,
@@ -74,6 +75,7 @@ export async function writeBackup(
         ...pictures.map(pathOfPicture),
       ])
       await rename(draft, file)
+      await flushDirectory(dirname(file))
       const stored = new Set(pictures)
       return { manifest, bytes: (await stat(file)).size, missing: named.filter((name) => !stored.has(name)) }
     })

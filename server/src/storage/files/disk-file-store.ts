@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { access, mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type FileStore, fileNamePattern } from '../../domain/file/file-store.ts'
+import { flushDirectory, flushMade } from './flush.ts'
 
 /** Files in a directory, in 256 subdirectories by the first two digits of their names. */
 export function createDiskFileStore(directory: string): FileStore {
@@ -31,7 +32,8 @@ export function createDiskFileStore(directory: string): FileStore {
         return
       }
       const folder = dirname(path)
-      await mkdir(folder, { recursive: true })
+      const firstMade = await mkdir(folder, { recursive: true })
+      if (firstMade !== undefined) await flushMade(firstMade, folder)
       const draft = join(folder, `.${randomUUID()}`)
       try {
         await writeDurably(draft, bytes)
@@ -82,15 +84,5 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
     await file.sync()
   } finally {
     await file.close()
-  }
-}
-
-/** The name of a file is its directory's content, which has to reach the disk as well. */
-async function flushDirectory(path: string): Promise<void> {
-  const directory = await open(path, 'r')
-  try {
-    await directory.sync()
-  } finally {
-    await directory.close()
   }
 }

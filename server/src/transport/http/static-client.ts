@@ -34,7 +34,7 @@ export function staticClient(directory: string): Router {
   }
 
   /**
-   * The build has compressed what is worth it already, better than there is time for now. Browsers take Brotli over
+   * The build has compressed what is worth it already, better than there is time for while somebody waits. Browsers take Brotli over
    * https only: where a café has plain http, gzip is what stands between a guest and a megabyte.
    */
   function chooseEncoding(res: Response, file: string): string {

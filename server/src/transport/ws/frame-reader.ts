@@ -22,7 +22,7 @@ export type FrameReaderPorts = {
   readonly isOpen: () => boolean
   /** Whether the client may compress. */
   readonly isDeflating: boolean
-  /** Nothing is read for now. */
+  /** Reading is paused. */
   readonly hold: (isHeld: boolean) => void
   /** Closes the connection, with a code of RFC 6455. */
   readonly refuse: (code: number, cause: Error) => void

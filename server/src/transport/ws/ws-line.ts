@@ -33,7 +33,7 @@ export class WsLine extends Duplex {
     this.#line.on('data', (bytes: Buffer) => this.give(bytes))
   }
 
-  /** Nothing is read for now. */
+  /** Reading is paused. */
   hold(isHeld: boolean): void {
     this.#isHeld = isHeld
     if (isHeld) this.#line.pause()
