@@ -70,8 +70,9 @@ export function createMemoryBoardLog(keep: (checkpoint: NewCheckpoint) => void =
     lastNumber: async (boardId) => numberOf(boardId),
     async compact(boardId, isForLong = false) {
       const { doc, stored } = await replayBoard(boardId, log.load)
-      const bytes = encodeVerifiedSnapshot(doc)
+      const { bytes, readBack } = encodeVerifiedSnapshot(doc)
       doc.destroy()
+      readBack.destroy()
       const { snapshot: previous, updates } = stored
       const coversUpTo = updates.at(-1)?.number ?? (isForLong ? previous?.coversUpTo : undefined)
       if (coversUpTo === undefined || stored.epoch !== epochOf(boardId)) return undefined

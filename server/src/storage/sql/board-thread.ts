@@ -17,6 +17,7 @@ import type {
   ToBoardThread,
 } from './board-thread-messages.ts'
 import { checksum } from './checksum.ts'
+import { createKeptDocument } from './kept-document.ts'
 import { createBoardReader, ownBytes } from './read-board.ts'
 import { openKysely } from './sql-database.ts'
 
@@ -24,16 +25,18 @@ const zip = promisify(gzip)
 
 function serve(port: NonNullable<typeof parentPort>, { path }: BoardThreadData): void {
   const { load } = createBoardReader(openKysely(path))
+  const lastMade = createKeptDocument()
 
   async function compact({ boardId, isForLong }: BoardTasks['compact']['given']): Promise<NewSnapshot | undefined> {
     const startedAtMs = performance.now()
-    const { doc, stored, damaged } = await replayBoard(boardId, load)
+    const { doc, stored, damaged } = await replayBoard(boardId, load, lastMade.open)
     try {
       // The last row that is in it: a damaged one after that is not covered, only passed over.
       const coversUpTo = Math.max(stored.updates.at(-1)?.number ?? 0, ...damaged.map(numberOf))
       const isNothingNew = coversUpTo <= (stored.snapshot?.coversUpTo ?? 0)
       if ((isNothingNew && !isForLong) || doc.store.clients.size === 0) return undefined
-      const state = encodeVerifiedSnapshot(doc)
+      const { bytes: state, readBack } = encodeVerifiedSnapshot(doc)
+      lastMade.keep(state, readBack)
       const bytes = ownBytes(await zip(state))
       return {
         epoch: stored.epoch,

@@ -89,6 +89,17 @@ describe('the board log in SQLite', () => {
     expect(await setAside()).toEqual([{ kind: 'snapshot', number: 2 }])
   })
 
+  test('makes a snapshot from what is stored now, whatever was stored when the last one was made', async () => {
+    const log = open()
+    await log.append([loggedUpdate('a'), loggedUpdate('b')])
+    await log.compact('board-one')
+    const state = updateOf('brought back')
+    tamper("UPDATE board_snapshot SET bytes = ?, checksum = ?, format = 'yjs-v1'", state, checksum(state))
+    await log.append([loggedUpdate('c')])
+    await log.compact('board-one')
+    expect(await read()).toEqual({ snapshot: ['brought back', 'c'], updates: [], damaged: [] })
+  })
+
   test('reads the snapshots of the first releases', async () => {
     const state = updateOf('a')
     tamper(
