@@ -29,8 +29,8 @@ export function openBoardStore(
 ): BoardStore {
   const store = createTLStore({ schema: boardSchema, assets: createBoardAssetStore(boardId, previewOf) })
   roundInkInStore(store)
-  const binding = bindStore(store, connection.doc)
-  const history = keepHistoryByField(store, binding.foreign, binding.homes.mayChange)
+  const binding = bindStore(store, connection.doc, connection.tellWaiting)
+  const history = keepHistoryByField(store, binding.foreign, binding.homes.mayChange, binding.flushOutbound)
   const textHost: MergingTextHost = { editor: undefined, label: '', binding }
   return {
     ...{ store, binding, history, textHost },

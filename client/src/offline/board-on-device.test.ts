@@ -30,7 +30,7 @@ function openTestLine(copy: BoardCopy) {
     line: createWritable({ roundTripMs: undefined, quality: 'good' }),
     ...{ publishCursor: () => undefined, saveData: () => undefined, reconnect: () => undefined },
     ...{ onCursors: () => () => undefined, onNotice: () => () => undefined },
-    ...{ react: () => true, onReactions: () => () => undefined },
+    ...{ tellWaiting: () => undefined, react: () => true, onReactions: () => () => undefined },
     close: () => line.awareness.destroy(),
   }
   return { line, copy, connection }

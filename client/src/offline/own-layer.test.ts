@@ -36,7 +36,12 @@ function openTestLine(doc: Y.Doc) {
       alone,
     },
     ...{ isLoaded: createWritable(true), loading: createWritable(undefined), people: createWritable([]) },
-    ...{ savesData: createWritable(false), votes: createWritable(undefined), serverNowMs: () => 0 },
+    ...{
+      savesData: createWritable(false),
+      votes: createWritable(undefined),
+      serverNowMs: () => 0,
+      tellWaiting: () => undefined,
+    },
     line: createWritable({ roundTripMs: undefined, quality: 'good' }),
     ...{ publishCursor: () => undefined, saveData: () => undefined, reconnect: () => undefined },
     ...{ onCursors: () => () => undefined, onNotice: notices.add },

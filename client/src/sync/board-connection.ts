@@ -47,6 +47,8 @@ export interface BoardConnection {
   readonly awareness: Awareness
   readonly connection: Readable<ConnectionStatus>
   readonly saving: Readable<SavingStatus>
+  /** Records that were changed here and come into the document in a moment: until then they are unsaved, too. */
+  tellWaiting(recordIds: readonly string[]): void
   /** True once this device's copy or the first complete sync is there, also while offline later. Nothing may be written before. */
   readonly isLoaded: Readable<boolean>
   /** Set while a board, or a large difference, comes in pieces. */

@@ -99,6 +99,20 @@ describe('the line to a board', () => {
     await until('saved', () => connection.saving.get().status === 'saved')
   })
 
+  test('[CN2] is not saved while a change is on its way into the document, whatever the server has', async () => {
+    await until('online', () => connection.connection.get().status === 'online')
+    connection.tellWaiting(['shape:1', 'shape:2'])
+    expect(connection.saving.get()).toEqual({ status: 'saving', unsaved: 2 })
+    change(1)
+    await until('the update', () => server.updates === 1)
+    server.saveAll()
+    connection.tellWaiting(['shape:2'])
+    expect(connection.saving.get()).toMatchObject({ status: 'saving' })
+    // It has become what it was.
+    connection.tellWaiting([])
+    await until('saved', () => connection.saving.get().status === 'saved')
+  })
+
   test('[CN2] keeps what is changed without a line, says how much, and saves it on return', async () => {
     await until('online', () => connection.connection.get().status === 'online')
     change(1)

@@ -235,6 +235,7 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
     awareness,
     connection: status,
     saving: saving.saving,
+    tellWaiting: saving.waiting,
     isLoaded,
     loading: pieces.loading,
     line: lineWatch.line,

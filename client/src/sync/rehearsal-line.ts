@@ -33,6 +33,7 @@ export function openRehearsalLine(
     awareness,
     connection: always({ status: 'online' }),
     saving: always({ status: 'saved' }),
+    tellWaiting: () => undefined,
     isLoaded: always(true),
     loading: always(undefined),
     line: always({ roundTripMs: undefined, quality: 'good' }),

@@ -16,6 +16,8 @@ export interface SavingState {
   disconnected(): void
   /** A sync frame leaves for the server, the connection's `number`th. */
   sent(kind: 'step2' | 'update', number: number): void
+  /** Ids of the records with changes that the document does not have yet. */
+  waiting(recordIds: readonly string[]): void
   stop(): void
 }
 
@@ -83,6 +85,10 @@ export function createSavingState(ports: {
     sent(kind, number) {
       framesSent = number
       if (kind === 'step2') unsaved.sentAll(number)
+    },
+    waiting(recordIds) {
+      unsaved.waiting(recordIds)
+      show()
     },
     stop() {
       records.unobserveDeep(onEvents)

@@ -19,6 +19,19 @@ describe('unsaved changes', () => {
     expect(unsaved.saved(3)).toEqual(['shape:a'])
   })
 
+  test('[CN2] are also those that are not in the document yet, each counted once', () => {
+    const unsaved = createUnsavedChanges()
+    unsaved.changed(['shape:a'], 1)
+    unsaved.waiting(['shape:a', 'shape:b'])
+    expect(unsaved.count).toBe(2)
+    expect(unsaved.saved(1)).toEqual(['shape:a'])
+    unsaved.sentAll(2)
+    expect(unsaved.saved(2)).toEqual([])
+    expect(unsaved.count).toBe(2)
+    unsaved.waiting([])
+    expect(unsaved.count).toBe(0)
+  })
+
   test('[CN2] made without a line, lost on the way, or of an earlier visit, are saved with the step 2 of the next line', () => {
     const unsaved = createUnsavedChanges(['shape:earlier'])
     unsaved.changed(['shape:lost'], 1)

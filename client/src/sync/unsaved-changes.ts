@@ -3,6 +3,8 @@ export interface UnsavedChanges {
   readonly count: number
   /** @param frame - number of the sync frame that carried the change; undefined when there was no line to send it on. */
   changed(recordIds: Iterable<string>, frame: number | undefined): void
+  /** Those of which a change is not in the document yet, in place of any before; no frame carries it. */
+  waiting(recordIds: Iterable<string>): void
   /** A step 2 carries everything that the server lacks. */
   sentAll(frame: number): void
   /** The server has dealt with this many frames of the connection. @returns the records that are durable with it. */
@@ -16,9 +18,13 @@ export function createUnsavedChanges(unsavedIds: Iterable<string> = []): Unsaved
   /** The frame that carried the last change of each. */
   const frames = new Map<string, number | undefined>()
   for (const id of unsavedIds) frames.set(id, undefined)
+  let waiting = new Set<string>()
   return {
     get count() {
-      return frames.size
+      return frames.size + [...waiting].filter((id) => !frames.has(id)).length
+    },
+    waiting(recordIds) {
+      waiting = new Set(recordIds)
     },
     changed(recordIds, frame) {
       for (const id of recordIds) frames.set(id, frame)

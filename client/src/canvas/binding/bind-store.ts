@@ -1,4 +1,4 @@
-import { type Atom, atom, type TLRecord, type TLStore } from 'tldraw'
+import { type Atom, atom, type RecordsDiff, type TLRecord, type TLStore } from 'tldraw'
 import type { AbstractType, Doc, Transaction, XmlFragment, YEvent } from 'yjs'
 import { type BoardRecord, type BoardRecords, openBoardRecords, touchedRecordIds } from '#shared/board/board-records.ts'
 import { isBoardRecord } from '#shared/board/record-schema.ts'
@@ -7,6 +7,7 @@ import { createForeignChanges, type ForeignChanges } from './foreign-changes.ts'
 import { createFrameScheduler } from './frame-scheduler.ts'
 import { createHomes, type Homes } from './homes.ts'
 import { isEmptyDiff, writeChanges } from './outbound.ts'
+import { paceWrites } from './pace-writes.ts'
 import { shareStructure } from './share-structure.ts'
 import { createShownRecords } from './shown-records.ts'
 import { switchOffSideEffects } from './side-effect-switch.ts'
@@ -29,7 +30,7 @@ export interface MergeHost {
 export interface StoreBinding {
   /** Writes and reads everything that waits, now. */
   flush(): void
-  /** Writes this person's changes that wait for the next frame. */
+  /** Writes this person's changes that wait for the next frame, or for longer. */
   flushOutbound(): void
   attachHost(host: MergeHost): () => void
   /** From now on the words of this shape travel by the merging text that an open editor is bound to. */
@@ -55,10 +56,12 @@ export interface StoreBinding {
 
 /**
  * Keeps a tldraw store and a board's document equal, and a layer of one's own on top of it. One frame of changes here is
- * one transaction there; what arrives in one frame is one merge here. Start it only after the first sync: a fresh store
- * has a document and page of its own.
+ * one transaction there, or several are where many records move; what arrives in one frame is one merge here. Start it
+ * only after the first sync: a fresh store has a document and page of its own.
+ *
+ * @param tellWaiting - Is told the ids of records with changes that neither document has yet.
  */
-export function bindStore(store: TLStore, doc: Doc): StoreBinding {
+export function bindStore(store: TLStore, doc: Doc, tellWaiting: (ids: readonly string[]) => void): StoreBinding {
   const records = openBoardRecords(doc)
   const shown = createShownRecords()
   const hiddenCount = createWritable(0)
@@ -73,10 +76,29 @@ export function bindStore(store: TLStore, doc: Doc): StoreBinding {
   let hasTextMoved = false
   let isClosed = false
 
+  /** Adding a listener makes the store hand out what it gathered since the last frame; there is no other public way. */
+  const handOut = () => store.listen(() => {})()
+
   const flushOutbound = () => {
-    // Adding a listener makes the store hand out what it gathered since the last frame; there is no other public way.
-    store.listen(() => {})()
+    handOut()
+    paced.writeNow()
   }
+
+  const writeTo = (home: BoardRecords, changes: RecordsDiff<TLRecord>): number =>
+    home.map.doc?.transact((transaction) => {
+      writeChanges(home, changes, mergingShapeId)
+      return transaction.changed.get(home.map as never)?.size ?? 0
+    }, origin) ?? 0
+
+  const write = (changes: RecordsDiff<TLRecord>): number => {
+    const parts = homes.split(changes)
+    const keyCount = isEmptyDiff(parts.board) ? 0 : writeTo(records, parts.board)
+    if (isEmptyDiff(parts.layer)) return keyCount
+    if (homes.layer) return keyCount + writeTo(homes.layer, parts.layer)
+    for (const id of Object.keys(parts.layer.added)) unhoused.add(id)
+    return keyCount
+  }
+  const paced = paceWrites({ write, tellWaiting })
 
   const read = (id: string) => (records.has(id) ? records.read(id) : homes.layer?.read(id))
 
@@ -89,12 +111,17 @@ export function bindStore(store: TLStore, doc: Doc): StoreBinding {
 
   const merge = () => {
     if (isClosed) return
-    flushOutbound()
+    handOut()
     if (hasTextMoved && mergingShapeId !== undefined) host?.onTextMoved(mergingShapeId)
     hasTextMoved = false
+    const changed = shown.takeChanged()
+    if (paced.isWaiting(changed)) {
+      paced.writeNow()
+      for (const id of shown.takeChanged()) changed.add(id)
+    }
     const puts: TLRecord[] = []
     const removes = new Set<TLRecord['id']>()
-    for (const id of shown.takeChanged()) {
+    for (const id of changed) {
       const current = store.get(id as TLRecord['id'])
       const record = shown.get(id)
       if (!record) {
@@ -159,17 +186,7 @@ export function bindStore(store: TLStore, doc: Doc): StoreBinding {
     })
   }
 
-  const stopListening = store.listen(
-    ({ changes }) => {
-      const parts = homes.split(changes)
-      if (!isEmptyDiff(parts.board)) doc.transact(() => writeChanges(records, parts.board, mergingShapeId), origin)
-      if (isEmptyDiff(parts.layer)) return
-      const { layer } = homes
-      if (layer) layer.map.doc?.transact(() => writeChanges(layer, parts.layer, mergingShapeId), origin)
-      else for (const id of Object.keys(parts.layer.added)) unhoused.add(id)
-    },
-    { source: 'user', scope: 'document' },
-  )
+  const stopListening = store.listen(({ changes }) => paced.take(changes), { source: 'user', scope: 'document' })
   const stopNoting = (['shape', 'asset'] as const).map((typeName) =>
     store.sideEffects.registerBeforeCreateHandler(typeName, (record, source) => {
       if (source === 'user') homes.noteMade(record)
@@ -179,6 +196,7 @@ export function bindStore(store: TLStore, doc: Doc): StoreBinding {
 
   const attachLayer = (layerDoc: Doc) => {
     const layer = openBoardRecords(layerDoc)
+    flushOutbound()
     homes.attach(layer)
     const onLayerChange = (events: YEvent<AbstractType<unknown>>[], transaction: Transaction) => {
       foreign.note(layer.map, events, transaction.local)
@@ -219,7 +237,8 @@ export function bindStore(store: TLStore, doc: Doc): StoreBinding {
   })
   const flushOnLeaving = () => flushOutbound()
   document.addEventListener('visibilitychange', flushOnLeaving)
-  window.addEventListener('pagehide', flushOnLeaving)
+  // Before the device's copy of the document is written, which listens for the same.
+  window.addEventListener('pagehide', flushOnLeaving, { capture: true })
 
   return {
     records,
@@ -227,6 +246,7 @@ export function bindStore(store: TLStore, doc: Doc): StoreBinding {
     flushOutbound,
     flush() {
       inbound.cancel()
+      flushOutbound()
       merge()
     },
     attachHost(next) {
@@ -259,7 +279,7 @@ export function bindStore(store: TLStore, doc: Doc): StoreBinding {
       inbound.cancel()
       outboundWhileHidden.cancel()
       document.removeEventListener('visibilitychange', flushOnLeaving)
-      window.removeEventListener('pagehide', flushOnLeaving)
+      window.removeEventListener('pagehide', flushOnLeaving, { capture: true })
       records.map.unobserveDeep(onDocChange)
       records.close()
     },

@@ -55,8 +55,12 @@ export function fuzzCanvas({ seed, steps }: FuzzOptions): void {
   }
 }
 
-/** tldraw's ids and places in the order are random, too. */
+/** Of all that is run here in one process: tldraw remembers when its last frame was. */
+let nextStartMs = Date.now()
+
+/** tldraw's ids and places in the order are random, too, and time passes as `deliverSome` says. */
 export function seedEverything(seed: number): SeededRandom {
+  vi.useFakeTimers({ now: nextStartMs })
   const ids = createSeededRandom(seed + 1_000_000)
   let made = 0
   idsOf(tldraw).mockUniqueId(() => {
@@ -80,6 +84,10 @@ function hasIds(library: object): library is Ids {
 }
 
 export function stopSeeding(): void {
+  // A frame that tldraw asked for and never got would be its last.
+  vi.advanceTimersByTime(1_000)
+  nextStartMs = Date.now() + 1_000
+  vi.useRealTimers()
   idsOf(tldraw).restoreUniqueId()
   vi.mocked(Math.random).mockRestore()
 }

@@ -1,3 +1,4 @@
+import { vi } from 'vitest'
 import * as Y from 'yjs'
 import type { SeededRandom } from '#shared/testing/seeded-random.ts'
 import type { TestBoard } from '../testing/test-boards.ts'
@@ -14,7 +15,7 @@ type Line = {
  * under way is lost then, and what either side lacks is sent when the line is back, as y-websocket does.
  */
 export interface FuzzRelay {
-  /** Moves a random part of what is under way. */
+  /** Moves a random part of what is under way, and lets some time pass: frames, and what waits for its moment. */
   deliverSome(): void
   breakLine(): void
   breakAllLines(): void
@@ -23,6 +24,9 @@ export interface FuzzRelay {
   settle(): void
   readonly middle: Y.Doc
 }
+
+/** As often as not shorter than what waits on a canvas may wait. */
+const longestPauseMs = 80
 
 export function createFuzzRelay(people: readonly TestBoard[], first: Uint8Array, random: SeededRandom): FuzzRelay {
   const middle = new Y.Doc()
@@ -64,8 +68,9 @@ export function createFuzzRelay(people: readonly TestBoard[], first: Uint8Array,
     deliverSome() {
       for (const line of lines) {
         for (let moves = random.below(4); moves > 0; moves -= 1) random.below(2) === 0 ? takeUp(line) : takeDown(line)
-        if (random.below(2) === 0) line.person.board.binding.flush()
+        if (random.below(4) === 0) line.person.board.binding.flush()
       }
+      if (random.below(2) === 0) vi.advanceTimersByTime(random.below(longestPauseMs))
     },
     breakLine() {
       cut(random.pick(lines))

@@ -27,11 +27,13 @@ export interface FieldHistory {
  *
  * @param foreign - What somebody else changed since: undo leaves it, and with it a shape that this person made.
  * @param mayChange - What is not hers to change just now undo leaves as well, and does not bring back.
+ * @param writeOut - Writes what she did last: until then `foreign` does not know it for hers.
  */
 export function keepHistoryByField(
   store: TLStore,
   foreign: Pick<ForeignChanges, 'has' | 'isLast'>,
   mayChange: (record: BoardRecord) => boolean,
+  writeOut: () => void,
 ): FieldHistory {
   if (!isIntercepted(store)) throw new Error('This version of tldraw keeps its history elsewhere.')
   const intercept = store.addHistoryInterceptor.bind(store)
@@ -103,6 +105,7 @@ export function keepHistoryByField(
       applyWhole(diff, options)
       return
     }
+    writeOut()
     isApplying = true
     try {
       applySteps(diff)

@@ -13,6 +13,7 @@ import * as Y from 'yjs'
 import type { BoardRecord } from '#shared/board/board-records.ts'
 import { encodeNewBoard } from '#shared/board/new-board.ts'
 import type { Role } from '#shared/protocol/messages.ts'
+import type { BoardConnection } from '../../sync/board-connection.ts'
 import { guardLayer } from '../alone/guard-layer.ts'
 import { type CanvasContext, createCanvasContext } from '../canvas-context.ts'
 import { copySoundly } from '../copy-soundly.ts'
@@ -34,13 +35,22 @@ export type TestBoard = {
   readonly board: BoardStore
   readonly doc: Y.Doc
   readonly context: CanvasContext
+  /** The records that her line was told of as changed and not yet in the document. */
+  waitingIds(): readonly string[]
   /** Makes a note, with a stopping point for undo before it. */
   note(overrides?: Partial<TLShape>): TLShapeId
   shape(id: TLShapeId): TLShape
 }
 
 export function openTestBoard(doc: Y.Doc, role: Role, participantId: string): TestBoard {
-  const board = openBoardStore(connectDoc(doc, role), 'test-board', () => undefined)
+  let waitingIds: readonly string[] = []
+  const connection: BoardConnection = {
+    ...connectDoc(doc, role),
+    tellWaiting(ids) {
+      waitingIds = ids
+    },
+  }
+  const board = openBoardStore(connection, 'test-board', () => undefined)
   const context = createCanvasContext(role, 'en', 'ltr', undefined, undefined, board.binding.aloneIds)
   const container = document.createElement('div')
   document.body.append(container)
@@ -74,6 +84,7 @@ export function openTestBoard(doc: Y.Doc, role: Role, participantId: string): Te
   })
   return {
     ...{ editor, board, doc, context },
+    waitingIds: () => waitingIds,
     note(overrides) {
       const id = createShapeId()
       editor.markHistoryStoppingPoint('note')

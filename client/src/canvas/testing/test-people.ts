@@ -74,6 +74,7 @@ export function connectDoc(doc: Y.Doc, role: Role, awareness: Awareness = new Aw
     ...{ doc, awareness },
     connection: createWritable({ status: 'online' } as const),
     saving: createWritable({ status: 'saved' } as const),
+    tellWaiting: () => undefined,
     isLoaded: createWritable(true),
     people: createWritable<readonly Person[]>([]),
     session: createWritable(undefined),
