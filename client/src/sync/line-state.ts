@@ -9,6 +9,8 @@ export interface LineWatch {
   readonly line: Readable<LineState>
   connected(): void
   disconnected(): void
+  /** Asks at once. @param onSilent - Called when no answer comes in time. */
+  check(onSilent: () => void): void
   stop(): void
 }
 
@@ -17,7 +19,7 @@ const askEveryMs = 5_000
 const askPoorLineEveryMs = 2_000
 const slowAboveMs = 400
 /** Without an answer for this long, nothing gets through. */
-const silentAfterMs = 5_000
+export const silentAfterMs = 5_000
 
 export function watchLine(ports: {
   readonly messages: ServerMessages
@@ -38,11 +40,14 @@ export function watchLine(ports: {
     clearTimeout(timer)
     timer = setTimeout(run, ms)
   }
-  const ask = () => {
+  const ask = (onSilent?: () => void) => {
     number += 1
     if (!send(encodeEcho(number))) return
     asked = { number, atMs: monotonicMs() }
-    wait(silentAfterMs, () => show({ ...line.get(), quality: 'silent' }))
+    wait(silentAfterMs, () => {
+      show({ ...line.get(), quality: 'silent' })
+      onSilent?.()
+    })
   }
 
   messages.on(MessageType.echo, readEcho, (answered) => {
@@ -51,7 +56,7 @@ export function watchLine(ports: {
     asked = undefined
     const isSlow = roundTripMs > slowAboveMs
     show({ roundTripMs, quality: isSlow ? 'slow' : 'good' })
-    wait(isSlow ? askPoorLineEveryMs : askEveryMs, ask)
+    wait(isSlow ? askPoorLineEveryMs : askEveryMs, () => ask())
   })
 
   const stop = () => {
@@ -60,11 +65,12 @@ export function watchLine(ports: {
   }
   return {
     line,
-    connected: ask,
+    connected: () => ask(),
     disconnected() {
       stop()
       show({ roundTripMs: undefined, quality: 'good' })
     },
+    check: ask,
     stop,
   }
 }

@@ -14,7 +14,7 @@ import type { BoardCopy } from './board-copy.ts'
 import { countSyncFrames } from './counting-socket.ts'
 import { createCursorWish } from './cursor-wish.ts'
 import { finalKindOf } from './final-kind.ts'
-import { watchLine } from './line-state.ts'
+import { silentAfterMs, watchLine } from './line-state.ts'
 import { createListeners } from './listeners.ts'
 import { loadPieces } from './load-pieces.ts'
 import { type Machine, thisMachine } from './machine.ts'
@@ -219,11 +219,20 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
     if (lineWatch.line.get().quality === 'silent' || silence.isStuck()) provider.disconnect()
     provider.connect()
   }
+  /** The machine may have slept, or found another network: a line that died with it is not waited for. */
+  const reconsider = () => {
+    reconnect()
+    // A line that is full is slow to answer, and still brings something.
+    const onSilent = () => {
+      if (silence.quietMs() >= silentAfterMs) reconnect()
+    }
+    if (!own) lineWatch.check(onSilent)
+  }
   const onVisible = () => {
     wish.review()
-    if (machine.document.visibilityState === 'visible') reconnect()
+    if (machine.document.visibilityState === 'visible') reconsider()
   }
-  machine.window.addEventListener('online', reconnect)
+  machine.window.addEventListener('online', reconsider)
   machine.document.addEventListener('visibilitychange', onVisible)
   sayAnonymous()
   provider.connect()
@@ -261,7 +270,7 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
     reconnect,
     close() {
       closing.abort()
-      machine.window.removeEventListener('online', reconnect)
+      machine.window.removeEventListener('online', reconsider)
       machine.document.removeEventListener('visibilitychange', onVisible)
       cursor.stop()
       lineWatch.stop()

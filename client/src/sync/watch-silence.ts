@@ -6,6 +6,8 @@ import type { WebsocketProvider } from 'y-websocket'
  */
 export interface SilenceWatch {
   heard(): void
+  /** @returns how long nothing has come, of whatever kind. */
+  quietMs(): number
   /** @returns whether what there is of a line is not worth waiting for, when somebody wants one now. */
   isStuck(): boolean
   stop(): void
@@ -58,6 +60,7 @@ export function watchSilence(provider: Line, monotonicMs: () => number): Silence
     heard() {
       heardAtMs = monotonicMs()
     },
+    quietMs: () => monotonicMs() - heardAtMs,
     isStuck() {
       if (provider.wsconnected) return monotonicMs() - heardAtMs > doubtfulAfterMs
       return provider.wsconnecting && monotonicMs() - triedAtMs > freshAttemptMs

@@ -14,17 +14,19 @@ import { savingState } from './saving-state.ts'
 let server: ScriptedServer
 let connection: BoardConnection
 let monotonicMs: number
+let device: EventTarget
 
 beforeEach(async () => {
   server = await startScriptedServer()
   server.isDiligent = true
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] })
   monotonicMs = 0
+  device = new EventTarget()
   connection = openBoardConnection({
     ...{ boardId: 'board-one', token: 'a-token', origin: server.origin },
     machine: {
       ...{ WebSocket: WebSocket as never, random: () => 0.5, monotonicMs: () => monotonicMs },
-      window: new EventTarget() as never,
+      window: device as never,
       document: Object.assign(new EventTarget(), { visibilityState: 'visible' }) as never,
     },
   })
@@ -101,6 +103,31 @@ describe.each(Object.entries(outages))('[CN4] a server that %s', (kind, setOut) 
       await passUntil('saved', isSaved, 2_000)
     },
   )
+})
+
+describe('[CN4] a device that has found another network', () => {
+  test('leaves the line that died with the old one within seconds', async () => {
+    await passUntil('online', isSaved, 5_000)
+    server.isUnreachable = true
+    write('between')
+    await pass(1_000)
+    server.isUnreachable = false
+    device.dispatchEvent(new Event('online'))
+    await passUntil('all saved', isSaved, 8_000)
+    expect([...server.doc.getMap('records').keys()]).toEqual(['shape:between'])
+  })
+
+  test('keeps a line that is full, and slow to answer', async () => {
+    await passUntil('online', isSaved, 5_000)
+    server.isDiligent = false
+    device.dispatchEvent(new Event('online'))
+    for (let seconds = 0; seconds < 12; seconds += 1) {
+      await pass(1_000)
+      server.saveAll()
+    }
+    expect(connection.line.get().quality).toBe('silent')
+    expect(server.sockets).toHaveLength(1)
+  })
 })
 
 describe('[CN4] a device whose clock', () => {
