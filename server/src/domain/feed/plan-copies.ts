@@ -82,7 +82,25 @@ export function planCopies(
     wish.dir,
   )
   const growthFor = (record: BoardRecord) => (wish.text === undefined ? growthOfNote(record) : growthOf(wish.text))
-  const scale = room.scaleFor(coming.map(({ record }) => (record.type === 'note' ? growthFor(record) : 0)))
+  const parts = new Map(
+    coming.map((thing) => {
+      const { record } = thing
+      return [thing, record.type === 'note' ? sameColumn(record, zoneOf(record, read), props, wish.rows) : undefined]
+    }),
+  )
+  // What comes into one part is of one size there.
+  const scales = new Map(
+    [...new Set(parts.values())].map((part) => {
+      const inPart = coming.filter((thing) => parts.get(thing) === part)
+      return [
+        part,
+        room.scaleFor(
+          inPart.map(({ record }) => (record.type === 'note' ? growthFor(record) : 0)),
+          part,
+        ),
+      ]
+    }),
+  )
   const top = siblings.map(({ index }) => String(index)).reduce((a, b) => (a > b ? a : b), 'a0')
   const assets: BoardRecord[] = []
   const metaOf = (thing: Offered, id: string) => {
@@ -98,10 +116,9 @@ export function planCopies(
       return copyOfDrawing(drawing, { place, times, newId, metaOf: (id) => metaOf(thing, id) })
     }
     const values = record.type === 'note' ? { ...askedValues(zone, record.meta), ...asked(zone, wish.values) } : {}
-    const cell = record.type === 'note' ? sameColumn(record, zoneOf(record, read), props, wish.rows) : undefined
-    const growY = growthFor(record)
-    const size = sizeOf(record, { scale: cell ? room.scaleFor([growY], cell) : scale, growY }, room)
-    const spot = room.take(size, cell)
+    const part = parts.get(thing)
+    const size = sizeOf(record, { scale: scales.get(part) ?? 1, growY: growthFor(record) }, room)
+    const spot = room.take(size, part)
     const { assetId, ...own } = record.props ?? {}
     const rest = { ...own, ...size.props, ...said(wish.text) }
     const asset = read(String(assetId))

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { overlaps } from '#shared/board/box.ts'
 import { cellAt, planOf } from '#shared/board/drawing/cell-at.ts'
 import { wordsOf } from '#shared/board/note-kind.ts'
 import { boxOfNote } from '#shared/board/note-place.ts'
@@ -153,7 +154,7 @@ describe('[CH17] what is carried to another board', () => {
     expect(action?.meta).not.toHaveProperty('value_impact')
   })
 
-  test('keeps its stage where a journey becomes a blueprint', async () => {
+  test('keeps its stage where a journey becomes a blueprint, where several are of one size and lie beside one another', async () => {
     const journey = await boardWith(server, pilotId, { template: 'journey-map' })
     const blueprint = await boardWith(server, pilotId, { template: 'service-blueprint' })
     const zoneOf = async (id: string, key: string) =>
@@ -161,12 +162,16 @@ describe('[CH17] what is carried to another board', () => {
     const [table, wanted] = [await zoneOf(journey, 'findings'), await zoneOf(blueprint, 'underneath')]
     const pains = planOf(table).cells.find(({ column, row }) => column === 3 && row === 0)
     const { x = 0, y = 0 } = pains?.box ?? {}
-    await writeOn(server, journey, (records) =>
-      records.put(note('shape:p', 'The app is slow', { parentId: 'shape:zone-findings', x, y })),
-    )
-    await carryOver(server, { from: journey, to: blueprint }, { ids: ['shape:p'], zone: 'underneath' })
-    const [copy] = await heldIn(server, blueprint, 'underneath')
-    expect(copy && cellAt(wanted, boxOfNote(copy))).toMatchObject({ column: 3, row: 3 })
+    const ids = ['shape:p', 'shape:q', 'shape:r', 'shape:s']
+    await writeOn(server, journey, (records) => {
+      for (const id of ids) records.put(note(id, 'The app is slow', { parentId: 'shape:zone-findings', x, y }))
+    })
+    await carryOver(server, { from: journey, to: blueprint }, { ids, zone: 'underneath' })
+    const boxes = (await heldIn(server, blueprint, 'underneath')).map(boxOfNote)
+    expect(boxes).toHaveLength(ids.length)
+    for (const box of boxes) expect(cellAt(wanted, box)).toMatchObject({ column: 3, row: 3 })
+    expect(new Set(boxes.map(({ w }) => w)).size).toBe(1)
+    for (const [i, box] of boxes.entries()) expect(boxes.slice(i + 1).some((other) => overlaps(box, other))).toBe(false)
   })
 
   test('shows the same picture, without the name of its file', async () => {
