@@ -1,4 +1,5 @@
 import type { ComponentPropsWithRef, FormEvent } from 'react'
+import callout from './Callout.module.css'
 import styles from './Form.module.css'
 
 export type FormProps = Omit<ComponentPropsWithRef<'form'>, 'onSubmit'> & {
@@ -16,7 +17,7 @@ export function Form({ onSubmit, problem, children, ...rest }: FormProps) {
   return (
     <form noValidate {...rest} className={styles.form} onSubmit={submit}>
       {problem ? (
-        <p className={styles.problem} role="alert">
+        <p className={callout.bad} role="alert">
           {problem}
         </p>
       ) : null}

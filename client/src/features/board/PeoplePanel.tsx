@@ -7,7 +7,7 @@ import type { BoardConnection } from '../../sync/board-connection.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { constant, useReadable, useReadableOr } from '../../ui/use-readable.ts'
-import { countryName, Flag } from '../country/index.ts'
+import { Origin } from '../country/index.ts'
 import { HandsQueue, PersonMenu, PersonSigns, RemovedPeople } from '../session/index.ts'
 import { LineRow } from './LineRow.tsx'
 import styles from './PeoplePanel.module.css'
@@ -82,7 +82,6 @@ type PersonRowProps = {
 
 function PersonRow({ person, isSelf, hasDesk, isFacilitator, page, isFollowed, onFollow }: PersonRowProps) {
   const { t } = useTranslation('board')
-  const { language } = useLanguage()
   const { name, country, organisation, role, colour, connections } = person
   const clientId = connections[0]?.clientId
   return (
@@ -95,13 +94,7 @@ function PersonRow({ person, isSelf, hasDesk, isFacilitator, page, isFollowed, o
         </p>
         {country || organisation ? (
           <p className={styles.detail}>
-            {country ? (
-              <>
-                <Flag country={country} />
-                <span>{countryName(country, language)}</span>
-              </>
-            ) : null}
-            {organisation ? <bdi>{organisation}</bdi> : null}
+            <Origin {...{ country, organisation }} />
           </p>
         ) : null}
         <p className={styles.detail}>{t(`role.${role}`)}</p>

@@ -4,6 +4,7 @@ import type { Checkpoint } from '#shared/http/checkpoints.ts'
 import { checkpointPictureUrl } from '../../api/checkpoints.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
+import callout from '../../ui/Callout.module.css'
 import { Menu, MenuItem } from '../../ui/Menu.tsx'
 import { Picture } from '../../ui/Picture.tsx'
 import { useColorScheme } from '../preferences/index.ts'
@@ -35,7 +36,7 @@ export function CheckpointRow({ checkpoint, onLook, onRestore, onDelete }: Check
           <bdi>{name}</bdi>
         </h3>
         <CheckpointFacts checkpoint={checkpoint} />
-        {checkpoint.isDamaged ? <p className={styles.damaged}>{t('damaged')}</p> : null}
+        {checkpoint.isDamaged ? <p className={callout.bad}>{t('damaged')}</p> : null}
       </div>
       <div className={styles.rowActions}>
         {checkpoint.isDamaged ? null : (

@@ -1,3 +1,4 @@
 export { CountrySelect } from './CountrySelect.tsx'
 export { countryName } from './country-name.ts'
 export { Flag } from './Flag.tsx'
+export { Origin } from './Origin.tsx'

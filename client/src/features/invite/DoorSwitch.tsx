@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { Board } from '#shared/http/boards.ts'
 import { getBoard, updateBoard } from '../../api/boards.ts'
 import { queryKeys } from '../../api/query-keys.ts'
+import callout from '../../ui/Callout.module.css'
 import { Switch } from '../../ui/Switch.tsx'
 import { useProblemText } from '../problem/index.ts'
-import styles from './InviteDialog.module.css'
 
 /** A locked door keeps everybody out who is not on the board yet, whatever their invitation says. */
 export function DoorSwitch({ board }: { readonly board: Board }) {
@@ -28,7 +28,7 @@ export function DoorSwitch({ board }: { readonly board: Board }) {
         onChange={lock.mutate}
       />
       {lock.isError ? (
-        <p className={styles.problem} role="alert">
+        <p className={callout.bad} role="alert">
           {problemText(lock.error)}
         </p>
       ) : null}

@@ -4,6 +4,7 @@ import type { Board } from '#shared/http/boards.ts'
 import type { Invite } from '#shared/http/invites.ts'
 import { useNow } from '../../i18n/use-now.ts'
 import { Button } from '../../ui/Button.tsx'
+import callout from '../../ui/Callout.module.css'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
@@ -38,7 +39,7 @@ export function InviteDialog({ board, onClose }: { readonly board: Board; readon
         />
         <p className={styles.soft}>{t(`may.${role}`)}</p>
         {failure ? (
-          <p className={styles.problem} role="alert">
+          <p className={callout.bad} role="alert">
             {problemText(failure)}
           </p>
         ) : null}

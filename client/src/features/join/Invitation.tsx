@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { getInvitePreview } from '../../api/invites.ts'
 import { queryKeys } from '../../api/query-keys.ts'
 import { Button } from '../../ui/Button.tsx'
+import callout from '../../ui/Callout.module.css'
 import { Progress } from '../../ui/Progress.tsx'
 import { EntryHeading } from '../entry/index.ts'
 import { JoinForm } from './JoinForm.tsx'
-import styles from './JoinPage.module.css'
 import { JoinProblem } from './JoinProblem.tsx'
 
 /** What one is invited to and by whom, and the three fields. */
@@ -36,7 +36,7 @@ export function Invitation({ code }: { readonly code: string }) {
           <bdi>{pilotTitle}</bdi>
         </p>
       </EntryHeading>
-      {isDoorLocked && !me ? <p className={styles.note}>{t('doorLocked')}</p> : null}
+      {isDoorLocked && !me ? <p className={callout.warn}>{t('doorLocked')}</p> : null}
       {/* A form of its own for each: nothing that the one has typed stays for the other. */}
       <JoinForm key={String(isSomebodyElse)} code={code} me={me} isSomebodyElse={isSomebodyElse} />
       {me ? (

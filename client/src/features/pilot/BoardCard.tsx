@@ -34,7 +34,7 @@ export function BoardCard({ board, state }: { readonly board: Board; readonly st
             {state === 'deleted' ? (
               <bdi>{board.title}</bdi>
             ) : (
-              <Link className={styles.boardLink} to={`/boards/${board.id}`}>
+              <Link className={card.link} to={`/boards/${board.id}`}>
                 <bdi>{board.title}</bdi>
               </Link>
             )}

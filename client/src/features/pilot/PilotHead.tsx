@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Pilot, PilotStage } from '#shared/http/pilots.ts'
 import { Button } from '../../ui/Button.tsx'
+import callout from '../../ui/Callout.module.css'
+import { classNames } from '../../ui/class-names.ts'
 import { useToast } from '../../ui/Toaster.tsx'
 import { useProblemText } from '../problem/index.ts'
 import { EditPilotDialog } from './EditPilotDialog.tsx'
@@ -42,7 +44,7 @@ export function PilotHead({ pilot }: { readonly pilot: Pilot }) {
       ) : null}
       <StagePath stage={pilot.stage} onMove={moveTo} onStop={() => setDialog('stop')} />
       {pilot.stage === 'stopped' && pilot.stoppedReason ? (
-        <p className={styles.reason}>
+        <p className={classNames(callout.warn, styles.reason)}>
           <strong>{t('whyStopped')}</strong> <bdi>{pilot.stoppedReason}</bdi>
         </p>
       ) : null}

@@ -2,19 +2,18 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Pilot } from '#shared/http/pilots.ts'
 import card from '../../ui/Card.module.css'
-import { classNames } from '../../ui/class-names.ts'
 import { BoardPicture } from '../pilot/index.ts'
 import styles from './PilotCard.module.css'
 
 export function PilotCard({ pilot }: { readonly pilot: Pilot }) {
   return (
-    <article className={classNames(card.card, card.oneLink)}>
+    <article className={card.card}>
       {pilot.latestBoardId ? (
         <BoardPicture boardId={pilot.latestBoardId} title={pilot.title} changedAtMs={pilot.changedAtMs} />
       ) : null}
       <div className={styles.text}>
         <h3 className={styles.title}>
-          <Link className={styles.link} to={`/pilots/${pilot.id}`}>
+          <Link className={card.link} to={`/pilots/${pilot.id}`}>
             <bdi>{pilot.title}</bdi>
           </Link>
         </h3>

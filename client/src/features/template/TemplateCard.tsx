@@ -3,7 +3,6 @@ import { Link } from 'react-router'
 import type { TemplateCard as Card } from '#shared/http/templates.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import cardStyles from '../../ui/Card.module.css'
-import { classNames } from '../../ui/class-names.ts'
 import styles from './NewBoardPage.module.css'
 import { TemplateFacts } from './TemplateFacts.tsx'
 import { TemplateKind } from './TemplateKind.tsx'
@@ -16,12 +15,12 @@ export function TemplateCard({ template }: { readonly template: Card }) {
   // Who points at a card is about to open it.
   const prepare = () => void queryClient.prefetchQuery(templateQuery(template.id, language))
   return (
-    <li className={classNames(cardStyles.card, cardStyles.oneLink)} onPointerEnter={prepare} onFocus={prepare}>
+    <li className={cardStyles.card} onPointerEnter={prepare} onFocus={prepare}>
       <TemplatePicture template={template} />
       <div className={styles.cardText}>
         <TemplateKind template={template} />
         <h2>
-          <Link className={styles.cardLink} to={`?template=${template.id}`}>
+          <Link className={cardStyles.link} to={`?template=${template.id}`}>
             {template.title}
           </Link>
         </h2>

@@ -10,6 +10,7 @@ import table from '../../ui/PlainTable.module.css'
 import { CellSummaries } from './CellSummaries.tsx'
 import { Split } from './Split.tsx'
 import styles from './Summary.module.css'
+import tones from './tones.module.css'
 import { useSaidSummary } from './use-said-summary.ts'
 import { valuesOf } from './values-of.ts'
 
@@ -55,7 +56,7 @@ function Shares({ summary, label }: { readonly summary: ValueSummary; readonly l
           return (
             <tr key={value}>
               <th scope="row" className={styles.word}>
-                <span className={styles[tone]} aria-hidden="true">
+                <span className={tones[tone]} aria-hidden="true">
                   {symbol}{' '}
                 </span>
                 {word}

@@ -4,6 +4,7 @@ import { sayValue } from '#shared/board/value-words.ts'
 import type { FieldState } from '../../canvas/values/canvas-values.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import styles from './SaidValues.module.css'
+import tones from './tones.module.css'
 
 /** What a note says beside its words, under them in a list. */
 export function SaidValues({ fields }: { readonly fields: readonly FieldState[] }) {
@@ -21,7 +22,7 @@ export function SaidValues({ fields }: { readonly fields: readonly FieldState[] 
         <span key={key}>
           <span className={styles.label}>{t('named', { label })}</span>{' '}
           {symbol === '' ? null : (
-            <span className={styles[tone]} aria-hidden="true">
+            <span className={tones[tone]} aria-hidden="true">
               {symbol}{' '}
             </span>
           )}

@@ -11,6 +11,7 @@ import type { FieldState } from '../../canvas/values/canvas-values.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Stepper } from '../../ui/Stepper.tsx'
+import tones from './tones.module.css'
 import { useDraft } from './use-draft.ts'
 import styles from './ValueField.module.css'
 
@@ -113,7 +114,7 @@ function Said({
   }
   return (
     <>
-      <span className={styles[tone]} aria-hidden="true">
+      <span className={tones[tone]} aria-hidden="true">
         {symbol}
       </span>
       {word}

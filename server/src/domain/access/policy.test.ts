@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { DomainError } from '#shared/errors.ts'
+import { boardMember } from '../../testing/sync-server.ts'
 import type { BoardMember } from '../board/board-member.ts'
 import { type Caller, operatorId } from './caller.ts'
 import { assertMayInPlace, assertMayOnBoard, type BoardAction, type PlaceAction } from './policy.ts'
@@ -72,20 +73,7 @@ describe('who may do what in the whole place', () => {
 })
 
 function member(overrides: Partial<BoardMember>): BoardMember {
-  return {
-    boardId: 'board-1',
-    participantId: 'participant-1',
-    role: 'facilitator',
-    name: 'Sela',
-    country: null,
-    organisation: null,
-    place: null,
-    standsFor: 1,
-    accountId: null,
-    signInHash: null,
-    inviteId: 'invite-1',
-    ...overrides,
-  }
+  return boardMember('participant-1', { role: 'facilitator', inviteId: 'invite-1', ...overrides })
 }
 
 const members = {

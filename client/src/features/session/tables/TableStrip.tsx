@@ -5,7 +5,7 @@ import { useLanguage } from '../../../i18n/use-language.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Popover } from '../../../ui/Popover.tsx'
 import { phoneWidth, useMediaQuery } from '../../../ui/use-media-query.ts'
-import { countryName, Flag } from '../../country/index.ts'
+import { Origin } from '../../country/index.ts'
 import { StepTimer } from '../StepTimer.tsx'
 import { usePeopleById } from '../session-context.ts'
 import { useWords } from '../use-words.ts'
@@ -85,13 +85,7 @@ function Companions({ session, own }: { readonly session: SessionView; readonly 
             <li key={participantId}>
               <bdi className={styles.name}>{one}</bdi>
               <span className={styles.soft}>
-                {country ? (
-                  <>
-                    <Flag country={country} />
-                    <span>{countryName(country, language)}</span>
-                  </>
-                ) : null}
-                {organisation ? <bdi>{organisation}</bdi> : null}
+                <Origin {...{ country, organisation }} />
                 {standsFor > 1 ? <span>{t('people', { count: standsFor })}</span> : null}
               </span>
             </li>
