@@ -27,9 +27,15 @@ export function openVoteDesk(connection: BoardConnection, onRefused: (code: Refu
     },
     onRefused,
   })
+  // Until the server has them, dots are nowhere but in this tab.
+  const onLeave = (event: BeforeUnloadEvent) => {
+    if (desk.isWaiting.get() || desk.ballot.get()?.dots.some(({ isSent }) => !isSent)) event.preventDefault()
+  }
+  window.addEventListener('beforeunload', onLeave)
   return {
     ...desk,
     stop() {
+      window.removeEventListener('beforeunload', onLeave)
       desk.stop()
       waits.stop()
     },
