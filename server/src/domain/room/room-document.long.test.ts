@@ -15,9 +15,9 @@ test.each([...seeds])('[SY18] of 2,000 broken updates board, readers and log com
   expect(result.differing).toEqual([])
 })
 
-test('nothing is refused of what people write who hear of one another late, undo, and come back', () => {
+test('nothing is refused of what people write who hear of one another late, undo, and come back to a board that lost rows', () => {
   let taken = 0
   for (let seed = 1; seed <= 200; seed += 1) taken += sendHonest(seed, 400)
   report('honest updates', { taken })
-  expect(taken).toBeGreaterThan(20_000)
+  expect(taken).toBeGreaterThan(10_000)
 })
