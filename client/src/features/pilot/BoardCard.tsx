@@ -10,7 +10,6 @@ import { When } from '../../i18n/When.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import card from '../../ui/Card.module.css'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
-import { classNames } from '../../ui/class-names.ts'
 import { Menu, MenuItem } from '../../ui/Menu.tsx'
 import { BoardPicture } from './BoardPicture.tsx'
 import styles from './PilotPage.module.css'
@@ -26,7 +25,7 @@ export function BoardCard({ board, state }: { readonly board: Board; readonly st
   const { archive, remove, restore } = useBoardActions(board)
   const close = () => setDialog(undefined)
   return (
-    <article className={classNames(card.card, styles.board)}>
+    <article className={card.card}>
       <BoardPicture boardId={board.id} title={board.title} changedAtMs={board.changedAtMs} />
       <div className={styles.boardText}>
         <div className={styles.boardWords}>
