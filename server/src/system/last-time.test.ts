@@ -36,6 +36,11 @@ describe('a run that begins', () => {
     expect(run(stoppedAtMs + 5_000)).toEqual({ beganAtMs: stoppedAtMs + 5_000, warned: [] })
   })
 
+  test('a second before the last one ended goes on from there without a word', () => {
+    run(stoppedAtMs)
+    expect(run(stoppedAtMs - 1_000)).toEqual({ beganAtMs: stoppedAtMs, warned: [] })
+  })
+
   test.each([
     ['an hour', hourMs],
     ['six days', 6 * 24 * hourMs],

@@ -8,6 +8,8 @@ const explanation = 'The date of this file is the time at which the server last 
 const noteEveryMs = 60_000
 /** A clock that is set back by more has stood wrong before: somebody has put it right. */
 const mostBehindMs = 7 * 24 * 60 * 60 * 1_000
+/** As much as the network corrects a clock by while nobody looks. */
+const unnoticedMs = 5_000
 /** There was no Tablecloth before: a machine that says so has lost the time. */
 const earliestMs = Date.UTC(2026, 0, 1)
 
@@ -47,6 +49,10 @@ function goOn(lastMs: number, path: string, time: SteadyTime, log: Pick<Logger, 
   const machineMs = time.nowMs()
   const behindMs = lastMs - machineMs
   if (behindMs <= 0) return
+  if (behindMs < unnoticedMs) {
+    time.goOnFrom(lastMs)
+    return
+  }
   const facts = {
     machine: new Date(machineMs).toISOString(),
     last: new Date(lastMs).toISOString(),

@@ -73,16 +73,17 @@ describe('the server’s time', () => {
       expect(time()).toBe(startMs + 300 * hourMs + 20 * minuteMs)
     })
 
-    test('follows the wall clock at once when that is put right', () => {
+    test('does not jump when that is put right, but follows it once the machine has learnt what day it is', () => {
       const { time, goOnFrom, set, pass } = machine()
       goOnFrom(startMs + hourMs)
-      pass(10 * minuteMs)
-      set(2 * hourMs)
+      set(4 * hourMs)
+      pass(20 * minuteMs)
+      expect(time()).toBe(startMs + hourMs + 20 * minuteMs - 6_000)
+      set(12 * hourMs)
       pass(2_000)
-      expect(time()).toBe(startMs + 2 * hourMs + 10 * minuteMs + 2_000)
-      set(-hourMs)
-      pass(minuteMs)
-      expect(time()).toBe(startMs + 2 * hourMs + 11 * minuteMs + 2_000)
+      expect(time()).toBe(startMs + 16 * hourMs + 20 * minuteMs + 2_000)
+      pass(20 * minuteMs)
+      expect(time()).toBe(startMs + 16 * hourMs + 40 * minuteMs + 2_000)
     })
 
     test('stays with the wall clock where that is ahead', () => {

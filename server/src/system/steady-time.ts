@@ -13,8 +13,7 @@ export type SteadyTime = {
   nowMs(): number
   /**
    * Goes on from a moment that is ahead of the wall clock: what came before must not come again. From then on it loses
-   * half a percent until it is with the wall clock, which nobody notices on a step of twenty minutes; a wall clock that
-   * is put right meanwhile, and so passes it, is followed at once.
+   * half a percent until it is with the wall clock, which nobody notices on a step of twenty minutes.
    */
   goOnFrom(ms: number): void
 }
@@ -53,7 +52,7 @@ export function createSteadyTime({ wallMs, awakeMs, uptimeS }: TimeSources): Ste
     const missingMs = (uptimeS() - uptimeAtStart) * 1_000 - (awake - awakeAtStart)
     if (missingMs - sleptMs >= leastSleepMs) sleptMs = missingMs
     const behindMs = wallMs() - now()
-    if (behindMs < (ahead ? leastSleepMs : unknownTimeMs)) return
+    if (behindMs < unknownTimeMs) return
     addedMs += behindMs + aheadMs()
     ahead = undefined
   }

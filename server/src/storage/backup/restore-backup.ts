@@ -3,7 +3,7 @@ import { createReadStream, existsSync } from 'node:fs'
 import { mkdir, readdir, realpath, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { flushDirectory, flushTree } from '../files/flush.ts'
+import { flushDirectory, flushMade, flushTree } from '../files/flush.ts'
 import {
   asideOfRestore,
   BackupProblem,
@@ -51,7 +51,8 @@ export async function restoreBackup(
 
   report('Checking the backup…')
   const manifest = await inspectArchive(file)
-  await mkdir(dirname(target), { recursive: true })
+  const firstMade = await mkdir(dirname(target), { recursive: true })
+  if (firstMade !== undefined) await flushMade(firstMade, dirname(target))
   return inStaging(stagingOfRestore(target), async (folder) => {
     const staging = join(folder, 'data')
     await mkdir(staging, { mode: 0o700 })
