@@ -9,7 +9,7 @@ import { templateRecords } from '#shared/templates/template-records.ts'
 import { createSeededRandom, type SeededRandom } from '#shared/testing/seeded-random.ts'
 import { openTestBoard, shownBoard, type TestBoard } from '../testing/test-boards.ts'
 import { actAtRandom } from './fuzz-actions.ts'
-import { createFuzzRelay } from './fuzz-relay.ts'
+import { createFuzzRelay, type FuzzRelay } from './fuzz-relay.ts'
 import { differingParts, readParts, watchWrites } from './written-fields.ts'
 
 export type FuzzOptions = { readonly seed: number; readonly steps: number }
@@ -36,6 +36,7 @@ export function fuzzCanvas({ seed, steps }: FuzzOptions): void {
       else if (dice < 12) person.editor.redo()
       else if (dice < 15) relay.breakLine()
       else if (dice < 20) relay.mendLine()
+      else if (dice < 26) dragAround(person, relay, random)
       else actAtRandom(person.editor, random)
       relay.deliverSome()
       if (step % 20 === 19) {
@@ -52,6 +53,20 @@ export function fuzzCanvas({ seed, steps }: FuzzOptions): void {
       editor.dispose()
     }
     stopSeeding()
+  }
+}
+
+/** Several things move together for some frames, while what others do arrives. */
+function dragAround({ editor }: TestBoard, relay: FuzzRelay, random: SeededRandom): void {
+  const shapes = editor.getCurrentPageShapes().filter((shape) => !editor.isShapeOrAncestorLocked(shape))
+  if (shapes.length === 0) return
+  editor.markHistoryStoppingPoint('drag')
+  const ids = [...new Set(Array.from({ length: 2 + random.below(8) }, () => random.pick(shapes).id))]
+  for (let frame = 2 + random.below(6); frame > 0; frame -= 1) {
+    // Some of them may have been deleted by others since.
+    const left = ids.filter((id) => editor.getShape(id))
+    editor.nudgeShapes(left, { x: random.below(40) - 20, y: random.below(40) - 20 })
+    relay.deliverSome()
   }
 }
 
