@@ -6,6 +6,8 @@ const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.m
 /** Builds the server to `dist/server`: our own sources in few files, packages left where npm put them. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
+  // Of many small files, and needed by the thread that packs boards: it starts in 90 ms with them inside, in 290 without.
+  ssr: { noExternal: ['kysely', 'zod'] },
   build: {
     ssr: true,
     target: 'node20',

@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { readUsage } from '../load/process-usage.ts'
 import type { Generator } from '../load/start-generator.ts'
 import { startGenerator } from '../load/start-generator.ts'
 import type { WindowResult } from '../load/window.ts'
@@ -46,26 +48,48 @@ export async function* withServer(
   }
 }
 
-const warmUpPeople = 50
+/** What is measured afterwards: a room full of people, and many small ones. They go through different code. */
+const warmUpRooms = [
+  { rooms: 1, peoplePerRoom: 50, seconds: 8 },
+  { rooms: 20, peoplePerRoom: 5, seconds: 6 },
+] as const
 
 /**
  * Lets a server that has just been started work for a while, unmeasured: until then it compiles its own code beside its
- * work, each as long as there is much of it. What is measured afterwards is a server that has run.
+ * work, each as long as there is much of it. What is measured afterwards is a server that has run, and that has nothing
+ * left to do for the people of the warm-up: ours packs their boards once they have gone.
  */
 export async function warmUp(server: BenchServer, generator: Generator, way: Way, isShort: boolean): Promise<void> {
-  const lines = await server.lines({ people: warmUpPeople, isStock: way.as === 'awareness' })
-  await generator.run({
-    kind: 'workshop',
-    serverPid: server.pid,
-    lines,
-    peoplePerRoom: warmUpPeople,
-    as: way.as,
-    cursorsPerSecond: 20,
-    editsPerSecond: 2,
-    warmUpMs: isShort ? 1_000 : 8_000,
-    measureMs: 100,
-    arriveWithinMs: 2_000,
-  })
+  for (const { rooms, peoplePerRoom, seconds } of warmUpRooms) {
+    const lines = await server.lines({ rooms, people: peoplePerRoom, isStock: way.as === 'awareness' })
+    await generator.run({
+      kind: 'workshop',
+      serverPid: server.pid,
+      lines,
+      peoplePerRoom,
+      as: way.as,
+      cursorsPerSecond: 20,
+      editsPerSecond: 2,
+      warmUpMs: isShort ? 1_000 : seconds * 1_000,
+      measureMs: 100,
+      arriveWithinMs: 2_000,
+    })
+  }
+  await untilIdle(server)
+}
+
+const idleShare = 0.02
+const idleForMs = 500
+const idleWithinMs = 15_000
+
+/** Waits until a server has taken next to nothing of its core for half a second; at most a quarter of a minute. */
+async function untilIdle({ pid }: BenchServer): Promise<void> {
+  for (const startedAtMs = performance.now(); performance.now() - startedAtMs < idleWithinMs; ) {
+    const before = readUsage(pid).cpuMs
+    await delay(idleForMs)
+    const after = readUsage(pid).cpuMs
+    if (before === undefined || after === undefined || after - before <= idleShare * idleForMs) return
+  }
 }
 
 const busyGenerator = 0.95
