@@ -253,6 +253,35 @@ test('who may do less by the time there is a line keeps aside what is not hers t
   expect(await api.readNotes(id)).toEqual(['hers to write'])
 })
 
+test('who was sent away meanwhile still reads, and takes along, what the board did not get', async ({
+  app,
+  api,
+  openBrowser,
+}) => {
+  const { id } = await api.createBoard()
+  const { page } = await openBrowser()
+  await new JoinPage(page).join((await api.invite(id)).code, { name: 'Mele' })
+  const board = new BoardPage(page)
+  await board.expectOpen()
+  await app.kill()
+  await board.expectOffline()
+  await board.writeInList('Table 1', 'a thought for later')
+
+  const db = new Sqlite(join(app.dataDir, 'tablecloth.sqlite'))
+  db.prepare('UPDATE participant SET removed_at_ms = ? WHERE board_id = ?').run(Date.now(), id)
+  db.close()
+  await app.start()
+
+  await expect(page.getByRole('heading', { name: 'You were removed from this board' })).toBeVisible()
+  const aside = page.getByRole('region', { name: 'Kept aside' })
+  await expect(aside.getByText('a thought for later')).toBeVisible()
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await aside.getByRole('button', { name: 'Copy the words' }).click()
+  await expect(aside.getByRole('button', { name: 'Copied' })).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('a thought for later')
+  await expectAccessible(page, 'the page of somebody who was sent away')
+})
+
 test('where no page can be opened without a line, it says so, and keeps what is written all the same', async ({
   openBrowser,
 }) => {

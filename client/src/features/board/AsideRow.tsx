@@ -3,20 +3,24 @@ import { isZone } from '#shared/board/zone-shape.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import type { AsideItem } from '../../offline/kept-aside.ts'
 import { Button } from '../../ui/Button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import styles from './AsidePanel.module.css'
 import { AsidePicture } from './AsidePicture.tsx'
 import { asideWords } from './aside-words.ts'
 
 export type AsideRowProps = {
   readonly item: AsideItem
+  /** All its words, where there is room for them. */
+  readonly isWhole?: boolean
   /** Put back, it is seen by nobody else. */
-  readonly isAlone: boolean
+  readonly isAlone?: boolean
   /** Undefined where the board would not take it from this person. */
-  readonly onPutBack: (() => void) | undefined
-  readonly onThrowAway: () => void
+  readonly onPutBack?: (() => void) | undefined
+  /** Undefined where it can only be read. */
+  readonly onThrowAway?: () => void
 }
 
-export function AsideRow({ item, isAlone, onPutBack, onThrowAway }: AsideRowProps) {
+export function AsideRow({ item, isWhole = false, isAlone = false, onPutBack, onThrowAway }: AsideRowProps) {
   const { t } = useTranslation('board')
   const { language } = useLanguage()
   const words = asideWords(item, language)
@@ -24,26 +28,28 @@ export function AsideRow({ item, isAlone, onPutBack, onThrowAway }: AsideRowProp
   return (
     <li className={styles.item}>
       {words ? (
-        <p className={styles.words} dir="auto">
+        <p className={classNames(styles.words, isWhole && styles.whole)} dir="auto">
           {name}
         </p>
       ) : (
         <AsidePicture item={item} label={name} />
       )}
-      <div className={styles.actions}>
-        {onPutBack ? (
-          <Button
-            size="small"
-            aria-label={t(isAlone ? 'aside.putAloneName' : 'aside.putName', { name })}
-            onClick={onPutBack}
-          >
-            {t(isAlone ? 'aside.putAlone' : 'aside.put')}
+      {onThrowAway ? (
+        <div className={styles.actions}>
+          {onPutBack ? (
+            <Button
+              size="small"
+              aria-label={t(isAlone ? 'aside.putAloneName' : 'aside.putName', { name })}
+              onClick={onPutBack}
+            >
+              {t(isAlone ? 'aside.putAlone' : 'aside.put')}
+            </Button>
+          ) : null}
+          <Button size="small" kind="quiet" aria-label={t('aside.throwName', { name })} onClick={onThrowAway}>
+            {t('aside.throw')}
           </Button>
-        ) : null}
-        <Button size="small" kind="quiet" aria-label={t('aside.throwName', { name })} onClick={onThrowAway}>
-          {t('aside.throw')}
-        </Button>
-      </div>
+        </div>
+      ) : null}
     </li>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { Mark } from '../../ui/Mark.tsx'
@@ -9,11 +10,11 @@ export type BoardClosedProps = {
   readonly kind: ClosedKind
   readonly boardId: string
   /** What was written here and did not come onto the board. */
-  readonly asideCount?: number
+  readonly children?: ReactNode
 }
 
 /** Instead of the board: why it is not there, and what to do now. */
-export function BoardClosed({ kind, boardId, asideCount = 0 }: BoardClosedProps) {
+export function BoardClosed({ kind, boardId, children }: BoardClosedProps) {
   const { t } = useTranslation('board')
   return (
     <main className={styles.page}>
@@ -21,7 +22,7 @@ export function BoardClosed({ kind, boardId, asideCount = 0 }: BoardClosedProps)
       <Mark size="large" />
       <h1 className={styles.title}>{t(`closed.${kind}.title`)}</h1>
       <p className={state.text}>{t(`closed.${kind}.text`)}</p>
-      {asideCount > 0 ? <p className={state.text}>{t('closed.keptAside', { count: asideCount })}</p> : null}
+      {children}
       <div className={state.actions}>
         <WayOn kind={kind} boardId={boardId} />
       </div>

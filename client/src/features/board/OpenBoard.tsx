@@ -26,12 +26,13 @@ import {
 import { ValuesBar } from '../values/index.ts'
 import { VoteBarAt, VoteMarks, VotesProvider } from '../votes/index.ts'
 import { AskedZones, EmptyBoard } from '../zones/index.ts'
+import { AsideReading } from './AsideReading.tsx'
 import { BoardBar, type DialogName } from './BoardBar.tsx'
 import { BoardClosed } from './BoardClosed.tsx'
 import { BoardPanel, type PanelName } from './BoardPanel.tsx'
 import { BoardProgress } from './BoardProgress.tsx'
 import { CanvasOn } from './CanvasOn.tsx'
-import { type ClosedKind, closedKindOfEnd } from './closed-kind.ts'
+import { closedKindOfEnd } from './closed-kind.ts'
 import { useAsideToasts } from './use-aside-toasts.ts'
 import { useBoardOnDevice } from './use-board-on-device.ts'
 import { roomy, useBoardSession } from './use-board-session.ts'
@@ -93,7 +94,11 @@ function ConnectedBoard({ board, licenseKey, device: boardOnDevice, own, connect
   if (status.status === 'closed') {
     // A restored board is being opened anew: see offline/board-on-device.ts.
     if (status.kind === 'freshDocumentNeeded') return <BoardProgress />
-    return <ClosedBoard kind={closedKindOfEnd(status.kind)} boardId={board.id} device={device} />
+    return (
+      <BoardClosed kind={closedKindOfEnd(status.kind)} boardId={board.id}>
+        <AsideReading device={device} />
+      </BoardClosed>
+    )
   }
   if (isRehearsing && session && by) {
     return (
@@ -213,10 +218,3 @@ function useKeepForLater(boardId: string, isOpen: boolean): void {
 }
 
 const quietAfterMs = 2_000
-
-type ClosedBoardProps = { readonly kind: ClosedKind; readonly boardId: string; readonly device: BoardOnDevice }
-
-function ClosedBoard({ kind, boardId, device }: ClosedBoardProps) {
-  const { length: asideCount } = useReadable(device.aside)
-  return <BoardClosed {...{ kind, boardId, asideCount }} />
-}

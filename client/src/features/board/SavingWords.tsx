@@ -4,9 +4,9 @@ import type { BoardOnDevice } from '../../offline/board-on-device.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { useReadable } from '../../ui/use-readable.ts'
-import { OfflineWords } from './OfflineWords.tsx'
 import styles from './SavingWords.module.css'
-import { isOffline, isWorthSaying, type SavingState, savingState } from './saving-state.ts'
+import { isWorrying, isWorthSaying, type SavingState, savingState } from './saving-state.ts'
+import { WorryingWords } from './WorryingWords.tsx'
 
 export type SavingWordsProps = {
   readonly connection: BoardConnection
@@ -26,8 +26,8 @@ export function SavingWords({ connection, device }: SavingWordsProps) {
   const words = useSavingWords(state)
   return (
     <>
-      {isOffline(state) ? (
-        <OfflineWords {...{ state, words, connection, isKept }} />
+      {isWorrying(state) ? (
+        <WorryingWords {...{ state, words, connection, isKept }} />
       ) : (
         <p className={classNames(styles.words, styles[state.kind])} title={words}>
           {words}

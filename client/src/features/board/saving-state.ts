@@ -4,8 +4,11 @@ import type { ConnectionStatus, LineState, SavingStatus } from '../../sync/board
 export type SavingState =
   | { readonly kind: 'connecting' | 'saved' }
   /** `waiting`: on this device since an earlier visit, while the line is being made. */
-  | { readonly kind: 'saving' | 'waiting' | 'not-saved'; readonly count: number }
-  | OfflineState
+  | { readonly kind: 'saving' | 'waiting'; readonly count: number }
+  | WorryingState
+
+/** What is not on the server, and does not get there. `not-saved`: its store takes nothing. */
+export type WorryingState = OfflineState | { readonly kind: 'not-saved'; readonly count: number }
 
 /** Without a line. `kept`: what was written is on this device. `unkept`: it is in this tab alone. */
 export type OfflineState = { readonly kind: 'offline' } | { readonly kind: 'kept' | 'unkept'; readonly count: number }
@@ -45,6 +48,6 @@ export function isWorthSaying(told: SavingState, state: SavingState): boolean {
   return state.kind === 'saved' && isWorrying(told)
 }
 
-function isWorrying(state: SavingState): boolean {
+export function isWorrying(state: SavingState): state is WorryingState {
   return isOffline(state) || state.kind === 'not-saved'
 }
