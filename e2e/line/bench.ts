@@ -169,7 +169,10 @@ function watchProgress(page: Page): { stop(): Promise<Set<string>> } {
   const watching = (async () => {
     while (isWatching) {
       const words = await page.evaluate(
-        () => document.querySelector('[role="progressbar"], [role="status"]')?.parentElement?.textContent ?? '',
+        () =>
+          // How far the board is stands on the canvas once its bar is there, which says whether all is saved.
+          (document.querySelector('[role="progressbar"]') ?? document.querySelector('[role="status"]'))?.parentElement
+            ?.textContent ?? '',
       )
       if (words) said.add(words.trim())
       await page.waitForTimeout(500)
