@@ -3,7 +3,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { DomainError } from '#shared/errors.ts'
 import { bringBoard } from '../domain/exchange/bring-board.ts'
-import { giveWay } from '../give-way.ts'
 import type { FromTldrThread } from './create-tldr-reader.ts'
 import { recogniseImage } from './recognise-image.ts'
 import { sha256 } from './sha256.ts'
@@ -17,5 +16,4 @@ async function answer(bytes: Uint8Array): Promise<FromTldrThread> {
   }
 }
 
-giveWay()
 parentPort?.postMessage(await answer(workerData))

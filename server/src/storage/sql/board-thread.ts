@@ -9,7 +9,6 @@ import { gzip } from 'node:zlib'
 import type { Damage } from '../../domain/room/board-log.ts'
 import { encodeVerifiedSnapshot } from '../../domain/room/encode-snapshot.ts'
 import { replayBoard } from '../../domain/room/replay-board.ts'
-import { giveWay } from '../../give-way.ts'
 import type {
   BoardTasks,
   BoardThreadData,
@@ -73,5 +72,4 @@ function numberOf(part: Damage): number {
   return part.kind === 'update' ? part.number : 0
 }
 
-giveWay()
 if (parentPort) serve(parentPort, workerData)
