@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { recordsMapName } from '#shared/board/record-keys.ts'
 import { encodeSync } from '#shared/protocol/frames.ts'
 import { createSeededRandom } from '#shared/testing/seeded-random.ts'
-import { askMemory, type HeldMemory } from '../ask-memory.ts'
+import { askSteadyMemory, type HeldMemory } from '../ask-memory.ts'
 import { createDeliveries } from '../deliveries.ts'
 import type { Line } from '../dialect.ts'
 import type { Latency } from '../histogram.ts'
@@ -24,7 +24,7 @@ export type StoppedReaderTask = {
 }
 
 export type StoppedReaderResult = {
-  /** Before it stops, and while it stands: after the collector has been. */
+  /** Before it stops, and while it stands. */
   readonly memory: { readonly before: HeldMemory; readonly while: HeldMemory }
   /** Of everybody else's pointers. */
   readonly others: { readonly before: Latency; readonly while: Latency }
@@ -90,14 +90,14 @@ export async function runStoppedReader(task: StoppedReaderTask): Promise<Stopped
   calm.openWindow()
   await wait(task.calmMs)
   calm.closeWindow()
-  const before = await askMemory()
+  const before = await askSteadyMemory()
   stopping.socket.pause()
   const readBefore = people[writers]?.socket.bytesRead ?? 0
   await wait(200)
   stalled.openWindow()
   await wait(task.stoppedMs)
   stalled.closeWindow()
-  const during = await askMemory()
+  const during = await askSteadyMemory()
   const bytesMeanwhile = (people[writers]?.socket.bytesRead ?? 0) - readBefore
   cursors.stop()
   writing.stop()
