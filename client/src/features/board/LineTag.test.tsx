@@ -2,7 +2,7 @@ import type { i18n } from 'i18next'
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { startI18n } from '../../i18n/i18n.ts'
 import type { BoardConnection, ConnectionStatus, LineState, SavingStatus } from '../../sync/board-connection.ts'
 import { createWritable } from '../../sync/readable.ts'
@@ -22,6 +22,7 @@ let root: Root
 let place: HTMLElement
 
 beforeEach(async () => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   instance = await startI18n()
   await instance.loadNamespaces('board')
   place = document.createElement('div')
