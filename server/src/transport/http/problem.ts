@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import { DomainError, type ErrorCode, errorKinds } from '#shared/errors.ts'
@@ -30,17 +30,29 @@ export function invalidInput(error: z.ZodError): DomainError {
 
 export const answerNotFound: RequestHandler = (_req, res) => sendProblem(res, new DomainError('not_found'))
 
-/** The last handler: everything thrown on the way ends here, and nothing leaves but a problem document. */
+/**
+ * The last handler: everything thrown on the way ends here, and nothing leaves but a problem document. It takes four
+ * parameters, by which Express knows it.
+ */
 export function answerErrors(log: Logger): ErrorRequestHandler {
-  return (error: unknown, req, res, next) => {
+  return (error: unknown, req, res, _next) => {
+    if (isBrokenOff(error, req)) return
     const known = toDomainError(error)
     if (known.code === 'store_unavailable') log.error({ err: error }, 'the store took no change')
     if (known.code === 'internal' || known.code === 'board_unreadable')
       log.error({ err: error, method: req.method, route: req.route?.path }, 'a request failed')
-    // Express closes a connection whose answer has begun already.
-    if (res.headersSent) next(error)
+    // Half an answer must not look like a whole one.
+    if (res.headersSent) res.destroy()
     else sendProblem(res, known)
   }
+}
+
+/** In the words of Node, for a request, and of Express, for an answer. */
+const brokenOffPattern = /^(ECONNRESET|ECONNABORTED|EPIPE)$/
+
+/** Whose line broke in the middle, or who has left the page, hears no answer. On poor lines it is no fault, and no news. */
+function isBrokenOff(error: unknown, req: Request): boolean {
+  return req.socket.destroyed && error instanceof Error && 'code' in error && brokenOffPattern.test(String(error.code))
 }
 
 /** Codes by which body-parser, and Express itself, say what is wrong with a request. */
