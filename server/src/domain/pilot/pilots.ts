@@ -36,8 +36,13 @@ export function createPilots({ store, secrets, clock }: { store: PilotStore; sec
       const { title, challenge = '', owner = '', department = '', stage = 'idea', stoppedReason = '' } = given
       const fields = { title, challenge, owner, department, stage, stoppedReason }
       const pilot = { ...fields, id: secrets.newId(), createdAtMs: nowMs, changedAtMs: nowMs }
+      const wanted = slugOf(title)
+      // Read, not tried: each attempt is a commit, and everybody's edits wait for those.
+      const taken = await store.slugsLike(wanted)
       for (let attempt = 1; ; attempt += 1) {
-        if (await store.create({ ...pilot, slug: numberedSlug(slugOf(title), attempt) })) return find(pilot.id)
+        const slug = numberedSlug(wanted, attempt)
+        // Somebody else may have been given it since.
+        if (!taken.has(slug) && (await store.create({ ...pilot, slug }))) return find(pilot.id)
       }
     },
 

@@ -36,6 +36,16 @@ export function createSqlPilotStore({ db, writer }: SqlDatabase): PilotStore {
       }
     },
 
+    async slugsLike(slug) {
+      const rows = await db
+        .selectFrom('pilot')
+        .select('slug')
+        // Whatever follows a hyphen comes before what follows a dot, the next character: so the index is used.
+        .where((where) => where.or([where('slug', '=', slug), where.between('slug', `${slug}-`, `${slug}.`)]))
+        .execute()
+      return new Set(rows.map((row) => row.slug))
+    },
+
     async find(idOrSlug) {
       const rows = await summaries()
         .where((where) => where.or([where('pilot.id', '=', idOrSlug), where('pilot.slug', '=', idOrSlug)]))
