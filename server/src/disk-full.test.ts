@@ -132,8 +132,9 @@ describe.skipIf(!disk)('a full disk under everything (needs the right to mount a
       const upload = () =>
         device.send('POST', `/api/boards/${id}/files`, new Uint8Array(gif), { 'content-type': 'image/gif' })
       const stored = async () => {
-        const paths = await readdir(join(small.path, 'data/files'), { recursive: true }).catch(() => [])
-        return paths.filter((path) => path.length > 2)
+        const options = { recursive: true, withFileTypes: true } as const
+        const entries = await readdir(join(small.path, 'data/files'), options).catch(() => [])
+        return entries.filter((entry) => entry.isFile())
       }
       small.fill()
       expect(await upload()).toMatchObject({ status: 503, body: { code: 'store_unavailable' } })

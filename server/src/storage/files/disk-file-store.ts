@@ -5,9 +5,12 @@ import { basename, dirname, join } from 'node:path'
 import { type FileStore, fileNamePattern } from '../../domain/file/file-store.ts'
 import { flushDirectory, flushMade } from './flush.ts'
 
-/** Files in a directory, in 256 subdirectories by the first two digits of their names. */
+/** Files in a directory, which is this store's alone, in 256 subdirectories by the first two digits of their names. */
 export function createDiskFileStore(directory: string): FileStore {
   const pathOf = (name: string) => join(directory, name.slice(0, 2), name)
+  const drafts = join(directory, '.drafts')
+  // Of uploads that a kill or a power cut has broken off. One that stays takes space, and is no reason not to go on.
+  const removedOldDrafts = rm(drafts, { recursive: true, force: true }).catch(() => undefined)
   let withheld = new Set<string>()
   const removing = new Map<string, Promise<void>>()
 
@@ -34,7 +37,9 @@ export function createDiskFileStore(directory: string): FileStore {
       const folder = dirname(path)
       const firstMade = await mkdir(folder, { recursive: true })
       if (firstMade !== undefined) await flushMade(firstMade, folder)
-      const draft = join(folder, `.${randomUUID()}`)
+      await removedOldDrafts
+      await mkdir(drafts, { recursive: true })
+      const draft = join(drafts, randomUUID())
       try {
         await writeDurably(draft, bytes)
         // A rename is one step: nobody ever reads half a picture under its name.
