@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '../..')
 const spec = readFileSync(join(root, 'shared/src/protocol/SPEC.md'), 'utf8')
 const ids = [...spec.matchAll(/^- \*\*([A-Z]{2}\d+)\*\*/gm)].flatMap(([, id]) => id ?? [])
 
-/** Ids in the names of tests: `test('[SY1] …'`, `describe('[SY1, SY2] …'`. */
+/** Ids at the beginning of the names of tests and of groups of them: [SY1], or [SY1, SY2]. */
 function carriedIds(): ReadonlySet<string> {
   const carried = new Set<string>()
   for (const folder of ['client/src', 'server/src', 'shared/src', 'e2e']) {
