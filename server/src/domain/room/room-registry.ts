@@ -120,9 +120,10 @@ export function createRoomRegistry(ports: RoomPorts): LiveRooms {
   /** Nobody else opens the board meanwhile; those who want to wait. */
   const withoutOthers = async <T>(boardId: string, act: (room: Room | undefined) => Promise<T>): Promise<T> => {
     if (isClosing) throw new DomainError('not_ready')
+    // Somebody who came before is still opening it. Whoever comes from here on waits for this: it must not wait for her.
+    const openedBefore = opening.get(boardId)?.room
     const run = async () => {
-      // Somebody who came before is still opening it.
-      await opening.get(boardId)?.room.catch(() => undefined)
+      await openedBefore?.catch(() => undefined)
       const room = rooms.get(boardId)
       const result = await act(room)
       if (room && rooms.get(boardId) === room) rooms.delete(boardId)

@@ -127,6 +127,20 @@ describe('restoring a board', () => {
     expect(await onTheBoard()).toEqual(rootRecords.map(({ id }) => id).sort())
   })
 
+  test('[EP1] again while it is being restored makes those who come in between wait for both', async () => {
+    await writer('ana', 'shape:ana')
+    const release = log.hold()
+    const restored = [restore(), restore(rootRecords)]
+    const ben = await join('ben', { isSynced: false })
+    ben.send(encodeSync('step1', Y.encodeStateVector(ben.doc)))
+    const read = onTheBoard()
+    release()
+    await Promise.all(restored)
+    await until('the restored board', () => ben.records.has('page:page'))
+    expect(await read).toEqual(rootRecords.map(({ id }) => id).sort())
+    expect(ben.records.ids().sort()).toEqual(await read)
+  })
+
   test('[EP7] is taken back by restoring what was there before', async () => {
     await writer('ana', 'shape:ana')
     const before = await onTheBoard()
