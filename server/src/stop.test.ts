@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { maxConnectionsPerPerson } from '#shared/limits.ts'
 import { closeCodes } from '#shared/protocol/close-codes.ts'
 import { note } from './testing/board-content.ts'
 import { builtCommand } from './testing/built-server.ts'
@@ -89,6 +91,38 @@ test(
     const { body } = await program({ url: again.origin, adminToken }).get(`/api/boards/${id}/records`)
     const ids = body.records.map((record: { id: string }) => record.id)
     expect(ids.filter((name: string) => name.startsWith('shape:p'))).toHaveLength(notes * people.length)
+  },
+  startTimeoutMs * 2,
+)
+
+/** Asks for a socket, hears the first of the answer, and from then on neither answers nor hangs up. */
+async function askAndFreeze(origin: string, path: string): Promise<{ line: Socket; status: string }> {
+  const { hostname, port, host } = new URL(origin)
+  const line = connect({ host: hostname, port: Number(port), allowHalfOpen: true })
+  line.on('error', () => undefined)
+  const fields = ['Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13']
+  const key = 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=='
+  line.write([`GET ${path} HTTP/1.1`, `Host: ${host}`, ...fields, key, '', ''].join('\r\n'))
+  const [answer] = await once(line, 'data')
+  line.resume()
+  return { line, status: String(answer).split(' ')[1] ?? '' }
+}
+
+test(
+  '[SY12] a server is not kept from stopping by those who were sent away and do not hang up',
+  async () => {
+    const { server, origin, ended } = await start()
+    const reachable = { url: origin, adminToken }
+    const { id } = await board(reachable)
+    const { token } = (await participant(reachable, id)).joined
+    const frozen = [await askAndFreeze(origin, '/sync/no-board?token=nobody'), await askAndFreeze(origin, '/elsewhere')]
+    for (let i = 0; i <= maxConnectionsPerPerson; i += 1) {
+      frozen.push(await askAndFreeze(origin, `/sync/${id}?token=${token}`))
+    }
+    expect(new Set(frozen.map(({ status }) => status))).toEqual(new Set(['401', '404', '101']))
+    server.kill('SIGTERM')
+    expect(await ended).toBe(0)
+    for (const { line } of frozen) line.destroy()
   },
   startTimeoutMs * 2,
 )

@@ -12,6 +12,7 @@ import { type LiveRooms, RoomsClosing } from '../../domain/room/room-registry.ts
 import { readCredentials } from '../credentials.ts'
 import { createOriginCheck, isFromHere } from '../origin-check.ts'
 import { deflateAnswer, offersDeflate } from './accept-deflate.ts'
+import { closeInTime } from './close-in-time.ts'
 import { maxMessageBytes } from './max-message-bytes.ts'
 import { createPeopleLimits } from './person-limits.ts'
 import { refuseUpgrade } from './refuse-upgrade.ts'
@@ -114,11 +115,10 @@ export function attachSync(server: Server, ports: SyncPorts): () => void {
     const { boardId, participantId } = member
     const limits = people.enter(participantId)
     if (!limits) {
-      const { code, reason } = closeCodes.tooMany
       // It may say anything until it has read that.
       webSocket.on('error', () => webSocket.terminate())
       line.rest.readAll(line.head)
-      webSocket.close(code, reason)
+      closeInTime(webSocket, ports.clock, closeCodes.tooMany)
       return
     }
     if (!isOwn) void ports.layers.boardOpened(boardId)

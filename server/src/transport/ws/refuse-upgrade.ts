@@ -8,6 +8,8 @@ export function refuseUpgrade(socket: Duplex, code: ErrorCode): void {
   const problem = toProblem(new DomainError(code))
   const { status } = problem
   const body = JSON.stringify(problem)
+  // Half of it would stay open for as long as the other side does not hang up as well, and keep the server from stopping.
+  socket.once('finish', () => socket.destroy())
   socket.end(
     [
       `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'Refused'}`,

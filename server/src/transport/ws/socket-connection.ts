@@ -7,6 +7,7 @@ import { createRate } from '../../domain/rate.ts'
 import type { RoomClock } from '../../domain/room/clock.ts'
 import type { Peer } from '../../domain/room/connection.ts'
 import type { Room, RoomConnection } from '../../domain/room/live-room.ts'
+import { closeInTime } from './close-in-time.ts'
 import { createFrameReader } from './frame-reader.ts'
 import { writeMessage } from './frame-writer.ts'
 import type { PersonLimits } from './person-limits.ts'
@@ -15,9 +16,6 @@ import type { WsLine } from './ws-line.ts'
 
 /** A socket that pings and pongs; a line that died without a word is noticed after two missed pongs. */
 const pingEveryMs = 20_000
-
-/** A client that does not answer our closing is cut off after this. */
-const closeWithinMs = 3_000
 
 /** What carries a socket. */
 export type Line = {
@@ -62,12 +60,7 @@ export function connectSocket(
   let isGathering = false
   let stopPinging = () => {}
 
-  const close = (kind: CloseKind) => {
-    const { code, reason } = closeCodes[kind]
-    socket.close(code, reason)
-    const stop = clock.after(closeWithinMs, () => socket.terminate())
-    socket.once('close', stop)
-  }
+  const close = (kind: CloseKind) => closeInTime(socket, clock, closeCodes[kind])
 
   const peer: Peer = {
     takesDeflated,
@@ -120,7 +113,7 @@ export function connectSocket(
     hold: (isHeld) => rest.hold(isHeld),
     refuse(code, cause) {
       options.onSocketError(cause)
-      socket.close(code)
+      closeInTime(socket, clock, { code })
     },
   })
   socket.binaryType = 'nodebuffer'

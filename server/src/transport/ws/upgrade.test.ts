@@ -1,6 +1,9 @@
+import { once } from 'node:events'
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { boardMember, type SyncServer, startSyncServer, testBoardId } from '../../testing/sync-server.ts'
+import { until } from '../../testing/until.ts'
 
 let server: SyncServer
 beforeEach(async () => {
@@ -67,6 +70,19 @@ describe('asking for a socket', () => {
       type: expect.stringContaining('problem+json'),
       body: { status, code, type: `urn:tablecloth:problem:${code}` },
     })
+  })
+
+  test('[CL5] that is refused is over for the server, whether the other side hangs up or not', async () => {
+    const { hostname, port } = new URL(server.httpUrl)
+    const line = connect({ host: hostname, port: Number(port), allowHalfOpen: true }).resume()
+    line.on('error', () => undefined)
+    line.write('GET /elsewhere HTTP/1.1\r\nHost: here\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n')
+    await once(line, 'end')
+    await until('the server to hear no more', () => {
+      line.write('still here')
+      return line.closed
+    })
+    line.destroy()
   })
 
   const agreed = 'permessage-deflate; server_no_context_takeover; client_no_context_takeover'
