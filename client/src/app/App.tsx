@@ -7,6 +7,7 @@ import { createQueryClient } from '../api/query-client.ts'
 import { BoardProgress, preloadCanvas } from '../features/board/index.ts'
 import { Progress } from '../ui/Progress.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { MissingPart } from './MissingPart.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { createPages } from './pages.tsx'
 import { UiDirection } from './UiDirection.tsx'
@@ -50,6 +51,7 @@ export function App({ i18n }: { readonly i18n: i18n }) {
                 </Routes>
               </Suspense>
             </ErrorBoundary>
+            <MissingPart />
           </BrowserRouter>
         </UiDirection>
       </QueryClientProvider>

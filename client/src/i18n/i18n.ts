@@ -2,6 +2,7 @@ import { createInstance, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { formatNumber } from '#shared/formats.ts'
 import { keepOnDevice } from '../ui/keep-on-device.ts'
+import { loadPatiently } from '../ui/load-patiently.ts'
 import { currentLanguage, type Language, languageStorageKey, languages } from './languages.ts'
 
 type Words = { readonly default: Readonly<Record<string, unknown>> }
@@ -21,6 +22,8 @@ const firstFiles = import.meta.glob<FirstWords>('./locales/*/first.ts')
 
 const defaultNamespace = 'common'
 
+const firstNamespaces = [defaultNamespace, 'errors', 'join', 'ui']
+
 /** Reads words from the build's own files; nothing is fetched from elsewhere. */
 const fileBackend = {
   type: 'backend' as const,
@@ -28,13 +31,18 @@ const fileBackend = {
   init: () => undefined,
   async read(language: string, namespace: string): Promise<Readonly<Record<string, unknown>>> {
     const first = firstFiles[`./locales/${language}/first.ts`]
-    const words = first && (await first()).default[namespace]
-    if (words) return words
+    if (first && firstNamespaces.includes(namespace)) {
+      // Before anything is shown, `boot.js` comes again.
+      const words = (await (hasStarted ? loadPatiently(first) : first())).default[namespace]
+      if (words) return words
+    }
     const load = files[`./locales/${language}/${namespace}.json`]
     if (!load) throw new Error(`no words for ${language}/${namespace}`)
-    return (await load()).default
+    // Of words that failed once only their names would be shown, for as long as the page is open.
+    return (await loadPatiently(load)).default
   },
 }
+let hasStarted = false
 
 /** @throws where the words did not get here. */
 export async function startI18n(): Promise<i18n> {
@@ -47,13 +55,14 @@ export async function startI18n(): Promise<i18n> {
       // Every language is complete (a test holds it), so no second one is loaded to fall back to.
       fallbackLng: false,
       supportedLngs: Object.keys(languages),
-      ns: [defaultNamespace, 'errors', 'join', 'ui'],
+      ns: firstNamespaces,
       defaultNS: defaultNamespace,
       // React escapes.
       interpolation: { escapeValue: false },
     })
   // Without words it would show their names, and never ask for them again.
   if (!instance.hasResourceBundle(instance.language, defaultNamespace)) throw new Error('there are no words')
+  hasStarted = true
   // Words have digits as everything else has them.
   instance.services.formatter?.add('number', (value, language = 'en') => formatNumber(value, language))
   return instance

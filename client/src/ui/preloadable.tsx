@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, useState } from 'react'
+import { loadPatiently } from './load-patiently.ts'
 
 export type Preloadable<Props extends object> = ComponentType<Props> & {
   /** Brings the code, so that the component is there at once where it is shown afterwards. */
@@ -15,7 +16,7 @@ export function preloadable<Props extends object>(load: () => Promise<ComponentT
     loaded = await load()
     return { default: loaded }
   }
-  const Lazy: ComponentType<Props> = lazy(loadAndKeep)
+  const Lazy: ComponentType<Props> = lazy(() => loadPatiently(loadAndKeep))
   function Shown(props: Props) {
     // The same for as long as it is shown: another one would begin anew.
     const [Chosen] = useState(() => loaded ?? Lazy)

@@ -1,21 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { signOut, signOutEverywhere } from '../../api/accounts.ts'
 import { queryKeys } from '../../api/query-keys.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { IconButton } from '../../ui/Button.tsx'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '../../ui/Menu.tsx'
 import { useToast } from '../../ui/Toaster.tsx'
 import { PreferenceItems } from '../preferences/index.ts'
 import { useProblemText } from '../problem/index.ts'
 import { useMe } from './use-me.ts'
 
-const SignOutDialog = lazy(async () => ({ default: (await import('./SignOutDialog.tsx')).SignOutDialog }))
-const ChangePasswordDialog = lazy(async () => ({
-  default: (await import('./ChangePasswordDialog.tsx')).ChangePasswordDialog,
-}))
+const SignOutDialog = lazyPart(async () => (await import('./SignOutDialog.tsx')).SignOutDialog)
+const ChangePasswordDialog = lazyPart(async () => (await import('./ChangePasswordDialog.tsx')).ChangePasswordDialog)
 
 type SignOut = () => Promise<undefined>
 

@@ -1,5 +1,5 @@
 import { ChevronLeft } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Board } from '#shared/http/boards.ts'
@@ -9,6 +9,7 @@ import type { CanvasHandle, ZoneSummary } from '../../canvas/canvas-handle.ts'
 import type { BoardOnDevice } from '../../offline/board-on-device.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { Button } from '../../ui/Button.tsx'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { constant, useReadable } from '../../ui/use-readable.ts'
 import { useMe } from '../account/index.ts'
 import type { RestoreUndo } from '../checkpoint/index.ts'
@@ -27,14 +28,10 @@ import type { BoardSession } from './use-board-session.ts'
 import type { SaveData } from './use-save-data.ts'
 import { ZoneMenu } from './ZoneMenu.tsx'
 
-const CheckpointsDialog = lazy(async () => ({
-  default: (await import('../checkpoint/index.ts')).CheckpointsDialog,
-}))
-const BringIdeasDialog = lazy(async () => ({
-  default: (await import('./ideas/BringIdeasDialog.tsx')).BringIdeasDialog,
-}))
-const InviteDialog = lazy(async () => ({ default: (await import('../invite/index.ts')).InviteDialog }))
-const SaveTemplateDialog = lazy(async () => ({ default: (await import('../template/index.ts')).SaveTemplateDialog }))
+const CheckpointsDialog = lazyPart(async () => (await import('../checkpoint/index.ts')).CheckpointsDialog)
+const BringIdeasDialog = lazyPart(async () => (await import('./ideas/BringIdeasDialog.tsx')).BringIdeasDialog)
+const InviteDialog = lazyPart(async () => (await import('../invite/index.ts')).InviteDialog)
+const SaveTemplateDialog = lazyPart(async () => (await import('../template/index.ts')).SaveTemplateDialog)
 
 export type DialogName = 'invite' | 'checkpoints' | 'ideas' | 'bring-in' | 'template'
 

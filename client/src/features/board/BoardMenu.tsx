@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { Board } from '#shared/http/boards.ts'
@@ -9,14 +9,13 @@ import type { BoardOnDevice } from '../../offline/board-on-device.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { download } from '../../ui/download.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { Menu, MenuItem, MenuSeparator, MenuSwitch } from '../../ui/Menu.tsx'
 import { useMe } from '../account/index.ts'
 import { PreferenceItems } from '../preferences/index.ts'
 import type { SaveData } from './use-save-data.ts'
 
-const ForgetBoardDialog = lazy(async () => ({
-  default: (await import('./ForgetBoardDialog.tsx')).ForgetBoardDialog,
-}))
+const ForgetBoardDialog = lazyPart(async () => (await import('./ForgetBoardDialog.tsx')).ForgetBoardDialog)
 
 export type BoardMenuProps = {
   readonly board: Board

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type KeyboardEvent, lazy, type RefObject, Suspense, useEffect, useId, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, Suspense, useEffect, useId, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Role } from '#shared/protocol/messages.ts'
 import type { SessionView } from '#shared/session/view.ts'
@@ -8,6 +8,7 @@ import type { BoardOnDevice } from '../../offline/board-on-device.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import frame from '../../ui/SidePanel.module.css'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
 import { TablesPanel } from '../session/index.ts'
@@ -19,7 +20,7 @@ import { PeoplePanel } from './PeoplePanel.tsx'
 import { thenClose } from './then-close.ts'
 
 /** It draws, and most people never see it. */
-const AsidePanel = lazy(async () => ({ default: (await import('./AsidePanel.tsx')).AsidePanel }))
+const AsidePanel = lazyPart(async () => (await import('./AsidePanel.tsx')).AsidePanel)
 
 export type PanelName = 'people' | 'notes' | 'votes' | 'tables' | 'aside' | 'zones'
 

@@ -1,14 +1,15 @@
 import { ChevronDown } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
 import { Button } from '../../ui/Button.tsx'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from '../../ui/Menu.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
 import { ZoneValuesDialog } from '../values/index.ts'
 import styles from './ZoneMenu.module.css'
 
-const PageDialog = lazy(async () => ({ default: (await import('./PageDialog.tsx')).PageDialog }))
+const PageDialog = lazyPart(async () => (await import('./PageDialog.tsx')).PageDialog)
 
 export type ZoneMenuProps = {
   readonly canvas: CanvasHandle

@@ -1,3 +1,3 @@
-import { lazy } from 'react'
+import { lazyPart } from '../../ui/lazy-part.ts'
 
-export const CarryOnDialog = lazy(async () => ({ default: (await import('./CarryOnDialog.tsx')).CarryOnDialog }))
+export const CarryOnDialog = lazyPart(async () => (await import('./CarryOnDialog.tsx')).CarryOnDialog)

@@ -1,4 +1,4 @@
-import { lazy } from 'react'
+import { lazyPart } from '../../ui/lazy-part.ts'
 
-export const BringInDialog = lazy(async () => ({ default: (await import('./BringInDialog.tsx')).BringInDialog }))
-export const CarryOutDialog = lazy(async () => ({ default: (await import('./CarryOutDialog.tsx')).CarryOutDialog }))
+export const BringInDialog = lazyPart(async () => (await import('./BringInDialog.tsx')).BringInDialog)
+export const CarryOutDialog = lazyPart(async () => (await import('./CarryOutDialog.tsx')).CarryOutDialog)

@@ -1,5 +1,3 @@
-import { lazy } from 'react'
+import { lazyPart } from '../../ui/lazy-part.ts'
 
-export const ZoneValuesDialog = lazy(async () => ({
-  default: (await import('./ZoneValuesDialog.tsx')).ZoneValuesDialog,
-}))
+export const ZoneValuesDialog = lazyPart(async () => (await import('./ZoneValuesDialog.tsx')).ZoneValuesDialog)

@@ -1,5 +1,5 @@
-import { lazy } from 'react'
+import { lazyPart } from '../../ui/lazy-part.ts'
 
 /** Not on the way to the board: most zones ask for no values. */
-export const ValuesBar = lazy(async () => ({ default: (await import('./ValuesBar.tsx')).ValuesBar }))
-export const ValueFields = lazy(async () => ({ default: (await import('./ValueFields.tsx')).ValueFields }))
+export const ValuesBar = lazyPart(async () => (await import('./ValuesBar.tsx')).ValuesBar)
+export const ValueFields = lazyPart(async () => (await import('./ValueFields.tsx')).ValueFields)

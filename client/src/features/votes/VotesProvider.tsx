@@ -4,6 +4,7 @@ import type { DotKind } from '#shared/session/votes/budget.ts'
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { createWritable } from '../../sync/readable.ts'
+import { loadPatiently } from '../../ui/load-patiently.ts'
 import { useToast } from '../../ui/Toaster.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
 import type { Refusal, VoteDesk } from './vote-desk.ts'
@@ -56,7 +57,7 @@ function useVoteDesk(connection: BoardConnection, isNeeded: boolean): VoteDesk |
     if (!wasNeeded) return
     let isHere = true
     let made: VoteDesk | undefined
-    void import('./open-vote-desk.ts').then(({ openVoteDesk }) => {
+    void loadPatiently(() => import('./open-vote-desk.ts')).then(({ openVoteDesk }) => {
       if (!isHere) return
       made = openVoteDesk(connection, (code) => refuse.current(code))
       setDesk(made)

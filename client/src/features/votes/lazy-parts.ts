@@ -1,9 +1,9 @@
-import { lazy } from 'react'
+import { lazyPart } from '../../ui/lazy-part.ts'
 
 /** A board without votes loads none of this. */
 const parts = () => import('./vote-parts.ts')
 const panel = () => import('./VotesPanel.tsx')
 
-export const VoteBar = lazy(async () => ({ default: (await parts()).VoteBar }))
-export const VotesOnCanvas = lazy(async () => ({ default: (await parts()).VotesOnCanvas }))
-export const VotesPanel = lazy(async () => ({ default: (await panel()).VotesPanel }))
+export const VoteBar = lazyPart(async () => (await parts()).VoteBar)
+export const VotesOnCanvas = lazyPart(async () => (await parts()).VotesOnCanvas)
+export const VotesPanel = lazyPart(async () => (await panel()).VotesPanel)

@@ -1,9 +1,9 @@
-import { lazy } from 'react'
+import { lazyPart } from '../../ui/lazy-part.ts'
 
 export { EditedZone } from './EditedZone.tsx'
 
 /** Most people never draw a zone. */
-export const AskedZones = lazy(async () => ({ default: (await import('./AskedZones.tsx')).AskedZones }))
-export const ZonesPanel = lazy(async () => ({ default: (await import('./ZonesPanel.tsx')).ZonesPanel }))
-export const EmptyBoard = lazy(async () => ({ default: (await import('./EmptyBoard.tsx')).EmptyBoard }))
-export const FirstZoneDialog = lazy(async () => ({ default: (await import('./FirstZoneDialog.tsx')).FirstZoneDialog }))
+export const AskedZones = lazyPart(async () => (await import('./AskedZones.tsx')).AskedZones)
+export const ZonesPanel = lazyPart(async () => (await import('./ZonesPanel.tsx')).ZonesPanel)
+export const EmptyBoard = lazyPart(async () => (await import('./EmptyBoard.tsx')).EmptyBoard)
+export const FirstZoneDialog = lazyPart(async () => (await import('./FirstZoneDialog.tsx')).FirstZoneDialog)
