@@ -262,8 +262,10 @@ export function createRoomRegistry(ports: RoomPorts): LiveRooms {
     allPeopleHere: () => [...rooms.values()].reduce((sum, room) => sum + room.peopleHere, 0),
     async drain() {
       isClosing = true
-      await Promise.allSettled([...restoring.values(), ...[...opening.values()].map(({ room }) => room)])
-      const drained = Promise.all([...rooms.values()].map((room) => room.drain())).then(() => true)
+      const underWay = [...restoring.values(), ...[...opening.values()].map(({ room }) => room)]
+      const drained = Promise.allSettled(underWay)
+        .then(() => Promise.all([...rooms.values()].map((room) => room.drain())))
+        .then(() => true)
       const late = new Promise<boolean>((resolve) => clock.after(drainWithinMs, () => resolve(false)))
       if (await Promise.race([drained, late])) return true
       logger.error({ boards: rooms.size }, 'The store did not take everything before the server had to stop.')

@@ -11,6 +11,7 @@ import { createMemoryBoardLog } from '../../storage/memory/memory-board-log.ts'
 import { note } from '../../testing/board-content.ts'
 import { createFailingBoardLog, type FailingBoardLog } from '../../testing/failing-board-log.ts'
 import { connectForThisTest, connectStockForThisTest, syncServerForThisTest } from '../../testing/for-this-test.ts'
+import { hurriedClock } from '../../testing/hurried-clock.ts'
 import type { connectRaw, RawClient } from '../../testing/raw-client.ts'
 import { stockVersions } from '../../testing/stock-client.ts'
 import { type SyncServer, testBoardId } from '../../testing/sync-server.ts'
@@ -139,6 +140,20 @@ describe('restoring a board', () => {
     await until('the restored board', () => ben.records.has('page:page'))
     expect(await read).toEqual(rootRecords.map(({ id }) => id).sort())
     expect(ben.records.ids().sort()).toEqual(await read)
+  })
+
+  test('[SY12] that the store does not come to keeps no server from stopping', async () => {
+    const hurried = await syncServerForThisTest({ log, clock: hurriedClock(100) })
+    const release = log.hold()
+    const restored = hurried.rooms.restore(testBoardId, {
+      records: checkpointed,
+      restoration,
+      participantId: 'fay',
+      keep,
+    })
+    expect(await hurried.rooms.drain()).toBe(false)
+    release()
+    await restored
   })
 
   test('[EP7] is taken back by restoring what was there before', async () => {
