@@ -26,6 +26,16 @@ export async function askServer(
   }
 }
 
+/** Whether the server itself answers; a captive portal's page and a service worker's memory are not taken for it. */
+export async function isServerReady(ask: typeof fetch, origin: string, signal: AbortSignal): Promise<boolean> {
+  try {
+    const response = await ask(`${origin}/readyz`, { cache: 'no-store', signal })
+    return response.ok && (await response.text()).trim() === 'ready'
+  } catch {
+    return false
+  }
+}
+
 /**
  * A browser sees a refused upgrade only as "closed without a word" (1006), which a dead line looks like, too. The same
  * question over HTTP gets an answer.

@@ -12,8 +12,8 @@ export type ConnectionStatus =
   | { readonly status: 'connecting' }
   /** Connected and the first sync is done. */
   | { readonly status: 'online' }
-  /** Trying again by itself; `retryAtMs` is when. */
-  | { readonly status: 'offline'; readonly retryAtMs: number | null }
+  /** Trying again by itself; `retryAtMs` is when. `isBlocked`: the server answers, and its lines come to nothing. */
+  | { readonly status: 'offline'; readonly retryAtMs: number | null; readonly isBlocked?: true }
   /** Final: the server said why, and trying again is of no use. */
   | {
       readonly status: 'closed'

@@ -150,6 +150,33 @@ describe('the line to a board', () => {
     expect(server.sockets).toHaveLength(2)
   })
 
+  test('[CN3] knows when the server answers and no line to it opens, and forgets it with the line that does', async () => {
+    await until('online', () => connection.connection.get().status === 'online')
+    server.isRefusing = true
+    server.answer = { status: 503, body: { code: 'not_ready' } }
+    server.sockets.at(-1)?.terminate()
+    const sooner = (isSo: () => boolean) => () => {
+      connection.reconnect()
+      return isSo()
+    }
+    await until(
+      'tried',
+      sooner(() => server.refused >= 4),
+    )
+    expect(connection.connection.get()).not.toHaveProperty('isBlocked')
+    server.answer = { status: 200, body: {} }
+    await until(
+      'blocked',
+      sooner(() => 'isBlocked' in connection.connection.get()),
+    )
+    server.isRefusing = false
+    connection.reconnect()
+    await until('online', () => connection.connection.get().status === 'online')
+    server.sockets.at(-1)?.terminate()
+    await until('offline', () => connection.connection.get().status === 'offline')
+    expect(connection.connection.get()).not.toHaveProperty('isBlocked')
+  })
+
   test.each(['removed', 'tooLarge', 'freshDocumentNeeded'] as const)(
     '[CN3] is closed for good by "%s"',
     async (kind) => {

@@ -8,7 +8,7 @@ import { type Notice, readNotice } from '#shared/protocol/messages.ts'
 import { readPace } from '#shared/protocol/pace.ts'
 import { applyPackedBoard } from '#shared/protocol/pack-board.ts'
 import { encodeReaction, type ReactionCounts, readReactionCounts } from '#shared/protocol/reactions.ts'
-import { askServer, askWhyRefused, type FinalKind } from './ask-why-refused.ts'
+import { askServer, askWhyRefused, type FinalKind, isServerReady } from './ask-why-refused.ts'
 import type { BoardConnection, ConnectionStatus } from './board-connection.ts'
 import type { BoardCopy } from './board-copy.ts'
 import { countSyncFrames } from './counting-socket.ts'
@@ -46,6 +46,8 @@ export type ConnectionOptions = {
   }
 }
 
+/** A server that starts anew answers a moment before it takes lines. */
+const vainAttemptsToDoubt = 3
 /** What may lie before a cursor on a slow line; it would be old when it arrives. */
 const skipCursorAboveBytes = 4 * 1024
 /** Between two pointers, until the server names its pace. */
@@ -69,6 +71,9 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
   let paceMs = firstCursorIntervalMs
   let failures = 0
   let hasOpened = false
+  /** Attempts in a row that did not open. */
+  let vainAttempts = 0
+  let blocked: { readonly isBlocked?: true } = {}
 
   const showStatus = (next: ConnectionStatus) => {
     // Nothing comes after a final word.
@@ -174,16 +179,27 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
     provider.disconnect()
   }
 
+  /** A proxy or a firewall may let pages through and no lines: nobody would find that out by waiting. */
+  const doubtWay = async () => {
+    const isReady = await isServerReady(machine.fetch, origin, closing.signal)
+    const now = status.get()
+    if (now.status !== 'offline' || vainAttempts < vainAttemptsToDoubt) return
+    blocked = isReady ? { isBlocked: true } : {}
+    showStatus({ status: 'offline', retryAtMs: now.retryAtMs, ...blocked })
+  }
+
   provider.on('status', ({ status: line }) => {
     if (line === 'connected') {
       hasOpened = true
+      vainAttempts = 0
+      blocked = {}
       saving.connected()
       time.restart()
       wish.connected()
       // Each answer is paid for on a poor line, and the board's own line tells how it is.
       if (!own) lineWatch.connected()
     } else if (line === 'connecting' && status.get().status === 'offline') {
-      showStatus({ status: 'offline', retryAtMs: null })
+      showStatus({ status: 'offline', retryAtMs: null, ...blocked })
     }
   })
   provider.on('sync', (isSynced) => {
@@ -199,14 +215,17 @@ export function openBoardConnection(options: ConnectionOptions): BoardConnection
     // y-websocket waits the smaller of its own growing delay and this one; its own has no jitter.
     provider.maxBackoffTime = delayMs
     provider.wsUnsuccessfulReconnects = 30
-    showStatus({ status: 'offline', retryAtMs: provider.shouldConnect ? machine.nowMs() + delayMs : null })
+    const retryAtMs = provider.shouldConnect ? machine.nowMs() + delayMs : null
+    showStatus({ status: 'offline', retryAtMs, ...blocked })
     saving.disconnected()
     here.forget()
     spokenFor.forget()
     pieces.forget()
     lineWatch.disconnected()
     const wasRefused = event !== null && !hasOpened
+    vainAttempts += hasOpened ? 0 : 1
     hasOpened = false
+    if (vainAttempts >= vainAttemptsToDoubt) void doubtWay()
     if (!wasRefused) return
     void askWhyRefused(machine.fetch, `${origin}/api/boards/${boardId}`, token, closing.signal).then((kind) => {
       if (kind && !provider.wsconnected && !closing.signal.aborted) finish(kind)

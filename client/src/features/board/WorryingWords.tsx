@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { isKeptForLater } from '../../offline/service-worker.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { Button } from '../../ui/Button.tsx'
+import callout from '../../ui/Callout.module.css'
 import { classNames } from '../../ui/class-names.ts'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
+import { useReadable } from '../../ui/use-readable.ts'
 import styles from './SavingWords.module.css'
 import { isOffline, type WorryingState } from './saving-state.ts'
 
@@ -20,6 +22,7 @@ export function WorryingWords({ state, words, connection, isKept }: WorryingWord
   const { t } = useTranslation('board')
   const [isExplaining, setIsExplaining] = useState(false)
   const [opensAgain, setOpensAgain] = useState(false)
+  const isBlocked = 'isBlocked' in useReadable(connection.connection)
   const explain = async () => {
     setOpensAgain(await isKeptForLater(connection.boardId))
     setIsExplaining(true)
@@ -48,6 +51,7 @@ export function WorryingWords({ state, words, connection, isKept }: WorryingWord
         title={words}
         description={t(`saving.meaning.${meaningOf(state, isKept, opensAgain)}`)}
       >
+        {isBlocked ? <p className={callout.warn}>{t('saving.blocked')}</p> : null}
         <DialogActions>
           {isOffline(state) ? (
             <Button

@@ -23,6 +23,8 @@ export type ScriptedServer = {
   /** Every frame, on every line. */
   readonly heard: readonly Uint8Array[]
   isRefusing: boolean
+  /** How many lines it has refused. */
+  readonly refused: number
   /** Does not answer step 1: the test does. */
   isSilent: boolean
   /** Answers echoes, and acknowledges each sync frame at once. */
@@ -50,13 +52,19 @@ export async function startScriptedServer(): Promise<ScriptedServer> {
   const held = new Set<Duplex>()
   let syncFrames = 0
   let updates = 0
+  let refused = 0
   const awarenessFrames: Uint8Array[] = []
-  const http: Server = createServer((_request, response) => {
+  const http: Server = createServer((request, response) => {
+    if (request.url === '/readyz' && server.answer.status === 200) {
+      response.end('ready\n')
+      return
+    }
     response.writeHead(server.answer.status, { 'content-type': 'application/json' })
     response.end(JSON.stringify(server.answer.body))
   })
   http.on('upgrade', (request, socket, head) => {
     if (server.isRefusing) {
+      refused += 1
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
       return
     }
@@ -97,6 +105,9 @@ export async function startScriptedServer(): Promise<ScriptedServer> {
     origin: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
     get sockets() {
       return sockets
+    },
+    get refused() {
+      return refused
     },
     get updates() {
       return updates
