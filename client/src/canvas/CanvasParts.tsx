@@ -5,6 +5,7 @@ import type { BoardConnection } from '../sync/board-connection.ts'
 import type { PictureSender } from '../sync/pictures/picture-sender.ts'
 import type { PictureFault } from '../sync/pictures/post-picture.ts'
 import { guardLayer } from './alone/guard-layer.ts'
+import { writeWhenLetGo } from './binding/write-when-let-go.ts'
 import type { CanvasContext } from './canvas-context.ts'
 import type { CanvasHandle } from './canvas-handle.ts'
 import { copySoundly } from './copy-soundly.ts'
@@ -78,6 +79,7 @@ export function CanvasParts(props: CanvasPartsProps) {
       roundDraggedPlaces(editor, history),
       followAxes(editor, history),
       followEditing(editor, binding),
+      writeWhenLetGo(editor, binding),
       binding.attachHost({
         runMerge(merge) {
           editor.run(merge, { history: 'ignore', ignoreShapeLock: true })

@@ -15,6 +15,7 @@ import { encodeNewBoard } from '#shared/board/new-board.ts'
 import type { Role } from '#shared/protocol/messages.ts'
 import type { BoardConnection } from '../../sync/board-connection.ts'
 import { guardLayer } from '../alone/guard-layer.ts'
+import { writeWhenLetGo } from '../binding/write-when-let-go.ts'
 import { type CanvasContext, createCanvasContext } from '../canvas-context.ts'
 import { copySoundly } from '../copy-soundly.ts'
 import { LightNoteShapeUtil } from '../note/LightNoteShapeUtil.tsx'
@@ -74,6 +75,7 @@ export function openTestBoard(doc: Y.Doc, role: Role, participantId: string): Te
   stampMaker(editor, context, board.history, () => participantId)
   roundDraggedPlaces(editor, board.history)
   followAxes(editor, board.history)
+  writeWhenLetGo(editor, board.binding)
   board.binding.attachHost({
     runMerge(merge) {
       editor.run(merge, { history: 'ignore', ignoreShapeLock: true })
