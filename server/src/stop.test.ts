@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readdir } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
@@ -87,6 +88,8 @@ test(
       expect(person.notices).toContainEqual({ code: 'going_away' })
     }
     expect(await ended).toBe(0)
+    // Whoever takes the one file with her has all of it.
+    expect(await readdir(dir.path)).not.toContain('tablecloth.sqlite-wal')
     const again = await start()
     const { body } = await program({ url: again.origin, adminToken }).get(`/api/boards/${id}/records`)
     const ids = body.records.map((record: { id: string }) => record.id)

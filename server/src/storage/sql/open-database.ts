@@ -1,5 +1,8 @@
 import Sqlite, { type Database } from 'better-sqlite3'
 
+/** What the log keeps of the room it took while somebody read for long; SQLite empties it at 4 MB where nobody does. */
+const keptLogBytes = 16 * 1_048_576
+
 /**
  * The connection that writes. WAL lets readers go on while it commits; FULL flushes every commit to the disk, so that
  * what was acknowledged survives a power cut (NORMAL would lose the last commits).
@@ -11,6 +14,7 @@ export function openForWriting(path: string, busyTimeoutMs: number): Database {
   db.pragma('foreign_keys = ON')
   // What is deleted is overwritten, also where it fills whole pages: see docs/decisions/0020.
   db.pragma('secure_delete = ON')
+  db.pragma(`journal_size_limit = ${keptLogBytes}`)
   return db
 }
 

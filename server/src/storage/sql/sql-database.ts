@@ -31,8 +31,9 @@ export async function openSqlDatabase(path: string): Promise<SqlDatabase> {
     migrated,
     async close() {
       await boardThread.close()
-      await writer.close()
       await db.destroy()
+      // Last: the connection that writes puts the log into the database as it goes, which leaves one file with all in it.
+      await writer.close()
     },
   }
 }
