@@ -178,6 +178,12 @@ export function createRoomRegistry(ports: RoomPorts): LiveRooms {
 
   const load = async (boardId: string, refusals: readonly Refusal[]): Promise<Room> => {
     await restored(boardId)
+    const goesOn = rooms.get(boardId)
+    if (goesOn) {
+      // The restore came to nothing. A second room beside this one would not know what is still to be stored of it.
+      goesOn.refuse(refusals)
+      return goesOn
+    }
     const [loaded, firstSession, gone] = await Promise.all([
       loadBoard(boardId, log, logger, lastKept),
       sessionOf(boardId),

@@ -142,6 +142,21 @@ describe('restoring a board', () => {
     expect(ben.records.ids().sort()).toEqual(await read)
   })
 
+  test('[EP1, SY10] that comes to nothing leaves one room, also where somebody opened the board meanwhile', async () => {
+    const ana = await join('ana')
+    log.setFull(true)
+    ana.edit((records) => records.put(note('shape:waiting', 'not stored yet')))
+    await until('word that it is not stored', () => ana.saved.some(({ isStoreWritable }) => !isStoreWritable))
+    const room = server.rooms.live(testBoardId)
+    const restored = restore()
+    const opened = server.rooms.open(testBoardId)
+    await expect(restored).rejects.toMatchObject({ code: 'store_unavailable' })
+    expect(await opened).toBe(room)
+    log.setFull(false)
+    const ben = await join('ben')
+    await until('what was waiting', () => ben.records.has('shape:waiting'))
+  })
+
   test('[SY12] that the store does not come to keeps no server from stopping', async () => {
     const hurried = await syncServerForThisTest({ log, clock: hurriedClock(100) })
     const release = log.hold()
