@@ -1,6 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import * as Y from 'yjs'
+import type { BoardRecord } from '#shared/board/board-records.ts'
 import { rootRecords } from '#shared/board/new-board.ts'
+import { plainText } from '#shared/board/rich-text.ts'
 import { DomainError } from '#shared/errors.ts'
 import { encodeSync } from '#shared/protocol/frames.ts'
 import type { BoardLog } from '../domain/room/board-log.ts'
@@ -8,11 +10,17 @@ import { createMemoryBoardLog } from '../storage/memory/memory-board-log.ts'
 import { note } from './board-content.ts'
 import { connectRaw, type RawClient } from './raw-client.ts'
 import { createSeededRandom, type SeededRandom } from './seeded-random.ts'
-import { members, startSyncServer, testBoardId } from './sync-server.ts'
+import { boardMember, members, startSyncServer, testBoardId } from './sync-server.ts'
 import { until } from './until.ts'
 
-const names = ['ana', 'ben', 'eva', 'gus', 'ida']
-const kinds = ['come', 'come', 'leave', 'write', 'write', 'write', 'restore', 'read', 'add', 'send away'] as const
+const names = ['ana', 'ben', 'eva']
+const ownLayer = `${testBoardId}/own`
+/** Each has a line to the board, and one to what she writes alone. */
+const lines = names.flatMap((name) => [testBoardId, ownLayer].map((boardId) => ({ name, boardId })))
+const kinds = [
+  ...(['come', 'come', 'leave', 'write', 'write', 'write', 'restore'] as const),
+  ...(['reveal', 'read', 'add', 'add', 'send away'] as const),
+] as const
 /** Rooms leave memory at once, soon, or stay: all three meet whoever comes. */
 const keptMs = [0, 1, 20] as const
 const mostTurns = 6
@@ -44,9 +52,10 @@ function hesitate(log: BoardLog, random: SeededRandom, fails: { oneIn: number })
 }
 
 /**
- * People come, write, leave and are sent away while their board is restored again and again, each at a random moment of
- * the others. Everybody must get the board or be sent away, what was acknowledged must be on the board or in what a
- * restore kept, and the server must come to its end.
+ * People come, write, alone and together, leave and are sent away while their board is restored and what they wrote
+ * alone is revealed again and again, each at a random moment of the others. Everybody must get the board or be sent
+ * away, what was acknowledged must be on the board, alone or in what a restore kept, nothing twice, and the server must
+ * come to its end.
  *
  * @param failsOneIn - how often the store does nothing but fail; 0 for never
  */
@@ -63,7 +72,7 @@ export async function runEpochsCampaign(
   })
   const faults: string[] = []
   const underWay: Promise<unknown>[] = []
-  const here = new Map<string, Visit>()
+  const here = new Map<(typeof lines)[number], Visit>()
   const visits: Visit[] = []
   const kept = new Set<string>()
   const added: string[] = []
@@ -82,8 +91,8 @@ export async function runEpochsCampaign(
   const restore = () => {
     restored += 1
     const records = [...rootRecords, note(`shape:epoch_${restored}`, 'restored')]
-    const keep = async (before: readonly { id: string }[]) => {
-      for (const { id } of before) kept.add(id)
+    const keep = async (before: readonly BoardRecord[]) => {
+      for (const words of wordsOf(before)) kept.add(words)
       const contents = new Uint8Array()
       const facts = { id: `before-${restored}`, boardId: testBoardId, kind: 'before_restore' as const, title: null }
       const by = { createdAtMs: 8, createdBy: 'fay', createdByName: 'Fay' }
@@ -94,33 +103,36 @@ export async function runEpochsCampaign(
   }
 
   const step = () => {
-    const name = random.pick(names)
-    const visit = here.get(name)
+    const line = random.pick(lines)
+    const visit = here.get(line)
     const kind = random.pick(kinds)
     made += 1
     if (kind === 'restore') {
       restore()
+    } else if (kind === 'reveal') {
+      const facilitator = boardMember('fay', { role: 'facilitator' })
+      track('a reveal', server.layers.reveal(facilitator, { scope: 'all' }))
     } else if (kind === 'read') {
       track('reading', server.rooms.readRecords(testBoardId))
     } else if (kind === 'add') {
-      const id = `shape:added_${made}`
+      const words = `added_${made}`
       track(
         'adding',
-        server.rooms.add(testBoardId, [note(id, 'added')], 'fay'),
-        (count) => void (count > 0 && added.push(id)),
+        server.rooms.add(testBoardId, [note(`shape:${words}`, words)], 'fay'),
+        (count) => void (count > 0 && added.push(words)),
       )
     } else if (kind === 'send away') {
-      server.rooms.disconnect(testBoardId, 'goingAway', ({ participantId }) => participantId === name)
+      server.rooms.disconnect(testBoardId, 'goingAway', ({ participantId }) => participantId === line.name)
     } else if (!visit) {
-      const next = visitOf(server.url, name)
+      const next = visitOf(server.url, line)
       visits.push(next)
-      here.set(name, next)
-      track(`${name} opening the board`, next.opened)
+      here.set(line, next)
+      track(`${line.name} opening ${line.boardId}`, next.opened)
     } else if (kind === 'leave' || visit.isOver()) {
-      here.delete(name)
+      here.delete(line)
       visit.leave()
     } else {
-      visit.write(`shape:${name}_${made}`)
+      visit.write(`${line.name}_${made}`)
     }
   }
 
@@ -136,12 +148,19 @@ export async function runEpochsCampaign(
     for (const visit of here.values()) {
       await until('what was written to be acknowledged', () => visit.isOver() || visit.isSaved())
     }
-    const late = await comeBackUntilLetIn(server.url, 'ana')
-    const board = await untilShown(late, () => server.rooms.readRecords(testBoardId))
-    for (const id of board) kept.add(id)
+    const late = await comeBackUntilLetIn(server.url, { name: 'ana', boardId: testBoardId })
+    const inTheEnd = wordsOf(await untilShown(late, () => server.rooms.readRecords(testBoardId)))
     late.stop()
+    for (const name of names) {
+      const own = await comeBackUntilLetIn(server.url, { name, boardId: ownLayer })
+      inTheEnd.push(...wordsOf(own.records.readAll()))
+      own.stop()
+    }
+    for (const words of inTheEnd) kept.add(words)
+    for (const words of inTheEnd.filter((each, i) => inTheEnd.indexOf(each) !== i))
+      faults.push(`${words} is there twice`)
     const acknowledged = [...visits.flatMap((visit) => visit.acknowledged()), ...added]
-    for (const id of acknowledged) if (!kept.has(id)) faults.push(`${id} was acknowledged and is nowhere`)
+    for (const words of acknowledged) if (!kept.has(words)) faults.push(`${words} was acknowledged and is nowhere`)
     if (failsOneIn === 0) for (const { level, sentence } of server.logged) if (level === 'error') faults.push(sentence)
     return { restored, acknowledged: acknowledged.length, faults }
   } finally {
@@ -151,60 +170,72 @@ export async function runEpochsCampaign(
 }
 
 /** A room that ends takes nobody more; the next one is there a moment later. */
-async function comeBackUntilLetIn(url: string, name: string): Promise<RawClient> {
+async function comeBackUntilLetIn(url: string, { name, boardId }: (typeof lines)[number]): Promise<RawClient> {
   for (;;) {
-    const client = await connectRaw(url, name, { isSynced: false })
+    const client = await connectRaw(url, name, { boardId, isSynced: false })
     if (!client.closed) client.send(encodeSync('step1', Y.encodeStateVector(client.doc)))
-    await until('the board', () => client.closed || client.records.has('page:page'))
+    await until('the board', () => client.closed || client.hasBoard)
     if (!client.closed) return client
     client.stop()
   }
 }
 
-/** Waits until somebody sees what is stored: what a failed commit held up comes a moment later. @returns the ids */
-async function untilShown(client: RawClient, read: () => Promise<readonly { id: string }[]>): Promise<string[]> {
-  let shown: string[] | undefined
+/** Waits until somebody sees what is stored: what a failed commit held up comes a moment later. @returns what it is */
+async function untilShown(
+  client: RawClient,
+  read: () => Promise<readonly BoardRecord[]>,
+): Promise<readonly BoardRecord[]> {
+  let shown: readonly BoardRecord[] | undefined
   let isReading = false
   return until('who comes last to see what is stored', () => {
     if (isReading) return shown
     isReading = true
     void read().then((records) => {
-      const ids = records.map(({ id }) => id).sort()
-      if (ids.join() === client.records.ids().sort().join()) shown = ids
+      if (idsOf(records) === idsOf(client.records.readAll())) shown = records
       isReading = false
     })
     return shown
   })
 }
 
+const idsOf = (records: readonly BoardRecord[]) =>
+  records
+    .map(({ id }) => id)
+    .sort()
+    .join()
+
+/** A note keeps its words where a reveal gives it another id. */
+const wordsOf = (records: readonly BoardRecord[]): string[] =>
+  records.filter(({ type }) => type === 'note').map(({ props }) => plainText(props?.richText).trim())
+
 type Visit = {
   /** Resolves when the board is there, or the visitor was sent away. */
   readonly opened: Promise<void>
-  write(id: string): void
+  write(words: string): void
   isOver(): boolean
   isSaved(): boolean
   acknowledged(): readonly string[]
   leave(): void
 }
 
-function visitOf(url: string, name: string): Visit {
+function visitOf(url: string, { name, boardId }: (typeof lines)[number]): Visit {
   let client: RawClient | undefined
   let isLeaving = false
   const written: string[] = []
-  const hasBoard = () => client?.records.has('page:page') ?? false
+  const hasBoard = () => client?.hasBoard ?? false
   const savedCount = () => client?.saved.at(-1)?.count ?? 0
   const open = async () => {
-    client = await connectRaw(url, name, { isSynced: false })
+    client = await connectRaw(url, name, { boardId, isSynced: false })
     if (isLeaving) client.stop()
     else if (!client.closed) client.send(encodeSync('step1', Y.encodeStateVector(client.doc)))
     await until('the board', () => isLeaving || client?.closed || hasBoard())
   }
   return {
     opened: open(),
-    write(id) {
+    write(words) {
       if (!client || client.closed || !hasBoard()) return
-      written.push(id)
-      client.edit((records) => records.put(note(id, `by ${name}`)))
+      written.push(words)
+      client.edit((records) => records.put(note(`shape:${words}`, words)))
     },
     isOver: () => client?.closed !== undefined,
     isSaved: () => savedCount() === written.length,

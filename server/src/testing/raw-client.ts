@@ -32,6 +32,8 @@ export type RawClient = {
   readonly cursors: readonly { clientId: number; point: CursorPoint }[]
   /** What has come over the wire. */
   readBytes(): number
+  /** What was asked for has come. */
+  readonly hasBoard: boolean
   readonly closed: { readonly code: number; readonly reason: string } | undefined
   send(frame: Uint8Array): void
   /** Changes the document and sends what that made. @returns the update. */
@@ -135,6 +137,9 @@ export async function connectRaw(
     notices,
     cursors,
     readBytes: () => line?.bytesRead ?? 0,
+    get hasBoard() {
+      return hasBoard
+    },
     get closed() {
       return closed
     },
