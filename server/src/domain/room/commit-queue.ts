@@ -29,7 +29,7 @@ export type CommitQueuePorts = {
   readonly clock: RoomClock
   readonly logger: RoomLogger
   readonly lastNumber: number
-  /** After each commit, once all its `whenDurable` have run. */
+  /** After each commit, once all its `whenDurable` have run, and once nothing waits any more; with what was committed. */
   readonly onCommitted: (rows: number, bytes: number) => void
   readonly onWritableChange: () => void
 }
@@ -104,6 +104,8 @@ export function createCommitQueue(ports: CommitQueuePorts): CommitQueue {
     const batch = waiting
     waiting = []
     finish(batch)
+    // Whoever looked after the commit itself found these still waiting.
+    ports.onCommitted(0, 0)
   }
 
   return {

@@ -157,6 +157,28 @@ describe('restoring a board', () => {
     await until('what was waiting', () => ben.records.has('shape:waiting'))
   })
 
+  test('[EP1, SY7] that comes to nothing after everybody has left lets the board be opened again', async () => {
+    const ana = await join('ana')
+    const release = log.hold()
+    ana.edit((records) => records.put(note('shape:last', 'just before')))
+    const heard = ana.frames.length
+    ana.send(queryAwareness)
+    await until('the answer to what was sent after it', () => ana.frames.length > heard)
+    ana.stop()
+    await until('nobody to be here', () => server.rooms.peopleHere(testBoardId) === 0)
+    const failingKeep = (records: readonly BoardRecord[]) => {
+      log.setFull(true)
+      return keep(records)
+    }
+    const request = { records: checkpointed, restoration, participantId: 'fay', keep: failingKeep }
+    const restored = server.rooms.restore(testBoardId, request)
+    release()
+    await expect(restored).rejects.toMatchObject({ code: 'store_unavailable' })
+    log.setFull(false)
+    await until('the room to be gone', () => server.rooms.liveBoards() === 0)
+    expect((await join('ben')).records.has('shape:last')).toBe(true)
+  })
+
   test('[SY12] that the store does not come to keeps no server from stopping', async () => {
     const hurried = await syncServerForThisTest({ log, clock: hurriedClock(100) })
     const release = log.hold()
